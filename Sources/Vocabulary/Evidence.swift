@@ -1,0 +1,133 @@
+/// All that is remembered of a source's records, by UTC day.
+public struct Evidence: Mergeable, Equatable, Sendable {
+  public var days: [Day: DayEvidence] = [:]
+
+  public init() {}
+  public static var neutral: Evidence { Evidence() }
+
+  public mutating func merge(_ other: Evidence) {
+    for (day, evidence) in other.days { days[day, default: .neutral].merge(evidence) }
+  }
+}
+
+/// Method and raw path shape: numbers, UUIDs, dates and the like are folded, words are not.
+public struct EndpointKey: Hashable, Comparable, Sendable {
+  public var method: String
+  /// Begins with `/`; a folded segment is `{n}`, `{uuid}`, `{hex}`, `{date}`, `{email}`, `{token}` ….
+  public var path: String
+  /// Only where the configuration names several APIs; else nil.
+  public var host: String?
+
+  public init(method: String, path: String, host: String? = nil) {
+    self.method = method
+    self.path = path
+    self.host = host
+  }
+
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.path, a.method, a.host ?? "") < (b.path, b.method, b.host ?? "")
+  }
+}
+
+/// One day of one source.
+public struct DayEvidence: Mergeable, Equatable, Sendable {
+  /// Everything but 404s that no page of the UI asked for.
+  public var endpoints: SmallestByKey<HashedKey, EndpointDay> = .init(capacity: Self.endpointCap)
+  /// Endpoints whose 404s came with a referer.
+  public var referredNotFound: SmallestByKey<HashedKey, EndpointDay> = .init(capacity: Self.notFoundCap)
+  /// 404s without one: scanners, mostly.
+  public var otherNotFound: SmallestByKey<HashedKey, EndpointDay> = .init(capacity: Self.notFoundCap)
+  public var traffic: Traffic = .neutral
+
+  public static let endpointCap = 8192
+  public static let notFoundCap = 2048
+
+  public init() {}
+  public static var neutral: DayEvidence { DayEvidence() }
+
+  public mutating func merge(_ other: DayEvidence) {
+    endpoints.merge(other.endpoints)
+    referredNotFound.merge(other.referredNotFound)
+    otherNotFound.merge(other.otherNotFound)
+    traffic.merge(other.traffic)
+  }
+}
+
+/// An endpoint's key behind its stable hash, so that "the smallest" is a fair sample.
+public struct HashedKey: Hashable, Comparable, Sendable {
+  public var hash: UInt64
+  public var key: EndpointKey
+
+  public init(hash: UInt64, key: EndpointKey) {
+    self.hash = hash
+    self.key = key
+  }
+
+  public static func < (a: Self, b: Self) -> Bool {
+    a.hash != b.hash ? a.hash < b.hash : a.key < b.key
+  }
+}
+
+/// One endpoint on one day.
+public struct EndpointDay: Mergeable, Equatable, Sendable {
+  public var requests = 0
+  /// Requests that came with a referer.
+  public var referred = 0
+  public var outcomes: SmallestByKey<UInt64, Outcome> = .init(capacity: 96)
+  /// By keyed hash of the client, each with its own outcomes.
+  public var clients: SmallestByKey<UInt64, ClientDay> = .init(capacity: 64)
+  /// Masked paths of the pages that asked (referer), with counts.
+  public var pages: SmallestByKey<String, Count> = .init(capacity: 16)
+  /// Upstream addresses with their outcomes by status alone.
+  public var upstreams: SmallestByKey<String, StatusCounts> = .init(capacity: 8)
+  public var queryKeys: SmallestByKey<String, Count> = .init(capacity: 16)
+  public var samples: SmallestByKey<SampleKey, MaskedSample> = .init(capacity: 4)
+  /// What each client did here and when, for write → read pairs.
+  public var trails: SmallestByKey<UInt64, Trail> = .init(capacity: 96)
+
+  public init() {}
+  public static var neutral: EndpointDay { EndpointDay() }
+
+  public mutating func merge(_ other: EndpointDay) {
+    requests += other.requests
+    referred += other.referred
+    outcomes.merge(other.outcomes)
+    clients.merge(other.clients)
+    pages.merge(other.pages)
+    upstreams.merge(other.upstreams)
+    queryKeys.merge(other.queryKeys)
+    samples.merge(other.samples)
+    trails.merge(other.trails)
+  }
+}
+
+/// What one client saw at one endpoint on one day. Keys are `OutcomeKey.code`.
+public struct ClientDay: Mergeable, Equatable, Sendable {
+  public var requests = 0
+  public var referred = 0
+  /// Set bits: the user agent says it is a program (bot, probe, library), see `AgentTraits`.
+  public var traits: UInt8 = 0
+  public var outcomes: SmallestByKey<UInt64, Outcome> = .init(capacity: 8)
+
+  public init() {}
+  public static var neutral: ClientDay { ClientDay() }
+
+  public mutating func merge(_ other: ClientDay) {
+    requests += other.requests
+    referred += other.referred
+    traits |= other.traits
+    outcomes.merge(other.outcomes)
+  }
+}
+
+/// Counts by status code.
+public struct StatusCounts: Mergeable, Equatable, Sendable {
+  public var counts: [UInt16: Int] = [:]
+
+  public init() {}
+  public static var neutral: StatusCounts { StatusCounts() }
+
+  public mutating func merge(_ other: StatusCounts) {
+    for (status, count) in other.counts { counts[status, default: 0] += count }
+  }
+}

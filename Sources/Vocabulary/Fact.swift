@@ -1,0 +1,154 @@
+/// One thing that is known, as numbers and names; `Phrases` turns it into words of a language.
+///
+/// Values are masked before they get here: endpoints are templates, never query values, users or addresses.
+public struct Fact: Hashable, Codable, Sendable {
+  public var name: FactName
+  public var values: [String: FactValue]
+
+  public init(_ name: FactName, _ values: [String: FactValue] = [:]) {
+    self.name = name
+    self.values = values
+  }
+}
+
+/// A number or a text inside a fact.
+public enum FactValue: Hashable, Sendable {
+  case int(Int)
+  case number(Double)
+  case text(String)
+}
+
+extension FactValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+  public init(integerLiteral value: Int) { self = .int(value) }
+  public init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension FactValue: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let int = try? container.decode(Int.self) {
+      self = .int(int)
+    } else if let number = try? container.decode(Double.self) {
+      self = .number(number)
+    } else {
+      self = .text(try container.decode(String.self))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .int(let int): try container.encode(int)
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    }
+  }
+}
+
+/// The facts a finding can state; the comment lists the values' keys. Percentages are 0…100.
+public enum FactName: String, Codable, CaseIterable, Sendable {
+  // What was expected.
+  /// noun
+  case expectedList
+  case expectedSuccess
+  case expectedPersistence
+  case expectedOwnAnswers
+  case expectedJSON
+  case expectedPermission
+  case expectedDirectAnswer
+
+  // What was seen.
+  /// size; body ("[]" where bodies were logged or the size can mean nothing else)
+  case actualEmptyList
+  /// status
+  case actualNoContent
+  /// status, percent
+  case actualStatus
+  /// unchanged, writes
+  case actualUnchanged
+  /// size
+  case actualConstant
+  /// size
+  case actualHTML
+  /// status
+  case actualUnfollowed
+
+  // The numbers behind it.
+  /// good, observations, upper (percent, 95 % bound)
+  case boundOnGood
+  /// requests, failures, clients, days
+  case seen
+  /// size, control (endpoint)
+  case emptySizeFromControl
+  /// size, siblings
+  case emptySizeFromSiblings
+  /// size
+  case emptySizeFromTable
+  case emptyFromContent
+  /// size, paths
+  case unknownRouteSize
+  /// unchanged, writes, clients, days
+  case readsAfterWrites
+  /// size, writes
+  case writesAnswerConstant
+  /// ids, size
+  case sameForEveryID
+  /// size
+  case sameAsIndexPage
+  case noUpstream
+  /// type, count
+  case exceptionBeside
+  /// upstreams
+  case onEveryUpstream
+
+  // The numbers against it, and what is beside it.
+  /// endpoint, good, requests, percent
+  case siblingWorks
+  /// endpoint, good, requests
+  case workaround
+  /// good, requests
+  case otherOutcomes
+  /// requests
+  case strangersAside
+  case oneClientOnly
+  case clientsIndistinguishable
+  case noCounterEvidence
+  /// changes
+  case readsChangeOtherwise
+  case encodingHidesFlips
+  /// time
+  case lastGood
+  /// time
+  case firstBad
+  /// time
+  case restartBetween
+  /// clients, since
+  case goodAgain
+  case notInContract
+  /// operation
+  case inContract
+
+  // What is missing.
+  /// have, need
+  case needsDays
+  /// have, need
+  case needsClients
+  /// have, need
+  case needsRequests
+  /// have, need
+  case needsPairs
+  case needsSizes
+  case needsContent
+  case needsSiblings
+  case needsWrites
+
+  // The arithmetic of the impact.
+  case impactWrite
+  case impactRead
+  /// area
+  case impactSecurity
+  /// clients
+  case impactClients
+  /// failing, calls
+  case impactPageShare
+}

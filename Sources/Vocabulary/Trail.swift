@@ -1,0 +1,88 @@
+/// One request of one client, as far as a write → read pair needs it.
+///
+/// `path` and `ancestors` are keyed hashes of concrete paths (never the paths): a read answers a write when its `path` is
+/// the write's own or one of its ancestors.
+public struct TrailEvent: Hashable, Comparable, Sendable {
+  /// When the request began, where the log tells; else when its answer was complete.
+  public var time: Instant
+  public var status: UInt16
+  public var sizeClass: SizeClass
+  /// In bytes; -1 absent.
+  public var size: Int64
+  public var path: UInt64
+  /// Of the nearest three ancestor paths, nearest first; 0 where there is none. Only writes need them.
+  public var ancestors: InlineArray<3, UInt64>
+  /// Fingerprint of the answer's content; 0 when the log does not hold it.
+  public var answer: UInt64
+  /// Fingerprint of the request's content; 0 when the log does not hold it.
+  public var request: UInt64
+  public var content: ContentShape
+
+  public init(
+    time: Instant, status: UInt16, sizeClass: SizeClass, size: Int64, path: UInt64,
+    ancestors: InlineArray<3, UInt64> = [0, 0, 0], answer: UInt64 = 0, request: UInt64 = 0,
+    content: ContentShape = .unknown
+  ) {
+    self.time = time
+    self.status = status
+    self.sizeClass = sizeClass
+    self.size = size
+    self.path = path
+    self.ancestors = ancestors
+    self.answer = answer
+    self.request = request
+    self.content = content
+  }
+
+  private var order: (Int64, UInt64, UInt64, Int64, UInt16) {
+    (time.nanoseconds, path, answer, size, status)
+  }
+
+  private var rest: (UInt64, UInt64, UInt64, UInt64, UInt32) {
+    (
+      request, ancestors[0], ancestors[1], ancestors[2],
+      UInt32(sizeClass.code) << 8 | UInt32(content.rawValue)
+    )
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.order == b.order && a.rest == b.rest }
+  public static func < (a: Self, b: Self) -> Bool {
+    a.order != b.order ? a.order < b.order : a.rest < b.rest
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(time)
+    hasher.combine(path)
+    hasher.combine(answer)
+  }
+}
+
+/// What one client did at one endpoint within one window of time: a set, so that merging is a union.
+public struct Trail: Mergeable, Equatable, Sendable {
+  public var client: UInt64
+  public var events: Set<TrailEvent>
+
+  /// Windows are this long; a window is kept or dropped as a whole, the same ones at every endpoint.
+  public static let windowSeconds: Int64 = 600
+  /// More than this many events in one window are not kept: a machine, not a person.
+  public static let eventCap = 64
+
+  public init(client: UInt64 = 0, events: Set<TrailEvent> = []) {
+    self.client = client
+    self.events = events
+  }
+
+  public static var neutral: Trail { Trail() }
+
+  public mutating func merge(_ other: Trail) {
+    client = max(client, other.client)
+    events.formUnion(other.events)
+    while events.count > Self.eventCap, let last = events.max() { events.remove(last) }
+  }
+
+  /// Adds one event under the cap.
+  public mutating func insert(_ event: TrailEvent) {
+    events.insert(event)
+    while events.count > Self.eventCap, let last = events.max() { events.remove(last) }
+  }
+}
