@@ -29,27 +29,39 @@ public struct EndpointKey: Hashable, Comparable, Sendable {
   }
 }
 
+/// Tables that are capped apart, by what a record itself shows, so that a scanner's URLs cannot push out the UI's.
+public enum EndpointTable: UInt8, Sendable, CaseIterable {
+  /// A page of some site asked (referer), and the answer was no 404.
+  case referred
+  case unreferred
+  case referredNotFound
+  case unreferredNotFound
+}
+
 /// One day of one source.
 public struct DayEvidence: Mergeable, Equatable, Sendable {
-  /// Everything but 404s that no page of the UI asked for.
-  public var endpoints: SmallestByKey<HashedKey, EndpointDay> = .init(capacity: Self.endpointCap)
-  /// Endpoints whose 404s came with a referer.
-  public var referredNotFound: SmallestByKey<HashedKey, EndpointDay> = .init(capacity: Self.notFoundCap)
-  /// 404s without one: scanners, mostly.
-  public var otherNotFound: SmallestByKey<HashedKey, EndpointDay> = .init(capacity: Self.notFoundCap)
+  /// By `EndpointTable`; an endpoint may stand in several.
+  public var tables: InlineArray<4, SmallestByKey<HashedKey, EndpointDay>> =
+    .init(repeating: .init(capacity: Self.tableCap))
   public var traffic: Traffic = .neutral
 
-  public static let endpointCap = 8192
-  public static let notFoundCap = 2048
+  public static let tableCap = 4096
 
   public init() {}
   public static var neutral: DayEvidence { DayEvidence() }
 
+  public subscript(table: EndpointTable) -> SmallestByKey<HashedKey, EndpointDay> {
+    get { tables[Int(table.rawValue)] }
+    set { tables[Int(table.rawValue)] = newValue }
+  }
+
   public mutating func merge(_ other: DayEvidence) {
-    endpoints.merge(other.endpoints)
-    referredNotFound.merge(other.referredNotFound)
-    otherNotFound.merge(other.otherNotFound)
+    for table in EndpointTable.allCases { self[table].merge(other[table]) }
     traffic.merge(other.traffic)
+  }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    EndpointTable.allCases.allSatisfy { a[$0] == b[$0] } && a.traffic == b.traffic
   }
 }
 
@@ -76,14 +88,14 @@ public struct EndpointDay: Mergeable, Equatable, Sendable {
   public var outcomes: SmallestByKey<UInt64, Outcome> = .init(capacity: 96)
   /// By keyed hash of the client, each with its own outcomes.
   public var clients: SmallestByKey<UInt64, ClientDay> = .init(capacity: 64)
-  /// Masked paths of the pages that asked (referer), with counts.
-  public var pages: SmallestByKey<String, Count> = .init(capacity: 16)
+  /// The pages that asked (referer) as `host/masked/path`, with counts.
+  public var pages: SmallestByKey<HashedText, Count> = .init(capacity: 16)
   /// Upstream addresses with their outcomes by status alone.
-  public var upstreams: SmallestByKey<String, StatusCounts> = .init(capacity: 8)
-  public var queryKeys: SmallestByKey<String, Count> = .init(capacity: 16)
+  public var upstreams: SmallestByKey<HashedText, StatusCounts> = .init(capacity: 8)
+  public var queryKeys: SmallestByKey<HashedText, Count> = .init(capacity: 16)
   public var samples: SmallestByKey<SampleKey, MaskedSample> = .init(capacity: 4)
   /// What each client did here and when, for write → read pairs.
-  public var trails: SmallestByKey<UInt64, Trail> = .init(capacity: 96)
+  public var trails: SmallestByKey<UInt64, Trail> = .init(capacity: 64)
 
   public init() {}
   public static var neutral: EndpointDay { EndpointDay() }

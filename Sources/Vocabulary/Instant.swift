@@ -35,6 +35,9 @@ public struct Day: Hashable, Comparable, Sendable {
   @inlinable
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
+  /// Of records whose log tells no time.
+  public static var unknown: Day { Day(number: .min) }
+
   public var start: Instant { Instant(seconds: Int64(number) * 86_400) }
 }
 

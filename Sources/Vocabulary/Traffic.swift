@@ -15,14 +15,16 @@ public struct Traffic: Mergeable, Equatable, Sendable {
   /// Clients that were told by a proxy's forwarded address.
   public var withForwarded = 0
   /// 404s that fell out of a capped table, per first path segment; exact totals.
-  public var notFoundByPrefix: SmallestByKey<String, Count> = .init(capacity: 64)
+  public var notFoundByPrefix: SmallestByKey<HashedText, Count> = .init(capacity: 64)
   /// Five-minute slots of the day (0…287) with what happened in them.
   public var slots: [UInt16: Slot] = [:]
   /// Hashes of (method, target, status, second): a bottom-k sketch.
   public var sketch: SmallestByKey<UInt64, Present> = .init(capacity: 256)
   /// Messages that say something of an endpoint's state: earliest by (time, hash).
   public var notes: SmallestByKey<SampleKey, MessageNote> = .init(capacity: 64)
-  public var hosts: SmallestByKey<String, Count> = .init(capacity: 16)
+  public var hosts: SmallestByKey<HashedText, Count> = .init(capacity: 16)
+  /// Keyed hashes of the addresses that asked: one alone is a proxy's.
+  public var addresses: SmallestByKey<UInt64, Count> = .init(capacity: 16)
 
   public static let slotSeconds: Int64 = 300
 
@@ -47,6 +49,7 @@ public struct Traffic: Mergeable, Equatable, Sendable {
     sketch.merge(other.sketch)
     notes.merge(other.notes)
     hosts.merge(other.hosts)
+    addresses.merge(other.addresses)
   }
 }
 

@@ -65,7 +65,7 @@ public struct Trail: Mergeable, Equatable, Sendable {
   /// Windows are this long; a window is kept or dropped as a whole, the same ones at every endpoint.
   public static let windowSeconds: Int64 = 600
   /// More than this many events in one window are not kept: a machine, not a person.
-  public static let eventCap = 64
+  public static let eventCap = 32
 
   public init(client: UInt64 = 0, events: Set<TrailEvent> = []) {
     self.client = client

@@ -1,0 +1,87 @@
+internal import Vocabulary
+
+/// Reads what `ByteWriter` wrote; every access is checked.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var i = 0
+  let base: Instant
+
+  init(_ bytes: [UInt8], base: Instant) {
+    self.bytes = bytes
+    self.base = base
+  }
+
+  var isAtEnd: Bool { i == bytes.count }
+
+  mutating func byte() throws(EvidenceBytesError) -> UInt8 {
+    guard i < bytes.count else { throw .truncated }
+    i += 1
+    return bytes[i - 1]
+  }
+
+  mutating func number() throws(EvidenceBytesError) -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = try byte()
+      guard shift < 64 else { throw .malformed }
+      number |= UInt64(byte & 0x7f) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+
+  mutating func signed() throws(EvidenceBytesError) -> Int64 {
+    let number = try number()
+    return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+  }
+
+  mutating func int() throws(EvidenceBytesError) -> Int { Int(try signed()) }
+
+  mutating func hash() throws(EvidenceBytesError) -> UInt64 {
+    var hash: UInt64 = 0
+    for shift in stride(from: 0, to: 64, by: 8) { hash |= UInt64(try byte()) << UInt64(shift) }
+    return hash
+  }
+
+  mutating func text() throws(EvidenceBytesError) -> String {
+    let count = try number()
+    guard count <= UInt64(bytes.count - i) else { throw .truncated }
+    defer { i += Int(count) }
+    return String(decoding: bytes[i..<i + Int(count)], as: UTF8.self)
+  }
+
+  mutating func flag() throws(EvidenceBytesError) -> Bool { try byte() != 0 }
+
+  mutating func time() throws(EvidenceBytesError) -> Instant {
+    let unit = try number()
+    if unit == 4 { return Instant(nanoseconds: .max) }
+    if unit == 5 { return Instant(nanoseconds: .min) }
+    guard unit < UInt64(ByteWriter.scales.count) else { throw .malformed }
+    return Instant(nanoseconds: base.nanoseconds &+ (try signed()) &* ByteWriter.scales[Int(unit)])
+  }
+
+  mutating func table<K, V>(
+    capacity: Int, key: (inout ByteReader) throws(EvidenceBytesError) -> K,
+    value: (inout ByteReader) throws(EvidenceBytesError) -> V
+  ) throws(EvidenceBytesError) -> SmallestByKey<K, V> {
+    let isSample = try flag()
+    let count = try number()
+    guard count <= UInt64(capacity) else { throw .malformed }
+    var entries: [K: V] = [:]
+    entries.reserveCapacity(Int(count))
+    for _ in 0..<count {
+      let entryKey = try key(&self)
+      entries[entryKey] = try value(&self)
+    }
+    return SmallestByKey(capacity: capacity, entries: entries, isSample: isSample)
+  }
+}
+
+/// Why stored evidence cannot be read.
+public enum EvidenceBytesError: Error, Sendable, Equatable {
+  case truncated
+  case malformed
+  /// Written by another version of this program; holds that version.
+  case version(UInt64)
+}

@@ -1,0 +1,69 @@
+public import Vocabulary
+
+extension EndpointDay {
+  /// Raised whenever the meaning of the bytes changes.
+  public static let encodingVersion: UInt64 = 1
+
+  /// Equal values are equal bytes. `day` is not part of them.
+  public func encoded(day: Day) -> [UInt8] {
+    var writer = ByteWriter(base: day.base)
+    writer.put(Self.encodingVersion)
+    writer.put(requests)
+    writer.put(referred)
+    writer.put(outcomes)
+    writer.put(clients, key: { $0.put(hash: $1) }) { writer, client in
+      writer.put(client.requests)
+      writer.put(client.referred)
+      writer.put(UInt64(client.traits))
+      writer.put(client.outcomes)
+    }
+    writer.put(pages)
+    writer.put(queryKeys)
+    writer.put(upstreams, key: { $0.put($1) }) { $0.put($1) }
+    writer.put(
+      samples,
+      key: {
+        $0.put($1.time)
+        $0.put(hash: $1.lineHash)
+      }, value: { $0.put($1) })
+    writer.put(trails, key: { $0.put(hash: $1) }) { $0.put($1) }
+    return writer.bytes
+  }
+
+  /// The inverse of `encoded(day:)`.
+  public init(bytes: [UInt8], day: Day) throws(EvidenceBytesError) {
+    self.init()
+    var reader = ByteReader(bytes, base: day.base)
+    let version = try reader.number()
+    guard version == Self.encodingVersion else { throw .version(version) }
+    requests = try reader.int()
+    referred = try reader.int()
+    outcomes = try reader.outcomes(capacity: outcomes.capacity)
+    clients = try reader.table(capacity: clients.capacity, key: { r throws(EvidenceBytesError) in try r.hash() }) {
+      r throws(EvidenceBytesError) in
+      var client = ClientDay()
+      client.requests = try r.int()
+      client.referred = try r.int()
+      client.traits = UInt8(truncatingIfNeeded: try r.number())
+      client.outcomes = try r.outcomes(capacity: client.outcomes.capacity)
+      return client
+    }
+    pages = try reader.counts(capacity: pages.capacity)
+    queryKeys = try reader.counts(capacity: queryKeys.capacity)
+    upstreams = try reader.table(
+      capacity: upstreams.capacity, key: { r throws(EvidenceBytesError) in try r.hashedText() }
+    ) { r throws(EvidenceBytesError) in try r.statusCounts() }
+    samples = try reader.table(
+      capacity: samples.capacity, key: { r throws(EvidenceBytesError) in try r.sampleKey() }
+    ) { r throws(EvidenceBytesError) in try r.sample() }
+    trails = try reader.table(
+      capacity: trails.capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
+    ) { r throws(EvidenceBytesError) in try r.trail() }
+    guard reader.isAtEnd else { throw .malformed }
+  }
+}
+
+extension Day {
+  /// Where stored times count from.
+  var base: Instant { self == .unknown ? Instant(nanoseconds: 0) : start }
+}

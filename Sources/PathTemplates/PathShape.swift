@@ -1,0 +1,72 @@
+public import Vocabulary
+
+/// Folds the variable segments of a path: `/users/42/devices` and `/users/7/devices` are `/users/{n}/devices`.
+///
+/// Percent-escapes and letter case are kept; a matrix parameter (`;jsessionid=…`) is cut off; a trailing slash counts.
+public enum PathShape {
+  /// Paths with more segments are cut there and end in `/…`: nobody's API is that deep.
+  public static let deepest = 16
+
+  /// Hashes the shape without building it; the same value as hashing `bytes(of:)` segment by segment.
+  @inlinable
+  public static func combine(_ path: RawSpan, into hash: inout StableHash) {
+    forEachSegment(of: path) { segment, shape in
+      if shape == .word {
+        hash.combine(segment)
+      } else {
+        hash.combine(UInt64(shape.rawValue) | 0xff00)
+      }
+    }
+  }
+
+  /// The shape as text; bytes that are not UTF-8 become U+FFFD.
+  public static func text(of path: RawSpan) -> String {
+    var text: [UInt8] = []
+    forEachSegment(of: path) { segment, shape in
+      text.append(UInt8(ascii: "/"))
+      if shape == .word {
+        for i in 0..<segment.byteCount {
+          // SAFETY: checked access; UInt8 has no invalid bit pattern.
+          text.append(unsafe segment.unsafeLoad(fromByteOffset: i, as: UInt8.self))
+        }
+      } else {
+        text.append(contentsOf: shape.placeholder.utf8)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The shape of a path given as text.
+  public static func text(of path: String) -> String {
+    let bytes = Array(path.utf8)
+    // SAFETY: the span ends with this call, the array lives longer.
+    return unsafe text(of: bytes.span.bytes)
+  }
+
+  /// Calls `body` with each segment (without its slash) and what it looks like; `/a/` has the segments `a` and ``.
+  @inlinable
+  static func forEachSegment(of path: RawSpan, _ body: (RawSpan, SegmentShape) -> Void) {
+    var end = 0
+    let count = path.byteCount
+    // SAFETY: every offset below is < byteCount; UInt8 has no invalid bit pattern.
+    while end < count, unsafe path.unsafeLoad(fromUncheckedByteOffset: end, as: UInt8.self) != 59 {
+      end &+= 1
+    }
+    var start = 0
+    if end > 0, unsafe path.unsafeLoad(fromUncheckedByteOffset: 0, as: UInt8.self) == 47 {
+      start = 1
+    }
+    var segments = 0
+    while segments < deepest {
+      var i = start
+      while i < end, unsafe path.unsafeLoad(fromUncheckedByteOffset: i, as: UInt8.self) != 47 {
+        i &+= 1
+      }
+      let segment = path.extracting(start..<i)
+      body(segment, SegmentShape(segment))
+      segments &+= 1
+      if i >= end { return }
+      start = i &+ 1
+    }
+  }
+}

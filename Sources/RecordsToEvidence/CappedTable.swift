@@ -1,0 +1,86 @@
+internal import Vocabulary
+
+/// The hot form of `SmallestByKey<UInt64, Value>`: two flat arrays, scanned; for capacities up to 96.
+struct CappedTable<Value: Mergeable & Sendable> {
+  private(set) var keys: [UInt64] = []
+  var values: [Value] = []
+  let capacity: Int
+  private var largest: UInt64 = 0
+  private var lastIndex = 0
+  private(set) var isSample = false
+
+  init(capacity: Int) { self.capacity = capacity }
+
+  /// Where `key`'s value stands; makes it when the cap admits it; nil when it does not.
+  mutating func index(of key: UInt64) -> Int? {
+    if lastIndex < keys.count, keys[lastIndex] == key { return lastIndex }
+    if keys.count == capacity, key > largest {
+      isSample = true
+      return nil
+    }
+    for i in keys.indices where keys[i] == key {
+      lastIndex = i
+      return i
+    }
+    if keys.count == capacity {
+      replaceLargest(with: key)
+    } else {
+      keys.append(key)
+      values.append(.neutral)
+      largest = max(largest, key)
+      lastIndex = keys.count - 1
+    }
+    return lastIndex
+  }
+
+  private mutating func replaceLargest(with key: UInt64) {
+    isSample = true
+    guard let place = keys.firstIndex(of: largest) else { return }
+    keys[place] = key
+    values[place] = .neutral
+    largest = keys.max() ?? key
+    lastIndex = place
+  }
+
+  func frozen() -> SmallestByKey<UInt64, Value> {
+    frozen { key, value in (key, value) }
+  }
+
+  /// The same entries under other keys or values, which must keep the order.
+  func frozen<K: Comparable & Hashable & Sendable, V>(
+    _ transform: (UInt64, Value) -> (K, V)
+  ) -> SmallestByKey<K, V> {
+    var entries: [K: V] = [:]
+    entries.reserveCapacity(keys.count)
+    for i in keys.indices {
+      let (key, value) = transform(keys[i], values[i])
+      entries[key] = value
+    }
+    return SmallestByKey(capacity: capacity, entries: entries, isSample: isSample)
+  }
+}
+
+/// Counts of texts by their hash; the text is built once.
+struct TextCounts {
+  private var table: CappedTable<Labelled>
+
+  struct Labelled: Mergeable {
+    var count = 0
+    var text = ""
+    static var neutral: Labelled { Labelled() }
+    mutating func merge(_ other: Labelled) { count += other.count }
+  }
+
+  init(capacity: Int) { table = CappedTable(capacity: capacity) }
+
+  /// Counts one; `text` is called when the hash is new.
+  mutating func add(_ hash: UInt64, _ text: () -> String) {
+    guard let i = table.index(of: hash) else { return }
+    table.values[i].count += 1
+    if table.values[i].count == 1 { table.values[i].text = text() }
+  }
+
+  func frozen() -> SmallestByKey<HashedText, Count> {
+    table.frozen { (HashedText(hash: $0, text: $1.text), Count($1.count)) }
+  }
+}

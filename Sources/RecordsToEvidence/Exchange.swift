@@ -1,0 +1,143 @@
+internal import PathTemplates
+internal import Vocabulary
+
+/// What one exchange adds to its endpoint's tally, worked out once.
+struct Exchange {
+  var observation: Observation
+  var key: OutcomeKey
+  var referer: RefererOfRecord
+  /// When the request began, where the log tells both time and duration.
+  var began: Instant
+  var answer: UInt64 = 0
+
+  init(
+    _ record: Record, _ buffer: RawSpan, path: RawSpan, client: Client,
+    referer: RefererOfRecord
+  ) {
+    self.referer = referer
+    let hasContentSize = record.bodySize >= 0
+    let size = hasContentSize ? record.bodySize : record.responseSize
+    key = OutcomeKey(status: record.status)
+    key.sizeClass = SizeClass(
+      meaning: hasContentSize
+        ? record.sizeMeaning : record.responseSize >= 0 ? .message : .unknown,
+      protocolVersion: buffer.with(record[.protocolVersion], Self.version),
+      encoding: buffer.with(record[.contentEncoding], Self.encoding))
+    if !record[.query].isAbsent {
+      key.series = buffer.with(record[.query]) { query in
+        guard let query else { return .plain }
+        return QueryKeys.series(of: query) { _ in }
+      }
+    }
+    key.fromCache = buffer.with(record[.cacheStatus]) { status in
+      guard let status else { return false }
+      return status.contains("hit") || status.contains("stale")
+    }
+    key.ownAnswer = record[.upstreamAddress].isAbsent
+    key.content = .unknown
+    if let body = buffer.bytes(record[.responseBody]) {
+      key.content = ContentShape(content: body)
+      answer = Self.fingerprint(body)
+    } else if buffer.with(record[.contentType], { $0?.contains("text/html") ?? false }) {
+      key.content = .html
+    }
+    let time = record.hasTime ? record.time : Instant(nanoseconds: 0)
+    let back = record.timeIsStart ? 0 : max(0, record.durationNanoseconds)
+    began = Instant(nanoseconds: time.nanoseconds &- back)
+    observation = Observation(
+      time: time, outcome: key.code, size: size, client: client.hash, traits: 0,
+      isReferred: referer.isPage)
+  }
+
+  static func fingerprint(_ body: [UInt8]) -> UInt64 {
+    var hash = StableHash(seed: 0x626f6479)
+    // SAFETY: the span ends with this call.
+    unsafe hash.combine(body.span.bytes)
+    return hash.value | 1
+  }
+
+  private static func version(_ text: RawSpan?) -> UInt8 {
+    guard let text, text.byteCount > 0, case 48...57 = text.byte(0) else { return 0 }
+    let major = (text.byte(0) - 48) * 10
+    guard text.byteCount >= 3, case 48...57 = text.byte(2) else { return major }
+    return major + (text.byte(2) - 48)
+  }
+
+  private static func encoding(_ text: RawSpan?) -> UInt8 {
+    guard let text, text.byteCount > 0 else { return 0 }
+    return text.contains("identity") ? 1 : 2
+  }
+}
+
+extension EndpointTally {
+  /// Adds one exchange whole: counts, page, query keys, upstream, sample, trail.
+  mutating func add(
+    _ exchange: borrowing Exchange, _ record: Record, _ buffer: RawSpan,
+    _ settings: GatheringSettings, source: String
+  ) {
+    var observation = exchange.observation
+    observation.traits = traits(for: observation.client, record, buffer)
+    add(observation)
+    if exchange.referer.isPage { addPage(record, buffer, settings) }
+    if !record[.query].isAbsent { addQueryKeys(record, buffer) }
+    if !record[.upstreamAddress].isAbsent { addUpstream(record, buffer) }
+    if record.hasTime || samples.isEmpty, wantsSample(at: observation.time) {
+      addSample(record, buffer, observation, source)
+    }
+    addTrail(exchange, record, buffer, settings)
+  }
+
+  /// The user agent is looked at once a client and endpoint.
+  private func traits(
+    for client: UInt64, _ record: Record, _ buffer: RawSpan
+  ) -> UInt8 {
+    clients.keys.contains(client) ? 0 : buffer.with(record[.userAgent]) { AgentTraits.traits(of: $0) }
+  }
+
+  private mutating func addPage(
+    _ record: Record, _ buffer: RawSpan, _ settings: GatheringSettings
+  ) {
+    buffer.with(record[.referer]) { bytes in
+      guard let bytes, let referer = Referer(bytes) else { return }
+      var hash = StableHash(seed: settings.clientKey)
+      hash.combine(bytes.extracting(referer.host))
+      PathShape.combine(bytes.extracting(referer.path), into: &hash)
+      pages.add(hash.value) { referer.page(in: bytes) }
+    }
+  }
+
+  private mutating func addQueryKeys(_ record: Record, _ buffer: RawSpan) {
+    buffer.with(record[.query]) { query in
+      guard let query else { return }
+      _ = QueryKeys.series(of: query) { key in
+        var hash = StableHash()
+        hash.combine(key)
+        queryKeys.add(hash.value) { key }
+      }
+    }
+  }
+
+  private mutating func addUpstream(_ record: Record, _ buffer: RawSpan) {
+    buffer.with(record[.upstreamAddress]) { address in
+      guard let address else { return }
+      var hash = StableHash()
+      hash.combine(address)
+      guard let i = upstreams.index(of: hash.value) else { return }
+      upstreams.values[i].counts.counts[record.status, default: 0] += 1
+      if upstreams.values[i].address.isEmpty {
+        upstreams.values[i].address = buffer.string(record[.upstreamAddress]) ?? ""
+      }
+    }
+  }
+
+  private mutating func addSample(
+    _ record: Record, _ buffer: RawSpan, _ observation: Observation, _ source: String
+  ) {
+    var hash = StableHash()
+    if !record.whole.isAbsent { hash.combine(buffer.extracting(record.whole.range)) }
+    let sample = MaskedSample(
+      source: source, line: record.line, path: key.path, method: key.method,
+      status: record.status, size: observation.size)
+    add(sample, SampleKey(time: observation.time, lineHash: hash.value))
+  }
+}

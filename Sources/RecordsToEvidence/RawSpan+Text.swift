@@ -1,0 +1,37 @@
+internal import Vocabulary
+
+/// A record's values as bytes; decoded only where an escape stands in them.
+extension RawSpan {
+  /// Calls `body` with the decoded bytes of a field, nil when it is absent.
+  @inline(__always)
+  func with<R>(_ text: Text, _ body: (RawSpan?) -> R) -> R {
+    if text.isAbsent { return body(nil) }
+    let raw = extracting(text.range)
+    if text.encoding == .plain || !hasEscape(raw, text.encoding) { return body(raw) }
+    let decoded = decoded(raw, text.encoding)
+    // SAFETY: the span ends before `decoded` does.
+    return unsafe body(decoded.span.bytes)
+  }
+
+  /// The decoded bytes of a field as an array of their own; nil when it is absent.
+  func bytes(_ text: Text) -> [UInt8]? {
+    text.isAbsent ? nil : decoded(extracting(text.range), text.encoding)
+  }
+
+  func string(_ text: Text) -> String? {
+    self.bytes(text).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  fileprivate func hasEscape(_ raw: RawSpan, _ encoding: TextEncoding) -> Bool {
+    let mark = encoding == .plus ? UInt8(ascii: "+") : UInt8(ascii: "\\")
+    for i in 0..<raw.byteCount where raw.byte(i) == mark { return true }
+    return false
+  }
+
+  fileprivate func decoded(_ raw: RawSpan, _ encoding: TextEncoding) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(raw.byteCount)
+    for i in 0..<raw.byteCount { bytes.append(raw.byte(i)) }
+    return encoding == .plain ? bytes : TextDecoder.decode(bytes[...], encoding)
+  }
+}
