@@ -11,6 +11,9 @@ extension EndpointDay {
     writer.put(requests)
     writer.put(referred)
     writer.put(outcomes)
+    writer.put(sizes, key: { $0.put($1) }) { $0.put($1.value) }
+    writer.put(paths, key: { $0.put(hash: $1) }) { _, _ in }
+    writer.put(queries, key: { $0.put(hash: $1) }) { _, _ in }
     writer.put(clients, key: { $0.put(hash: $1) }) { writer, client in
       writer.put(client.requests)
       writer.put(client.referred)
@@ -39,8 +42,14 @@ extension EndpointDay {
     requests = try reader.int()
     referred = try reader.int()
     outcomes = try reader.outcomes(capacity: outcomes.capacity)
-    clients = try reader.table(capacity: clients.capacity, key: { r throws(EvidenceBytesError) in try r.hash() }) {
-      r throws(EvidenceBytesError) in
+    sizes = try reader.table(
+      capacity: sizes.capacity, key: { r throws(EvidenceBytesError) in try r.number() }
+    ) { r throws(EvidenceBytesError) in Count(try r.int()) }
+    paths = try reader.presences(capacity: paths.capacity)
+    queries = try reader.presences(capacity: queries.capacity)
+    clients = try reader.table(
+      capacity: clients.capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
+    ) { r throws(EvidenceBytesError) in
       var client = ClientDay()
       client.requests = try r.int()
       client.referred = try r.int()

@@ -103,6 +103,14 @@ extension ByteReader {
     }
   }
 
+  mutating func presences(
+    capacity: Int
+  ) throws(EvidenceBytesError) -> SmallestByKey<UInt64, Present> {
+    try table(capacity: capacity, key: { r throws(EvidenceBytesError) in try r.hash() }) {
+      _ throws(EvidenceBytesError) in Present()
+    }
+  }
+
   mutating func hashedText() throws(EvidenceBytesError) -> HashedText {
     HashedText(hash: try hash(), text: try text())
   }

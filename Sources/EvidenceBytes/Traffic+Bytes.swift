@@ -51,9 +51,7 @@ extension Traffic {
       guard number < 288 else { throw .malformed }
       slots[UInt16(number)] = try reader.slot()
     }
-    sketch = try reader.table(
-      capacity: sketch.capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
-    ) { _ throws(EvidenceBytesError) in Present() }
+    sketch = try reader.presences(capacity: sketch.capacity)
     notes = try reader.table(
       capacity: notes.capacity, key: { r throws(EvidenceBytesError) in try r.sampleKey() }
     ) { r throws(EvidenceBytesError) in try r.note() }

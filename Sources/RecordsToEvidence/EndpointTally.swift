@@ -16,6 +16,9 @@ struct EndpointTally {
   var requests = 0
   var referred = 0
   var outcomes = CappedTable<Outcome>(capacity: EndpointDay().outcomes.capacity)
+  var sizes = CappedTable<Count>(capacity: EndpointDay().sizes.capacity)
+  var paths = CappedTable<Present>(capacity: EndpointDay().paths.capacity)
+  var queries = CappedTable<Present>(capacity: EndpointDay().queries.capacity)
   var clients = CappedTable<ClientTally>(capacity: EndpointDay().clients.capacity)
   var pages = TextCounts(capacity: EndpointDay().pages.capacity)
   var queryKeys = TextCounts(capacity: EndpointDay().queryKeys.capacity)
@@ -58,6 +61,9 @@ struct EndpointTally {
     day.requests = requests
     day.referred = referred
     day.outcomes = outcomes.frozen()
+    day.sizes = sizes.frozen()
+    day.paths = paths.frozen()
+    day.queries = queries.frozen()
     day.clients = clients.frozen { ($0, $1.frozen()) }
     day.pages = pages.frozen()
     day.queryKeys = queryKeys.frozen()

@@ -78,6 +78,7 @@ extension EndpointTally {
     var observation = exchange.observation
     observation.traits = traits(for: observation.client, record, buffer)
     add(observation)
+    addTarget(exchange, record, buffer, settings)
     if exchange.referer.isPage { addPage(record, buffer, settings) }
     if !record[.query].isAbsent { addQueryKeys(record, buffer) }
     if !record[.upstreamAddress].isAbsent { addUpstream(record, buffer) }
@@ -85,6 +86,30 @@ extension EndpointTally {
       addSample(record, buffer, observation, source)
     }
     addTrail(exchange, record, buffer, settings)
+  }
+
+  private mutating func addTarget(
+    _ exchange: borrowing Exchange, _ record: Record, _ buffer: RawSpan,
+    _ settings: GatheringSettings
+  ) {
+    if exchange.observation.size >= 0, 200..<300 ~= record.status || record.status == 404 {
+      let size = SizeKey(
+        size: exchange.observation.size, status: record.status,
+        sizeClass: exchange.key.sizeClass)
+      if let i = sizes.index(of: size.code) { sizes.values[i].value += 1 }
+    }
+    if key.isTemplate {
+      _ = paths.index(of: hash(of: record[.path], buffer, settings))
+    }
+    if !record[.query].isAbsent {
+      _ = queries.index(of: hash(of: record[.query], buffer, settings))
+    }
+  }
+
+  private func hash(of text: Text, _ buffer: RawSpan, _ settings: GatheringSettings) -> UInt64 {
+    var hash = StableHash(seed: settings.clientKey)
+    hash.combine(buffer.extracting(text.range))
+    return hash.value
   }
 
   /// The user agent is looked at once a client and endpoint.

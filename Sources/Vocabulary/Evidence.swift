@@ -18,7 +18,11 @@ public struct EndpointKey: Hashable, Comparable, Sendable {
   /// Only where the configuration names several APIs; else nil.
   public var host: String?
 
+  /// Some segment of the path is folded.
+  public let isTemplate: Bool
+
   public init(method: String, path: String, host: String? = nil) {
+    isTemplate = path.utf8.contains(UInt8(ascii: "{"))
     self.method = method
     self.path = path
     self.host = host
@@ -86,6 +90,11 @@ public struct EndpointDay: Mergeable, Equatable, Sendable {
   /// Requests that came with a referer.
   public var referred = 0
   public var outcomes: SmallestByKey<UInt64, Outcome> = .init(capacity: 96)
+  /// The smallest sizes of 2xx and 404 answers by `SizeKey.code`; a sample means there were more.
+  public var sizes: SmallestByKey<UInt64, Count> = .init(capacity: 24)
+  /// Keyed hashes of the concrete paths behind the shape, and of the queries.
+  public var paths: SmallestByKey<UInt64, Present> = .init(capacity: 32)
+  public var queries: SmallestByKey<UInt64, Present> = .init(capacity: 32)
   /// By keyed hash of the client, each with its own outcomes.
   public var clients: SmallestByKey<UInt64, ClientDay> = .init(capacity: 64)
   /// The pages that asked (referer) as `host/masked/path`, with counts.
@@ -104,6 +113,9 @@ public struct EndpointDay: Mergeable, Equatable, Sendable {
     requests += other.requests
     referred += other.referred
     outcomes.merge(other.outcomes)
+    sizes.merge(other.sizes)
+    paths.merge(other.paths)
+    queries.merge(other.queries)
     clients.merge(other.clients)
     pages.merge(other.pages)
     upstreams.merge(other.upstreams)
