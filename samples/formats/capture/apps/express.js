@@ -1,0 +1,30 @@
+// usage: node express.js PORT FORMAT…  – Express with morgan; FORMAT=FILE writes that format to FILE
+'use strict'
+const express = require('express')
+const morgan = require('morgan')
+const fs = require('fs')
+const app = express()
+for (const a of process.argv.slice(3)) {
+  const [format, file] = a.split('=')
+  app.use(morgan(format, { stream: fs.createWriteStream(file, { flags: 'a' }) }))
+}
+app.use(express.json({ strict: false }))
+app.get('/', (q, s) => s.type('text').send('panel\n'))
+app.get('/api/v1/logs/cron', (q, s) => s.json([]))
+app.get('/api/v1/logs/events', (q, s) => s.json(Array.from({ length: 60 }, (_, i) => ({ id: i, event: 'disk check' }))))
+app.get('/api/v1/chunked', (q, s) => { s.type('json'); s.write('['); s.end(']') })
+app.post('/api/v1/items', (q, s) => s.status(201).json({ id: 7 }))
+app.put('/api/v1/items/:n', (q, s) => s.json({ id: 7, name: 'disk' }))
+app.delete('/api/v1/items/:n', (q, s) => s.status(204).end())
+app.get('/api/v1/fail', () => { throw new Error('boom') })
+app.get('/api/v1/bad', (q, s) => s.status(502).json({ detail: 'upstream' }))
+app.get('/api/v1/slow', (q, s) => setTimeout(() => s.json({ ok: true }), 120))
+app.get('/api/v1/etag', (q, s) => s.set('ETag', '"v1"').json({ v: 1 }))
+app.get('/api/v1/moved', (q, s) => s.redirect(301, '/api/v1/items/7'))
+app.get(['/api/v1/search', /^\/api\/v1\/long\//], (q, s) => s.json({ items: [], total: 0 }))
+app.get(/^\/api\/v1\/kay/, (q, s) => s.json({ items: [], total: 0 }))
+app.get('/secure/', (q, s) => {
+  const a = Buffer.from((q.headers.authorization || '').slice(6), 'base64').toString()
+  a.endsWith(':secret-1') ? s.send('ok') : s.status(401).send('no')
+})
+app.listen(+process.argv[2], '::')
