@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""Re-reads the committed nights and asserts that truth.json holds in them, and that nothing else is a gap by accident.
+
+    check.py [NIGHT…]      reads samples/nights/<NIGHT>/, prints a line per log, exits 1 with complaints
+"""
+import gzip, json, re, sys
+from collections import Counter, defaultdict
+from datetime import datetime
+from pathlib import Path
+
+NIGHTS = Path(__file__).resolve().parent.parent / "nights"
+OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours".split()
+LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3}) (?P<size>\d+|-)(?P<more>.*)$')
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
+UVICORN = re.compile(r'INFO:\s+\S+ - "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3})')
+CLF = "%d/%b/%Y:%H:%M:%S %z"
+
+
+def lines(folder):
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file(): continue
+        data = path.read_bytes()
+        if data[:2] == b"\x1f\x8b": data = gzip.decompress(data)
+        yield from data.decode("utf-8", "surrogateescape").splitlines()
+
+
+def record(line, when=None):
+    if line.startswith("{"):
+        r = json.loads(line)
+        if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp())
+        if "request" in r:
+            q, h = r["request"], r["request"]["headers"]
+            one = lambda k: (h.get(k) or [""])[0]
+            return dict(t=r["ts"], client=one("X-Forwarded-For") or q["remote_ip"], method=q["method"], target=q["uri"], status=r["status"], size=r["size"], ref=one("Referer"), ua=one("User-Agent"))
+        if "request_method" in r:
+            if not r["request_method"]: return None
+            return dict(t=datetime.fromisoformat(r["time_iso8601"]).timestamp(), client=r["remote_addr"], method=r["request_method"], target=r["request_uri"], status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["http_user_agent"])
+        return None
+    m = HAPROXY.search(line)
+    if m:
+        return dict(t=datetime.strptime(m["time"], "%d/%b/%Y:%H:%M:%S.%f").timestamp(), client=m["client"], method=m["method"], target=m["target"], status=int(m["status"]), size=int(m["size"]), ref=m["ref"] or "", ua=m["ua"] or "")
+    m = UVICORN.match(line)
+    if m: return dict(t=when or 0, client="", method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
+    m = LINE.search(line)
+    if not m: return None
+    quoted = QUOTED.findall(m["more"])
+    when = re.search(r"\[(\d\d/\w{3}/\d{4}[^\]]+)\]", line)
+    head = line[:m.start()].split("[")[0].split()
+    client = next((w for w in head if re.fullmatch(r"[\d.]+\.[\d.]+|[0-9a-f:]+:[0-9a-f:]+", w)), "")
+    return dict(t=datetime.strptime(when[1], CLF).timestamp(), client=client, method=m["method"], target=m["target"], status=int(m["status"]), size=0 if m["size"] == "-" else int(m["size"]),
+                ref=quoted[0] if quoted else "", ua=quoted[1] if len(quoted) > 1 else "", nosize=m["size"] == "-")
+
+
+def matcher(path):
+    parts = [".+" if p == "{rest}" else "[^/]+" if p.startswith("{") else re.escape(p) for p in path.split("/")]
+    return re.compile("/".join(parts) + r"(\?.*)?$")
+
+
+def check(name):
+    folder, bad = NIGHTS / name, []
+    truth = json.loads((folder / "truth.json").read_text())
+    say = lambda text: bad.append(f"{name}: {text}")
+    total = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
+    if total > 1_500_000: say(f"{total} bytes")
+    entries = [(g["name"], m["method"], matcher(m["path"]), m, g) for g in truth["gaps"] for m in g["members"]] + \
+              [("", n["method"], matcher(n["path"]), n, None) for n in truth["neighbours"]]
+    concrete = lambda e: ("{rest}" in e[3]["path"], "{" in e[3]["path"], -len(e[3]["path"]))
+    entries.sort(key=concrete)
+    agents = truth.get("sharedAddress", [])
+    for kind, folders in truth["logs"].items():
+        records, text = [], 0
+        for f in folders:
+            for line in lines(folder / f):
+                text += 1
+                r = record(line)
+                if r: records.append(r)
+        for r in records:
+            if r["client"] in agents: r["client"] += " " + r["ua"]
+        records.sort(key=lambda r: r["t"])
+        days = {datetime.fromtimestamp(r["t"]).date() for r in records}
+        print(f"{name:20} {kind:18} {text:6} lines {len(records):6} requests {len(days):3} days")
+        if not 2000 <= len(records) <= 10000: say(f"{kind}: {len(records)} requests")
+        if len(days) < 6: say(f"{kind}: {len(days)} days")
+        slack = truth.get("slack", {}).get(kind, 0)
+        by, unknown = defaultdict(list), Counter()
+        for r in records:
+            path = r["target"].split("?")[0]
+            for _, method, rx, m, g in entries:
+                if method in (r["method"], "*") and rx.match(path):
+                    by[id(m)].append(r); r["entry"] = m; break
+            else:
+                r["entry"] = None
+                if any(r["ref"].startswith(u) for u in truth.get("ui", [])) and r["ref"] and any(path.startswith(p) for p in truth.get("api", ["/"])):
+                    unknown[(r["method"], path)] += 1
+        for (method, path), n in unknown.most_common(10): say(f"{kind}: {n} × {method} {path} is in no list")
+        after = defaultdict(list)
+        for r in records: after[r["client"]].append(r)
+        for gap, method, rx, m, g in entries:
+            rs = [r for r in by[id(m)] if not re.search("bot|zgrab|curl|python-requests|Go-http|Headless", r["ua"])]
+            # where a server's framing of compressed answers jumps, sizes are judged by the clients that take none
+            plain = [r for r in rs if r["client"] in truth["plain"]] if truth.get("plain") else rs
+            sizes = Counter(r["size"] for r in plain if r["status"] == 200)
+            status = Counter(r["status"] for r in rs)
+            where = {datetime.fromtimestamp(r["t"]).date() for r in rs}
+            label = f"{kind}: {method} {m['path']}: {dict(status.most_common(4))}, sizes {dict(sizes.most_common(5))}"
+            if gap:
+                if kind not in g["observableIn"]: continue
+                if len(rs) < 8 or len(where) < 4: say(f"{label}: only {len(rs)} requests on {len(where)} days"); continue
+                if len({r["client"] for r in rs}) < (1 if truth.get("oneAdmin") else 3): say(f"{label}: too few clients")
+                k, common = m["kind"], [r for r in rs if r["status"] not in (429, 502, 503, 499, 0, -1, 304)]
+                only = lambda *c: all(r["status"] in c for r in common) and len(common) > 4
+                good = {"missing-endpoint": only(404, 410), "method-not-allowed": only(405), "not-implemented": only(501), "failing-endpoint": bool(common) and all(r["status"] >= 500 for r in common) or only(500),
+                        "always-forbidden": only(401, 403), "lost-redirect": only(301, 302, 307, 308),
+                        "empty-list": only(200, 204) and modes(sizes, slack) <= m.get("modes", 1), "safe-stub": only(200, 201, 204) and modes(sizes, slack) <= m.get("modes", 1),
+                        "html-fallback": only(200) and len(sizes) <= 3, "non-persisting-write": only(200, 201, 202, 204)}[k]
+                if not good: say(f"{label}: is no {k}")
+                if k == "non-persisting-write":
+                    same, changed = changes(plain, after, m, slack)
+                    if changed or not same: say(f"{label}: re-reads changed {changed}, same {same}")
+            else:
+                if not rs or m.get("aside"): continue
+                common = [r for r in rs if r["status"] not in (429, 502, 503, 499, 0, -1)]
+                real = [r for r in common if r["status"] != 304]
+                n = len(real)
+                traps = set(m.get("traps", []))
+                if n >= 5 and all(r["status"] >= 400 for r in real) and not m.get("fails"): say(f"{label}: always fails by accident")
+                if sum(sizes.values()) >= 6 and method == "GET" and modes(sizes, slack // 4) == 1 and max(r["size"] for r in rs if r["status"] == 200) < max(sizes) + 60 and max(sizes) < m.get("small", 80) + (400 if slack else truth.get("headers", {}).get(kind, 0)) and not m.get("constant") and not all(r.get("nosize") for r in real): say(f"{label}: always one small size by accident")
+                if method in ("PUT", "PATCH", "POST", "DELETE") and n >= 4 and not m.get("nowrite") and not all(r.get("nosize") for r in rs):
+                    same, changed = changes([r for r in plain if r["status"] < 300], after, m, slack // 4)
+                    if same >= 3 and not changed: say(f"{label}: {same} re-reads never changed by accident")
+    return bad
+
+
+def modes(sizes, slack):
+    """Groups of sizes that lie no further apart than the slack (a header that shrinks)."""
+    n, last = 0, None
+    for s in sorted(sizes):
+        if last is None or s - last > slack: n += 1
+        last = s
+    return n
+
+
+def changes(writes, after, member, slack=0):
+    """Of the reads that follow these writes by the same client: sizes equal to the read before / different."""
+    same = changed = 0
+    for w in writes:
+        path = w["target"].split("?")[0].rstrip("/")
+        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | set(member.get("reads", []))
+        trail = after[w["client"]]
+        before, then = {}, {}
+        for r in trail:
+            if r["method"] != "GET" or r["target"] not in targets or r["ua"] != w["ua"] or r["status"] not in (200, 304, 404): continue
+            if w["t"] - 900 < r["t"] < w["t"] or r["t"] == w["t"] and r["target"] not in before: before[r["target"]] = r
+            elif w["t"] <= r["t"] < w["t"] + 60 and r["target"] not in then: then[r["target"]] = r
+        for t in then:
+            if t not in before: continue
+            a, b = before[t], then[t]
+            if b["status"] == 304: same += 1
+            elif a["status"] == 304: continue
+            elif abs(a["size"] - b["size"]) <= slack and a["status"] == b["status"]: same += 1
+            else: changed += 1
+    return same, changed
+
+
+if __name__ == "__main__":
+    complaints = [c for n in (sys.argv[1:] or OURS) for c in check(n)]
+    print("\n".join(complaints) or "truth holds")
+    sys.exit(1 if complaints else 0)
