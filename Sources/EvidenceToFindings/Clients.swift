@@ -1,0 +1,90 @@
+internal import Vocabulary
+
+/// Who the clients are, by what they do over all endpoints: people at the UI, scanners, programs.
+struct Clients {
+  /// What one client did, summed over endpoints and days.
+  private struct Conduct {
+    var okEndpoints = 0
+    var missedEndpoints = 0
+    var referred = 0
+    var requests = 0
+    var traits: UInt8 = 0
+  }
+
+  private var conduct: [UInt64: Conduct] = [:]
+  /// Most answered API requests of people carry a referer, so those of pages do.
+  let uiSendsReferers: Bool
+
+  /// `isAPI` tells an API path from a page or a file.
+  init(endpoints: [Endpoint], isAPI: (Endpoint) -> Bool) {
+    var (referred, answered) = (0, 0)
+    for endpoint in endpoints {
+      let api = isAPI(endpoint)
+      var seen: [UInt64: (ok: Bool, missed: Bool)] = [:]
+      for day in endpoint.days.values {
+        for (client, clientDay) in day.clients.entries {
+          var entry = seen[client] ?? (false, false)
+          let (ok, missed) = Self.successes(clientDay)
+          entry.ok = entry.ok || ok > 0
+          entry.missed = entry.missed || missed > 0
+          seen[client] = entry
+          conduct[client, default: Conduct()].referred += clientDay.referred
+          conduct[client, default: Conduct()].requests += clientDay.requests
+          conduct[client, default: Conduct()].traits |= clientDay.traits
+          if api, ok > 0, clientDay.traits & 1 == 0 {
+            answered += clientDay.requests
+            referred += clientDay.referred
+          }
+        }
+      }
+      for (client, entry) in seen {
+        if entry.ok { conduct[client]?.okEndpoints += 1 }
+        if entry.missed && !entry.ok { conduct[client]?.missedEndpoints += 1 }
+      }
+    }
+    uiSendsReferers = answered > 0 && referred * 4 >= answered
+  }
+
+  private static func successes(_ day: ClientDay) -> (ok: Int, missed: Int) {
+    var (ok, missed) = (0, 0)
+    for (code, outcome) in day.outcomes.entries {
+      switch OutcomeKey(code: code).status {
+      case 200..<400: ok += outcome.count
+      case 400, 404, 410, 414: missed += outcome.count
+      default: break
+      }
+    }
+    return (ok, missed)
+  }
+
+  /// Someone at the UI: succeeds more than fails, comes from pages where pages send a referer, is no driven browser.
+  func isPerson(_ client: UInt64) -> Bool {
+    guard client != 0, let conduct = conduct[client] else { return false }
+    if conduct.traits & 3 != 0 { return false }
+    if conduct.missedEndpoints >= 8, conduct.missedEndpoints > conduct.okEndpoints * 2 {
+      return false
+    }
+    if uiSendsReferers { return conduct.referred > 0 && conduct.okEndpoints >= 1 }
+    return conduct.okEndpoints >= 2
+  }
+
+  /// Fills what the people among the endpoint's clients saw.
+  func observe(_ endpoint: inout Endpoint) {
+    var observations: [ClientObservation] = []
+    var strangers = 0
+    for (day, evidence) in endpoint.days.sorted(by: { $0.key < $1.key }) {
+      for (client, clientDay) in evidence.clients.sorted {
+        guard isPerson(client), !uiSendsReferers || clientDay.referred > 0 else {
+          strangers += clientDay.requests
+          continue
+        }
+        let outcomes = clientDay.outcomes.sorted.map { (OutcomeKey(code: $0.key), $0.value) }
+        observations.append(
+          ClientObservation(
+            client: client, day: day, requests: clientDay.requests, outcomes: outcomes))
+      }
+    }
+    endpoint.observations = observations
+    endpoint.strangerRequests = strangers
+  }
+}

@@ -1,0 +1,86 @@
+internal import Foundation
+internal import Vocabulary
+
+/// How sure a finding is; anyone can recompute it from what `show` prints.
+enum Confidence {
+  /// `strength × n ⁄ (n + 1)`, n distinct (client, day) pairs, two digits; suspected findings stay at 0.6 at most.
+  static func of(strength: Double, observations: Int, state: FindingState) -> Double {
+    let n = Double(observations)
+    let value = strength * n / (n + 1)
+    let capped = state == .suspected ? min(value, 0.6) : value
+    return (capped * 100).rounded() / 100
+  }
+}
+
+/// How much a finding matters: points for what it blocks and for whom.
+enum ImpactScore {
+  static func of(_ group: Group, _ tally: Tally, page: String?, _ panorama: Panorama) -> (Impact, [Fact]) {
+    var points = 0
+    var facts: [Fact] = []
+    if group.verdicts.contains(where: { $0.endpoint.isWrite }) {
+      points += 2
+      facts.append(Fact(.impactWrite))
+    } else {
+      facts.append(Fact(.impactRead))
+    }
+    if let area = securityArea(group, panorama) {
+      points += 2
+      facts.append(Fact(.impactSecurity, ["area": .text(area)]))
+    }
+    if let page, let share = pageShare(group, page, panorama) {
+      if share.failing * 2 >= share.calls { points += 1 }
+      facts.append(
+        Fact(.impactPageShare, ["failing": .int(share.failing), "calls": .int(share.calls)]))
+    }
+    if tally.badClients >= 3 { points += 1 }
+    facts.append(Fact(.impactClients, ["clients": .int(tally.badClients)]))
+    return (points >= 5 ? .p0 : points >= 2 ? .p1 : .p2, facts)
+  }
+
+  private static func securityArea(_ group: Group, _ panorama: Panorama) -> String? {
+    let words = group.verdicts.flatMap(\.endpoint.segments).map { $0.lowercased() }
+    return words.first { panorama.settings.securityWords.contains($0) }
+  }
+
+  /// Calls that the page makes to the API, and those of them that fail.
+  private static func pageShare(
+    _ group: Group, _ page: String, _ panorama: Panorama
+  ) -> (failing: Int, calls: Int)? {
+    let members = Set(group.verdicts.map { "\($0.endpoint.method) \($0.endpoint.path)" })
+    var (failing, calls) = (0, 0)
+    for endpoint in panorama.endpoints where panorama.api.contains(endpoint.path) {
+      let count = endpoint.pages[page] ?? 0
+      calls += count
+      if members.contains("\(endpoint.method) \(endpoint.path)") { failing += count }
+    }
+    return calls == 0 ? nil : (failing, calls)
+  }
+}
+
+/// Ids: the same cause has the same id, from whatever log it was seen.
+enum Identity {
+  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+  /// `GW-` and 40 bits of a stable hash in Crockford's base 32.
+  static func id(kind: GapKind, anchor: String, host: String?, attempt: Int) -> String {
+    var hash = StableHash(seed: UInt64(attempt))
+    hash.combine(family(kind))
+    hash.combine(String(Paths.trimmed(anchor)))
+    hash.combine(host ?? "")
+    var bits = hash.value >> 24
+    var characters: [Character] = []
+    for _ in 0..<8 {
+      characters.append(alphabet[Int(bits & 31)])
+      bits >>= 5
+    }
+    return "GW-" + String(characters)
+  }
+
+  /// Kinds that refine each other share a family.
+  private static func family(_ kind: GapKind) -> String {
+    switch kind {
+    case .emptyList, .nonPersistingWrite, .safeStub: "data"
+    default: kind.rawValue
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import Vocabulary
+
+/// 401 or 403 for everybody, though they succeed on its siblings.
+///
+/// Needs: status; clients told apart. Cannot see: roles; where only people of one role ever ask, a permission looks the same, so
+/// three clients are the floor.
+enum AlwaysForbidden: Detector {
+  static let kind = GapKind.alwaysForbidden
+  private static let rule = AlwaysStatus(
+    kind: kind, bad: { $0 == 401 || $0 == 403 }, neutral: { 502...504 ~= $0 },
+    expected: Fact(.expectedPermission))
+
+  static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard var verdict = rule.conclude(endpoint, panorama), !isSignIn(endpoint) else { return nil }
+    let refused = Set(verdict.tally.bad.map(\.client))
+    let successful = Set(
+      panorama.siblings(of: endpoint).flatMap { sibling in
+        sibling.observations.filter { observation in
+          observation.outcomes.contains { 200..<300 ~= $0.key.status }
+        }.map(\.client)
+      })
+    guard refused.count >= 3, refused.isSubset(of: successful) else { return nil }
+    verdict.strength = 0.85
+    return verdict
+  }
+
+  /// Asked before signing in: its 401 is its purpose.
+  private static func isSignIn(_ endpoint: Endpoint) -> Bool {
+    let words = ["login", "signin", "sign-in", "session", "me", "whoami", "token", "refresh", "auth"]
+    return endpoint.segments.suffix(2).contains { words.contains($0.lowercased()) }
+  }
+}

@@ -1,0 +1,161 @@
+internal import Vocabulary
+
+/// A list that is empty for everybody on every day, where data is expected.
+///
+/// Needs: sizes of content, or bodies. Cannot see: a list that is honestly empty for everybody; so it is `open` only where something
+/// speaks for data: a full sibling of the same group, two more empty siblings, or many ids that all answer alike.
+enum EmptyList: Detector {
+  static let kind = GapKind.emptyList
+
+  static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard endpoint.method == "GET", panorama.api.contains(endpoint.path), !isProbe(endpoint),
+      let emptiness = emptiness(of: endpoint, panorama)
+    else { return nil }
+    let tally = tally(endpoint)
+    guard !tally.bad.isEmpty, tally.goodRequests == 0 else { return nil }
+    var verdict = Verdict(
+      kind: kind, endpoint: endpoint, tally: tally, state: .open, strength: emptiness.strength,
+      expected: Fact(.expectedList, ["noun": .text(String(Paths.lastSegment(of: endpoint.path)))]),
+      actual: actual(endpoint, emptiness))
+    verdict.evidence = [emptiness.fact]
+    judgeContext(&verdict, panorama)
+    return verdict
+  }
+
+  /// Why the answers count as empty.
+  enum Finding {
+    case content
+    case noContent
+    case sizes(SizeKnowledge.Emptiness)
+
+    var strength: Double {
+      switch self {
+      case .content, .noContent: 0.98
+      case .sizes(.array): 0.95
+      case .sizes(.control): 0.92
+      case .sizes(.constant): 0.85
+      }
+    }
+
+    var fact: Fact {
+      switch self {
+      case .content, .noContent: Fact(.emptyFromContent)
+      case .sizes(.array(let size)): Fact(.emptySizeFromTable, ["size": .int(Int(size))])
+      case .sizes(.control(let size, let control)):
+        Fact(.emptySizeFromControl, ["size": .int(Int(size)), "control": .text(control)])
+      case .sizes(.constant(let size)): Fact(.actualConstant, ["size": .int(Int(size))])
+      }
+    }
+  }
+
+  /// Whether every answer of the endpoint, whoever got it, was empty; nil when one was not, or sizes cannot tell.
+  static func emptiness(of endpoint: Endpoint, _ panorama: Panorama) -> Finding? {
+    let answers = endpoint.outcomes.filter { 200..<300 ~= $0.key.status && $0.key.status != 206 }
+    guard !answers.isEmpty else { return nil }
+    let shapes = Set(answers.map(\.key.content))
+    if !shapes.isDisjoint(with: [.list, .object, .html, .other, .emptyObject]) { return nil }
+    if answers.allSatisfy({ $0.key.status == 204 }) { return .noContent }
+    if shapes.contains(.emptyList) { return .content }
+    guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty,
+      let emptiness = panorama.sizes.emptiness(of: sizes)
+    else { return nil }
+    return .sizes(emptiness)
+  }
+
+  private static func tally(_ endpoint: Endpoint) -> Tally {
+    Tally(endpoint) { key, _ in
+      200..<300 ~= key.status && key.status != 206 && key.series == .plain && !key.fromCache
+        ? .bad : .neutral
+    }
+  }
+
+  private static func actual(_ endpoint: Endpoint, _ emptiness: Finding) -> Fact {
+    let smallest = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
+      .map(\.outcome.smallest).min()
+    switch emptiness {
+    case .noContent: return Fact(.actualNoContent, ["status": 204])
+    case .content, .sizes(.array):
+      return Fact(.actualEmptyList, ["size": .int(Int(smallest ?? -1)), "body": smallest.map { $0 <= 3 } == true ? "[]" : ""])
+    case .sizes(let other): return Fact(.actualEmptyList, ["size": .int(Int(other.size)), "body": ""])
+    }
+  }
+
+  /// What speaks for data in the list: without it, an empty list may be honest.
+  private static func judgeContext(_ verdict: inout Verdict, _ panorama: Panorama) {
+    let endpoint = verdict.endpoint
+    if endpoint.isTemplate, endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)) {
+      verdict.evidence.append(
+        Fact(.sameForEveryID, ["ids": .int(endpoint.distinctPaths), "size": .int(0)]))
+      return
+    }
+    let own = panorama.hasOwnParent(endpoint)
+    let siblings = own ? panorama.siblings(of: endpoint).filter { $0.method == "GET" } : []
+    let full = siblings.filter { isFull($0, for: verdict.tally, panorama) }
+    let empty = siblings.filter { emptiness(of: $0, panorama) != nil && !$0.observations.isEmpty }
+    if let best = full.max(by: { $0.observations.count < $1.observations.count }) {
+      verdict.counterEvidence.append(Siblings.works(best))
+    }
+    if empty.count >= 2 {
+      verdict.evidence.append(
+        Fact(.emptySizeFromSiblings, ["size": .int(0), "siblings": .int(empty.count)]))
+    }
+    guard !full.isEmpty || empty.count >= 2 else {
+      verdict.state = .suspected
+      verdict.strength = min(verdict.strength, 0.5)
+      verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
+      return
+    }
+  }
+
+  /// The same people get content there.
+  private static func isFull(_ sibling: Endpoint, for tally: Tally, _ panorama: Panorama) -> Bool {
+    guard emptiness(of: sibling, panorama) == nil, !Paths.isPlaceholder(Paths.lastSegment(of: sibling.path))
+    else { return false }
+    let people = Set(tally.bad.map(\.client))
+    return sibling.observations.contains { observation in
+      people.contains(observation.client)
+        && observation.outcomes.contains { 200...203 ~= $0.key.status && $0.outcome.largest != 0 }
+    }
+  }
+
+  /// Health checks and counters answer with next to nothing on purpose.
+  private static func isProbe(_ endpoint: Endpoint) -> Bool {
+    let last = Paths.lastSegment(of: endpoint.path).lowercased()
+    let words: Set<String> = [
+      "health", "healthz", "ready", "readyz", "live", "livez", "liveness", "readiness", "ping", "status",
+      "metrics", "heartbeat", "up", "alive", "version",
+    ]
+    return words.contains(last) && !isDeep(endpoint)
+  }
+
+  /// `/api/v1/logs/health` is a category, `/api/health` is a probe.
+  private static func isDeep(_ endpoint: Endpoint) -> Bool {
+    endpoint.segments.count >= 4
+  }
+}
+
+/// Facts about the neighbours of an endpoint.
+enum Siblings {
+  /// That a sibling answers well, in the numbers of the people at the UI.
+  static func works(_ sibling: Endpoint) -> Fact {
+    let (good, requests) = counts(sibling)
+    return Fact(
+      .siblingWorks,
+      [
+        "endpoint": .text("\(sibling.method) \(sibling.path)"), "good": .int(good),
+        "requests": .int(requests),
+        "percent": .number(requests == 0 ? 0 : Double(good * 1000 / requests) / 10),
+      ])
+  }
+
+  static func counts(_ endpoint: Endpoint) -> (good: Int, requests: Int) {
+    var (good, requests) = (0, 0)
+    for observation in endpoint.observations {
+      for (key, outcome) in observation.outcomes {
+        requests += outcome.count
+        if 200..<300 ~= key.status || key.status == 304 { good += outcome.count }
+      }
+    }
+    return (good, requests)
+  }
+}

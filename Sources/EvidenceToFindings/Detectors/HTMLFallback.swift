@@ -1,0 +1,44 @@
+internal import Vocabulary
+
+/// An API path that is answered with the UI's index page.
+///
+/// Needs: sizes, or the content type; the index page itself in the log. Cannot see: an index page of the size of an honest answer, so
+/// the size must be the only one the endpoint ever had.
+enum HTMLFallback: Detector {
+  static let kind = GapKind.htmlFallback
+
+  static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard panorama.api.contains(endpoint.path) else { return nil }
+    let isIndex = hasIndexSizes(endpoint, panorama)
+    let tally = Tally(endpoint) { key, _ in
+      if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) { return .neutral }
+      if key.content == .html, key.status == 200 { return .bad }
+      guard key.status == 200 else { return 502...504 ~= key.status || key.status == 401 ? .neutral : .good }
+      return isIndex && key.content == .unknown ? .bad : .good
+    }
+    guard tally.goodRequests == 0, !tally.bad.isEmpty else { return nil }
+    var verdict = Verdict(
+      kind: kind, endpoint: endpoint, tally: tally, state: .open,
+      strength: isIndex ? 0.97 : 0.9, expected: Fact(.expectedJSON),
+      actual: Fact(.actualHTML, ["size": .int(Int(largestSize(endpoint)))]))
+    if isIndex {
+      verdict.evidence.append(Fact(.sameAsIndexPage, ["size": .int(Int(largestSize(endpoint)))]))
+    }
+    if panorama.knowsUpstreams, endpoint.outcomes.allSatisfy({ $0.key.ownAnswer }) {
+      verdict.evidence.append(Fact(.noUpstream))
+    }
+    return verdict
+  }
+
+  private static func hasIndexSizes(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard let sizes = endpoint.sizes(200...200), !sizes.isEmpty else { return false }
+    return sizes.allSatisfy { sizeClass, own in
+      guard let index = panorama.sizes.indexPage[sizeClass], !index.isEmpty else { return false }
+      return own.isSubset(of: index) && (own.min() ?? 0) > SizeKnowledge.largestEmptyEnvelope
+    }
+  }
+
+  private static func largestSize(_ endpoint: Endpoint) -> Int64 {
+    endpoint.outcomes.filter { $0.key.status == 200 }.map(\.outcome.largest).max() ?? -1
+  }
+}

@@ -1,0 +1,80 @@
+internal import Vocabulary
+
+/// Always 404 or 410.
+///
+/// Needs: status; a client. Cannot see: a 404 that the UI expects, except by the sizes of unknown routes; routes that nobody asks
+/// for. Takes for granted that a 401 comes before routing and says nothing.
+enum MissingEndpoint: Detector {
+  static let kind = GapKind.missingEndpoint
+  private static let rule = AlwaysStatus(
+    kind: kind, bad: { $0 == 404 || $0 == 410 }, neutral: { $0 == 401 || 502...504 ~= $0 },
+    expected: Fact(.expectedSuccess))
+
+  static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard !["HEAD", "OPTIONS", "TRACE", "CONNECT"].contains(endpoint.method),
+      var verdict = rule.conclude(endpoint, panorama), !hasSuccessor(endpoint, panorama)
+    else { return nil }
+    switch route(endpoint, panorama) {
+    case .unknownRoute(let size, let paths):
+      verdict.evidence.append(
+        Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))
+    case .missingRow:
+      // A handler answered: an object that is not there, or a permission that hides it.
+      guard !endpoint.isTemplate, verdict.tally.badClients >= 3 else { return nil }
+      verdict.state = .suspected
+      verdict.strength = 0.6
+    case .unknown:
+      if endpoint.isTemplate {
+        guard isEveryRowMissing(endpoint, panorama) else { return nil }
+        verdict.strength = 0.85
+      }
+    }
+    return verdict
+  }
+
+  private enum Route {
+    case unknownRoute(Int64, Int)
+    case missingRow
+    case unknown
+  }
+
+  /// Compares the 404's weight with that of nonsense paths in the same class.
+  private static func route(_ endpoint: Endpoint, _ panorama: Panorama) -> Route {
+    guard let sizes = endpoint.sizes(404...404) else { return .unknown }
+    var differs = false
+    for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
+      guard let known = panorama.sizes.unknownRouteSizes(sizeClass) else { continue }
+      for size in own.sorted() {
+        if let paths = known[size] { return .unknownRoute(size, paths) }
+      }
+      // Some servers echo the path: then nonsense weighs something else each time.
+      differs = differs || known.count <= 3 && own.count == 1
+    }
+    return differs && panorama.sizes.isEchoFree ? .missingRow : .unknown
+  }
+
+  /// Every one of several ids missing is a missing route; one or two are stale links.
+  private static func isEveryRowMissing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let hasItem = panorama.at(endpoint.parent).contains { parent in
+      parent.outcomes.contains { 200..<300 ~= $0.key.status }
+    }
+    return endpoint.distinctPaths >= 5 || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
+  }
+
+  /// The same path under another version answers: an old bundle asks, not a gap of the backend.
+  private static func hasSuccessor(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let segments = endpoint.path.split(separator: "/").map(String.init)
+    guard let version = segments.firstIndex(where: { APIPaths.isVersion($0.lowercased()) }) else {
+      return false
+    }
+    return panorama.endpoints.contains { other in
+      let others = other.path.split(separator: "/").map(String.init)
+      guard other.method == endpoint.method, others.count == segments.count,
+        others[version] != segments[version], APIPaths.isVersion(others[version].lowercased())
+      else { return false }
+      return others[..<version] == segments[..<version]
+        && others[(version + 1)...] == segments[(version + 1)...]
+        && other.outcomes.contains { 200..<300 ~= $0.key.status }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Vocabulary
+
+/// A write that answers OK and is forgotten: what is read after it is what was read before.
+///
+/// Needs: reads and writes of the same client with times, and sizes or bodies. Cannot see: under gzip, a flipped flag in a third of the
+/// cases; a write that is read elsewhere. `open` needs bodies, an empty list, or unencoded sizes of a read that does change after
+/// other writes.
+enum NonPersistingWrite: Detector {
+  static let kind = GapKind.nonPersistingWrite
+
+  static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard endpoint.isWrite, panorama.api.contains(endpoint.path), !keepsNothing(endpoint),
+      let index = panorama.index(of: endpoint)
+    else { return nil }
+    let result = panorama.pairs.results(
+      of: index, endpoint.days.values, isPerson: panorama.clients.isPerson)
+    let floors = panorama.settings.floors
+    guard result.changed == 0, result.unchanged >= 2,
+      let read = result.reads.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+    else { return nil }
+    let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
+    guard let (state, missing) = judge(result, tally, panorama.endpoints[read.key], panorama) else { return nil }
+    var verdict = Verdict(
+      kind: kind, endpoint: endpoint, tally: tally, state: state,
+      strength: result.hasBodies || result.readsAreEmpty ? 0.97 : state == .open ? 0.9 : 0.7,
+      cause: String(Paths.trimmed(panorama.endpoints[read.key].path)),
+      expected: Fact(.expectedPersistence),
+      actual: Fact(
+        .actualUnchanged,
+        ["unchanged": .int(result.unchanged), "writes": .int(result.unchanged)]))
+    verdict.missing = missing
+    verdict.evidence = [
+      Fact(
+        .readsAfterWrites,
+        [
+          "unchanged": .int(result.unchanged), "writes": .int(result.unchanged),
+          "clients": .int(result.clients.count), "days": .int(result.days.count),
+        ])
+    ]
+    if let size = constantAnswer(endpoint) {
+      verdict.evidence.append(
+        Fact(.writesAnswerConstant, ["size": .int(Int(size)), "writes": .int(tally.badRequests)]))
+    }
+    if result.unchanged < floors.pairs, state == .open { verdict.state = .suspected }
+    return verdict
+  }
+
+  private static func judge(
+    _ result: WritePairs.Result, _ tally: Tally, _ read: Endpoint, _ panorama: Panorama
+  ) -> (FindingState, [Fact])? {
+    let floors = panorama.settings.floors
+    var missing: [Fact] = []
+    if result.unchanged < floors.pairs {
+      missing.append(
+        Fact(.needsPairs, ["have": .int(result.unchanged), "need": .int(floors.pairs)]))
+    }
+    let needDays = result.clients.count < floors.clients ? floors.daysOfOneClient : floors.days
+    if result.days.count < needDays {
+      missing.append(
+        Fact(.needsDays, ["have": .int(result.days.count), "need": .int(needDays)]))
+    }
+    if !missing.isEmpty {
+      return result.unchanged >= 3 && (result.days.count >= 2 || result.clients.count >= 2)
+        ? (.suspected, missing) : nil
+    }
+    if result.hasBodies || result.readsAreEmpty { return (.open, []) }
+    let changes = panorama.pairs.changes(of: read)
+    if changes > 0, !result.isEncodedOrWithHeaders { return (.open, []) }
+    return (.suspected, [Fact(.needsContent)])
+  }
+
+  private static func constantAnswer(_ endpoint: Endpoint) -> Int64? {
+    guard let sizes = endpoint.sizes(200...203) else { return nil }
+    let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
+    return all.count == 1 ? all.first : nil
+  }
+
+  /// Words of requests that are not meant to leave anything behind in what is read next.
+  private static let passing: Set<String> = [
+    "search", "query", "login", "logout", "signin", "signout", "auth", "token", "refresh",
+    "export", "download", "preview", "validate", "validation", "check", "verify", "test", "simulate",
+    "calculate", "compute", "estimate", "quote", "render", "print", "send", "email", "notify", "share",
+    "upload", "import", "beacon", "telemetry", "track", "tracking", "event", "events", "metrics",
+    "heartbeat", "ping", "graphql", "gql", "rpc", "batch", "bulk", "run", "sync", "reindex", "generate", "report",
+    "reports", "exports", "checkout", "session", "sessions", "password", "otp", "oturum", "ara", "giris",
+  ]
+
+  private static func keepsNothing(_ endpoint: Endpoint) -> Bool {
+    let last = Paths.lastSegment(of: endpoint.path).lowercased()
+    if endpoint.method != "POST" { return false }
+    let words = last.split { !$0.isLetter }.map(String.init)
+    if words.contains(where: { passing.contains($0) }) { return true }
+    return Self.isCheckWord(last)
+  }
+
+  /// Turkish and camel-cased names of the same: `plaka-doğrula`, `fiyatHesapla`.
+  private static func isCheckWord(_ word: String) -> Bool {
+    ["hesapla", "dogrula", "do%c4%9frula", "doğrula", "kontrol", "önizle", "gonder", "gönder", "indir", "-ac"]
+      .contains { word.hasSuffix($0) } || word.hasPrefix("check") || word.hasPrefix("validate")
+  }
+}

@@ -1,0 +1,55 @@
+internal import Vocabulary
+
+/// A read that is blind: one constant answer for many ids, or for many parameters.
+///
+/// Needs: sizes of content, or bodies; several ids or queries. Cannot see: answers that differ but weigh the same; so a dozen of them
+/// are asked for. A constant answer without parameters is no gap (an enumeration, a version).
+enum SafeStub: Detector {
+  static let kind = GapKind.safeStub
+  private static let floorOfTargets = 12
+
+  static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
+    let isByID = Paths.parent(of: endpoint.path).contains("{") || endpoint.path.hasSuffix("}")
+    let targets = isByID ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
+    guard targets >= floorOfTargets, let size = constantSize(endpoint) else { return nil }
+    let tally = Tally(endpoint) { key, _ in
+      200...203 ~= key.status ? .bad : .neutral
+    }
+    guard !tally.bad.isEmpty else { return nil }
+    var verdict = Verdict(
+      kind: kind, endpoint: endpoint, tally: tally, state: .open, strength: 0.85,
+      expected: Fact(.expectedOwnAnswers), actual: Fact(.actualConstant, ["size": .int(Int(size))]))
+    verdict.evidence = [
+      Fact(.sameForEveryID, ["ids": .int(targets), "size": .int(Int(size))])
+    ]
+    guard let control = varyingSibling(endpoint, panorama) else { return nil }
+    verdict.counterEvidence = [Siblings.works(control)]
+    return verdict
+  }
+
+  /// The one size of all answers; at most two where the encoding differs by client; nil else.
+  private static func constantSize(_ endpoint: Endpoint) -> Int64? {
+    guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return nil }
+    for (_, own) in sizes {
+      guard own.count <= 2, (own.max() ?? 0) - (own.min() ?? 0) <= 40 || own.count == 1 else { return nil }
+      if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
+    }
+    let shapes = Set(endpoint.outcomes.map(\.key.content))
+    guard shapes.isDisjoint(with: [.html, .nothing]) else { return nil }
+    let smallest = sizes.values.compactMap { $0.min() }.min() ?? 0
+    return smallest > 0 ? smallest : nil
+  }
+
+  /// A read of the same kind beside it whose answers do differ: without one, sameness proves nothing.
+  private static func varyingSibling(_ endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
+    let near = panorama.siblings(of: endpoint) + panorama.at(endpoint.parent)
+      + panorama.endpoints.filter { $0.parent == Paths.parent(of: endpoint.parent) && $0.isTemplate }
+    return near.first { sibling in
+      guard sibling.method == "GET", max(sibling.distinctPaths, sibling.distinctQueries) >= 3
+      else { return false }
+      guard let sizes = sibling.sizes(200...203) else { return true }
+      return sizes.values.contains { $0.count >= 3 }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Vocabulary
+
+/// One endpoint as the detectors see it: all days, all disjoint streams, one path template.
+struct Endpoint {
+  let method: String
+  /// Template: variable segments are placeholders.
+  let path: String
+  let host: String?
+  var days: [Day: EndpointDay] = [:]
+  /// Of people at the UI: what each saw on each day. Filled once the clients are known.
+  var observations: [ClientObservation] = []
+  /// Requests of everybody else.
+  var strangerRequests = 0
+
+  var isWrite: Bool { ["POST", "PUT", "PATCH", "DELETE"].contains(method) }
+  var isTemplate: Bool { path.contains("{") }
+  var segments: [Substring] { path.split(separator: "/") }
+  var member: (method: String, path: String) { (method, path) }
+
+  /// The path without its last segment; `/` at the top. A trailing slash makes no level.
+  var parent: String { Paths.parent(of: path) }
+
+  /// How many distinct paths (ids) or queries stood behind it; a bottom-32 sketch a day.
+  var distinctPaths: Int { Set(days.values.flatMap(\.paths.entries.keys)).count }
+  var distinctQueries: Int { Set(days.values.flatMap(\.queries.entries.keys)).count }
+
+  /// All its outcomes, of everybody, whoever asked.
+  var outcomes: [(key: OutcomeKey, outcome: Outcome)] {
+    var total: [UInt64: Outcome] = [:]
+    for day in days.values {
+      for (code, outcome) in day.outcomes.entries { total[code, default: .neutral].merge(outcome) }
+    }
+    return total.sorted { $0.key < $1.key }.map { (OutcomeKey(code: $0.key), $0.value) }
+  }
+
+  /// Sizes of answers with these statuses; nil when there were more than a day's sketch holds.
+  func sizes(_ statuses: ClosedRange<UInt16>) -> [SizeClass: Set<Int64>]? {
+    var sizes: [SizeClass: Set<Int64>] = [:]
+    for day in days.values {
+      if day.sizes.isSample { return nil }
+      for code in day.sizes.entries.keys {
+        let key = SizeKey(code: code)
+        if statuses ~= key.status { sizes[key.sizeClass, default: []].insert(key.size) }
+      }
+    }
+    return sizes
+  }
+
+  /// The page that asks most often, without its host.
+  var pages: [String: Int] {
+    var pages: [String: Int] = [:]
+    for day in days.values {
+      for (page, count) in day.pages.entries {
+        let path = page.text.firstIndex(of: "/").map { String(page.text[$0...]) } ?? "/"
+        pages[path, default: 0] += count.value
+      }
+    }
+    return pages
+  }
+}
+
+/// One client at one endpoint on one day: the unit that counts.
+struct ClientObservation {
+  let client: UInt64
+  let day: Day
+  let requests: Int
+  let outcomes: [(key: OutcomeKey, outcome: Outcome)]
+}
+
+/// Path arithmetic on templates.
+enum Paths {
+  static func trimmed(_ path: String) -> Substring {
+    path.count > 1 && path.hasSuffix("/") ? path.dropLast() : path[...]
+  }
+
+  static func parent(of path: String) -> String {
+    let trimmed = trimmed(path)
+    guard let slash = trimmed.lastIndex(of: "/"), slash > trimmed.startIndex else { return "/" }
+    return String(trimmed[..<slash])
+  }
+
+  static func lastSegment(of path: String) -> Substring {
+    let trimmed = trimmed(path)
+    return trimmed.lastIndex(of: "/").map { trimmed[trimmed.index(after: $0)...] } ?? trimmed
+  }
+
+  static func isPlaceholder(_ segment: some StringProtocol) -> Bool { segment.hasPrefix("{") }
+
+  /// `path` lies below `ancestor` or is it.
+  static func isWithin(_ path: String, _ ancestor: String) -> Bool {
+    let base = trimmed(ancestor)
+    return trimmed(path) == base || path.hasPrefix(base + "/")
+  }
+}

@@ -1,0 +1,112 @@
+internal import Vocabulary
+
+/// Verdicts of one cause, as a person would file them.
+struct Group {
+  var verdicts: [Verdict]
+  /// The path all have in common: a collection, a parent, or the one endpoint's own.
+  var anchor: String
+
+  var isFixed: Bool { verdicts.allSatisfy { $0.state == .looksFixed } }
+
+  /// The verdict that names the finding: a forgotten write before what it explains, then the most asked.
+  var primary: Verdict {
+    verdicts.min { a, b in
+      let (x, y) = (a.kind == .nonPersistingWrite ? 0 : 1, b.kind == .nonPersistingWrite ? 0 : 1)
+      if x != y { return x < y }
+      if a.tally.badRequests != b.tally.badRequests {
+        return a.tally.badRequests > b.tally.badRequests
+      }
+      return a.member < b.member
+    } ?? verdicts[0]
+  }
+}
+
+/// Puts verdicts together: siblings under one parent, an endpoint and what is below it, a collection and its writes.
+enum Grouping {
+  static func groups(of verdicts: [Verdict], _ panorama: Panorama) -> [Group] {
+    var rest = verdicts
+    var groups = forgottenWrites(&rest)
+    for kind in GapKind.allCases {
+      for isFixed in [false, true] {
+        let same = rest.filter { $0.kind == kind && ($0.state == .looksFixed) == isFixed }
+        groups += connected(same, panorama)
+      }
+    }
+    return groups
+  }
+
+  /// Writes that are forgotten by the same collection, with that collection's own empty list.
+  private static func forgottenWrites(_ rest: inout [Verdict]) -> [Group] {
+    var byCause: [String: [Verdict]] = [:]
+    for verdict in rest {
+      guard let cause = verdict.cause else { continue }
+      let known = byCause.keys.sorted().first { Paths.isWithin(cause, $0) || Paths.isWithin($0, cause) }
+      byCause[known ?? cause, default: []].append(verdict)
+    }
+    rest.removeAll { $0.cause != nil }
+    var groups: [Group] = []
+    for (cause, writes) in byCause.sorted(by: { $0.key < $1.key }) {
+      let anchor = ([cause] + writes.compactMap(\.cause)).min { $0.utf8.count < $1.utf8.count } ?? cause
+      let reads = rest.filter {
+        ($0.kind == .emptyList || $0.kind == .safeStub) && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
+      }
+      rest.removeAll { verdict in reads.contains { $0.member == verdict.member } }
+      groups.append(Group(verdicts: writes + reads, anchor: anchor))
+    }
+    return groups
+  }
+
+  private static func connected(_ verdicts: [Verdict], _ panorama: Panorama) -> [Group] {
+    var group = Array(verdicts.indices)
+    for i in verdicts.indices {
+      for j in verdicts.indices where j > i && group[i] != group[j] {
+        guard belongTogether(verdicts[i].endpoint, verdicts[j].endpoint, panorama) else { continue }
+        let (from, to) = (group[j], group[i])
+        for k in group.indices where group[k] == from { group[k] = to }
+      }
+    }
+    return Set(group).sorted().map { root in
+      let members = verdicts.indices.filter { group[$0] == root }.map { verdicts[$0] }
+      return Group(verdicts: members, anchor: anchor(of: members, panorama))
+    }
+  }
+
+  private static func belongTogether(_ a: Endpoint, _ b: Endpoint, _ panorama: Panorama) -> Bool {
+    if a.host != b.host { return false }
+    if Paths.isWithin(a.path, b.path) || Paths.isWithin(b.path, a.path) { return true }
+    guard a.parent == b.parent else { return false }
+    if panorama.hasOwnParent(a) { return true }
+    // Below a bare root, siblings are one cause only as tabs of one page.
+    guard let page = a.topPage, page == b.topPage else { return false }
+    return page != "/" && Paths.lastSegment(of: a.path) != Paths.lastSegment(of: b.path)
+      && panorama.isTabbed(page)
+  }
+
+  private static func anchor(of verdicts: [Verdict], _ panorama: Panorama) -> String {
+    let paths = verdicts.map(\.endpoint.path).sorted()
+    let first = paths[0]
+    if paths.allSatisfy({ Paths.isWithin($0, first) }), !panorama.hasOwnParent(verdicts[0].endpoint) || paths.count == 1 && !isWord(first) {
+      return first
+    }
+    return panorama.hasOwnParent(verdicts[0].endpoint) ? Paths.parent(of: first) : first
+  }
+
+  private static func isWord(_ path: String) -> Bool {
+    !Paths.isPlaceholder(Paths.lastSegment(of: path))
+  }
+}
+
+extension Endpoint {
+  /// The page that asks most; ties by name. Pages of the API itself are none.
+  var topPage: String? {
+    pages.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}
+
+extension Panorama {
+  /// The page's name is a path of the UI, not the shell that every call comes from.
+  func isTabbed(_ page: String) -> Bool {
+    let askers = endpoints.filter { $0.topPage == page && api.contains($0.path) }
+    return askers.count <= 12
+  }
+}

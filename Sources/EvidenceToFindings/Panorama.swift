@@ -1,0 +1,104 @@
+internal import Vocabulary
+
+/// Everything the detectors may look at: endpoints under their templates, who the people are, what sizes mean.
+struct Panorama {
+  let endpoints: [Endpoint]
+  let api: APIPaths
+  let clients: Clients
+  let sizes: SizeKnowledge
+  let pairs: WritePairs
+  let settings: ConclusionSettings
+  /// Messages of the application beside requests, by time.
+  let notes: [(time: Instant, note: MessageNote)]
+  /// Some stream names upstreams, so an answer without one is the proxy's own.
+  let knowsUpstreams: Bool
+  private let byPath: [String: [Int]]
+  private let byParent: [String: [Int]]
+
+  init(streams: [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) {
+    let groups = OverlapGroup.groups(of: streams)
+    var raw: [EndpointKey: [Day: EndpointDay]] = [:]
+    var notes: [SampleKey: MessageNote] = [:]
+    var upstreams = 0
+    for group in groups {
+      for (day, evidence) in group.days() where day <= lastDay {
+        upstreams += evidence.traffic.withUpstream
+        for (key, note) in evidence.traffic.notes.entries { notes[key, default: .neutral].merge(note) }
+        for table in EndpointTable.allCases {
+          for (hashed, endpointDay) in evidence[table].entries {
+            raw[hashed.key, default: [:]][day, default: .neutral].merge(endpointDay)
+          }
+        }
+      }
+    }
+    let columns = PathColumns(raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) })
+    var endpoints = Self.fold(raw, columns)
+    let api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
+    let clients = Clients(endpoints: endpoints) { api.contains($0.path) }
+    for i in endpoints.indices { clients.observe(&endpoints[i]) }
+    self.endpoints = endpoints
+    self.api = api
+    self.clients = clients
+    self.settings = settings
+    knowsUpstreams = upstreams > 0
+    self.notes = notes.sorted { $0.key < $1.key }.map { ($0.key.time, $0.value) }
+    sizes = SizeKnowledge(endpoints: endpoints, clients: clients, api: api)
+    pairs = WritePairs(endpoints)
+    byPath = Dictionary(grouping: endpoints.indices) { String(Paths.trimmed(endpoints[$0].path)) }
+    byParent = Dictionary(grouping: endpoints.indices) { endpoints[$0].parent }
+  }
+
+  /// Merges the raw shapes that share a template; sorted by path and method.
+  private static func fold(
+    _ raw: [EndpointKey: [Day: EndpointDay]], _ columns: PathColumns
+  ) -> [Endpoint] {
+    var folded: [EndpointKey: Endpoint] = [:]
+    for (key, days) in raw.sorted(by: { $0.key < $1.key }) {
+      let path = columns.template(key.path)
+      let template = EndpointKey(method: key.method, path: path, host: key.host)
+      var endpoint =
+        folded[template] ?? Endpoint(method: key.method, path: path, host: key.host)
+      for (day, evidence) in days {
+        var evidence = evidence
+        evidence.pages = SmallestByKey(
+          capacity: evidence.pages.capacity,
+          entries: Dictionary(
+            evidence.pages.entries.map { page, count in
+              (HashedText(hash: page.hash, text: Self.foldPage(page.text, columns)), count)
+            }, uniquingKeysWith: { a, _ in a }), isSample: evidence.pages.isSample)
+        endpoint.days[day, default: .neutral].merge(evidence)
+      }
+      folded[template] = endpoint
+    }
+    return folded.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func foldPage(_ page: String, _ columns: PathColumns) -> String {
+    guard let slash = page.firstIndex(of: "/") else { return page }
+    return page[..<slash] + columns.template(String(page[slash...]))
+  }
+
+  /// Its place among `endpoints`.
+  func index(of endpoint: Endpoint) -> Int? {
+    byPath[String(Paths.trimmed(endpoint.path))]?.first {
+      endpoints[$0].method == endpoint.method && endpoints[$0].path == endpoint.path
+        && endpoints[$0].host == endpoint.host
+    }
+  }
+
+  /// Endpoints at this path, a trailing slash aside.
+  func at(_ path: String) -> [Endpoint] {
+    (byPath[String(Paths.trimmed(path))] ?? []).map { endpoints[$0] }
+  }
+
+  /// Other endpoints under the same parent.
+  func siblings(of endpoint: Endpoint) -> [Endpoint] {
+    (byParent[endpoint.parent] ?? []).map { endpoints[$0] }
+      .filter { $0.path != endpoint.path }
+  }
+
+  /// Whether the API has `path` as a real resource group: its own parent is no bare root.
+  func hasOwnParent(_ endpoint: Endpoint) -> Bool {
+    endpoint.parent != "/" && !api.isRoot(endpoint.parent)
+  }
+}

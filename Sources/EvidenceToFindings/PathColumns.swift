@@ -1,0 +1,106 @@
+internal import Vocabulary
+
+/// Learns which words in paths are values (slugs, tenants) and folds them; the rest of the path stays.
+struct PathColumns {
+  /// By length and position: words under a parent that are values.
+  private var values: [String: Set<String>] = [:]
+
+  /// Actions on an item: what stands before one of them is the item.
+  static let actions: Set<String> = [
+    "toggle", "enable", "disable", "activate", "deactivate", "approve", "reject", "resolve",
+    "archive", "restore", "lock", "unlock", "publish", "unpublish", "cancel", "close", "reopen",
+    "start", "stop", "pause", "resume", "retry", "rotate", "revoke", "reset", "assign", "state",
+  ]
+
+  init(_ endpoints: [EndpointKey: [UInt64]]) {
+    learnItems(endpoints.keys)
+    learnTenants(endpoints)
+  }
+
+  /// `/flags/dark-mode/toggle`: the parent collection is asked for itself, and several words below it have the same tail, or
+  /// the tail is an action.
+  private mutating func learnItems(_ keys: some Collection<EndpointKey>) {
+    let collections = Set(keys.map { String(Paths.trimmed($0.path)) })
+    var words: [String: Set<String>] = [:]
+    for key in keys {
+      let segments = key.path.split(separator: "/")
+      guard segments.count >= 3 else { continue }
+      for i in 1..<segments.count - 1 where isWord(segments[i]) {
+        let parent = "/" + segments[..<i].joined(separator: "/")
+        guard collections.contains(parent), !APIPaths.isName(segments[i]) else { continue }
+        let tail = segments[(i + 1)...].joined(separator: "/")
+        words["\(parent) \(tail)", default: []].insert(String(segments[i]))
+      }
+    }
+    for (place, found) in words {
+      let parts = place.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let isAction = parts[1].split(separator: "/").count == 1 && Self.actions.contains(parts[1].lowercased())
+      guard found.count >= 2 || isAction else { continue }
+      values[String(parts[0]), default: []].formUnion(found)
+    }
+  }
+
+  /// `/t/north/…` and `/t/south/…`: the same paths below several words, and each client keeps to one of them.
+  private mutating func learnTenants(_ endpoints: [EndpointKey: [UInt64]]) {
+    var tails: [String: [String: Set<String>]] = [:]
+    var clients: [String: [UInt64: Set<String>]] = [:]
+    for (key, askers) in endpoints {
+      let segments = key.path.split(separator: "/")
+      guard segments.count >= 3 else { continue }
+      for i in 0..<min(segments.count - 1, 4) where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
+        let parent = "/" + segments[..<i].joined(separator: "/")
+        let word = String(segments[i])
+        let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
+        tails[parent, default: [:]][word, default: []].insert(tail)
+        for client in askers { clients[parent, default: [:]][client, default: []].insert(word) }
+      }
+    }
+    for (parent, byWord) in tails where byWord.count >= 2 {
+      let tenants = Self.tenants(byWord)
+      guard tenants.count >= 2 else { continue }
+      let counts = (clients[parent] ?? [:]).values.map { $0.intersection(tenants).count }.filter { $0 > 0 }
+      let kept = counts.filter { $0 == 1 }.count
+      if counts.count >= 2, kept * 3 >= counts.count * 2 {
+        values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
+      }
+    }
+  }
+
+  /// Words that share at least four worded tails with another word, and half of the smaller one's.
+  private static func tenants(_ byWord: [String: Set<String>]) -> Set<String> {
+    var tenants: Set<String> = []
+    let words = byWord.keys.sorted()
+    for a in words {
+      for b in words where b > a {
+        let (left, right) = (byWord[a] ?? [], byWord[b] ?? [])
+        let shared = left.intersection(right).filter { $0.contains { $0.isLetter } }
+        guard shared.count >= 4, shared.count * 2 >= min(left.count, right.count) else { continue }
+        tenants.formUnion([a, b])
+      }
+    }
+    return tenants
+  }
+
+  private func isWord(_ segment: Substring) -> Bool { !Paths.isPlaceholder(segment) }
+
+  /// The path with its values folded and every placeholder called `{id}` (dates and e-mails keep their names).
+  func template(_ path: String) -> String {
+    var parent = ""
+    var raw = ""
+    for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+      let isValue = values[parent]?.contains(String(segment)) ?? values[raw]?.contains(String(segment)) ?? false
+      let folded: String
+      if isValue {
+        folded = "{id}"
+      } else if Paths.isPlaceholder(segment), segment != "{date}", segment != "{email}" {
+        folded = "{id}"
+      } else {
+        folded = String(segment)
+      }
+      raw += "/" + segment
+      parent += "/" + folded
+    }
+    return parent
+  }
+}

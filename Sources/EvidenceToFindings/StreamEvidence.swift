@@ -1,0 +1,103 @@
+public import Vocabulary
+
+/// The evidence of one stream: all sources of one rotation set on one host.
+public struct StreamEvidence: Sendable {
+  /// Folder and base name of the rotation set.
+  public var name: String
+  public var parser: String
+  public var days: [Day: DayEvidence]
+
+  public init(name: String, parser: String, days: [Day: DayEvidence]) {
+    self.name = name
+    self.parser = parser
+    self.days = days
+  }
+}
+
+/// Streams that log the same requests, best first: for each endpoint and day one of them answers.
+struct OverlapGroup {
+  var streams: [StreamEvidence]
+
+  /// Two streams overlap when this share of the smaller one's sketched requests stands in the other too.
+  static let shareOfOverlap = 0.2
+
+  /// Sorted so that the result depends on what was logged, not on the order of reading.
+  static func groups(of streams: [StreamEvidence]) -> [OverlapGroup] {
+    let sorted = streams.sorted { $0.name < $1.name }
+    var group = Array(sorted.indices)
+    for i in sorted.indices {
+      for j in sorted.indices where j > i && group[j] != group[i] {
+        guard overlap(sorted[i], sorted[j]) else { continue }
+        let (from, to) = (group[j], group[i])
+        for k in group.indices where group[k] == from { group[k] = to }
+      }
+    }
+    return Set(group).sorted().map { root in
+      let members = sorted.indices.filter { group[$0] == root }.map { sorted[$0] }
+      return OverlapGroup(streams: members.sorted { $0.rank > $1.rank })
+    }
+  }
+
+  private static func overlap(_ a: StreamEvidence, _ b: StreamEvidence) -> Bool {
+    var (shared, smaller) = (0, 0)
+    for (day, left) in a.days {
+      guard let right = b.days[day] else { continue }
+      let (x, y) = (left.traffic.sketch, right.traffic.sketch)
+      let limit = min(x.limit, y.limit)
+      let inX = x.entries.keys.filter { $0 <= limit }
+      let inY = y.entries.keys.filter { $0 <= limit }
+      smaller += min(inX.count, inY.count)
+      shared += inX.filter { y.entries[$0] != nil }.count
+    }
+    return smaller >= 5 && Double(shared) >= shareOfOverlap * Double(smaller)
+  }
+
+  /// The days of the group, each endpoint answered by the best stream that saw most of its requests.
+  func days() -> [Day: DayEvidence] {
+    guard streams.count > 1 else { return streams.first?.days ?? [:] }
+    var merged: [Day: DayEvidence] = [:]
+    for day in Set(streams.flatMap(\.days.keys)) {
+      merged[day] = best(of: streams.compactMap { $0.days[day] })
+    }
+    return merged
+  }
+
+  /// `candidates` come best first.
+  private func best(of candidates: [DayEvidence]) -> DayEvidence {
+    var chosen = DayEvidence()
+    for candidate in candidates { chosen.traffic.merge(candidate.traffic) }
+    for table in EndpointTable.allCases {
+      var entries: [HashedKey: EndpointDay] = [:]
+      for key in Set(candidates.flatMap { $0[table].entries.keys }) {
+        let seen = candidates.compactMap { $0[table].entries[key] }
+        let most = seen.map(\.requests).max() ?? 0
+        entries[key] = seen.first { $0.requests * 2 > most }
+      }
+      chosen[table] = SmallestByKey(
+        capacity: max(DayEvidence.tableCap, entries.count), entries: entries,
+        isSample: candidates.contains { $0[table].isSample })
+    }
+    return chosen
+  }
+}
+
+extension StreamEvidence {
+  /// How much the stream's records tell, then its name: bodies, sizes, pages, clients.
+  fileprivate var rank: [Int] {
+    var total = Traffic()
+    for evidence in days.values { total.merge(evidence.traffic) }
+    func often(_ count: Int) -> Int { count * 10 > total.exchanges ? 1 : 0 }
+    return [
+      often(total.withContentSize) * 2 + often(total.withMessageSize),
+      often(total.withReferer), often(total.withResponseBody), often(total.withUser),
+      often(total.withUserAgent), total.exchanges,
+    ]
+  }
+}
+
+extension SmallestByKey<UInt64, Present> {
+  /// Up to here the sketch is complete.
+  fileprivate var limit: UInt64 { isSample ? entries.keys.max() ?? .max : .max }
+}
+
+func > (a: [Int], b: [Int]) -> Bool { b.lexicographicallyPrecedes(a) }
