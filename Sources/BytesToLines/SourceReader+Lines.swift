@@ -1,0 +1,178 @@
+internal import Vocabulary
+
+extension SourceReader {
+  /// A buffer whose first `filled` bytes are of the source, the first of them at `position`.
+  private struct Window {
+    var filled = 0
+    /// Before it no line feed stands.
+    var scanned = 0
+    var capacity: Int
+  }
+
+  /// Reads until at least one line, or the number of one that is too long, is in the batch, or the source ends.
+  func fill(_ batch: inout LineBatch) throws(ReadFault) {
+    var window = Window(capacity: options.chunkSize)
+    begin(&window, &batch.bytes)
+    while true {
+      if window.scanned < window.filled {
+        let complete = LineEnds.split(
+          batch.bytes, start: 0, scan: window.scanned, end: window.filled,
+          starts: &batch.starts, ends: &batch.ends)
+        window.scanned = window.filled
+        if complete > 0 { return deliver(&batch, complete, window.filled) }
+      }
+      if window.filled > options.longestLine {
+        dropHole(&window, &batch)
+        if window.filled > options.longestLine, try !skipLine(&window, &batch) { return }
+        continue
+      }
+      makeRoom(&window, &batch.bytes)
+      let count = try input.read(into: &batch.bytes, window.filled..<window.capacity)
+      bytesRead += Int64(count)
+      if count == 0 { return end(&batch, window.filled) }
+      window.filled += count
+    }
+  }
+
+  private func begin(_ window: inout Window, _ bytes: inout [UInt8]) {
+    window.filled = carry.count
+    window.scanned = isCarryScanned ? carry.count : 0
+    isCarryScanned = true
+    makeRoom(&window, &bytes)
+    bytes.replaceSubrange(0..<carry.count, with: carry)
+    carry.removeAll(keepingCapacity: true)
+  }
+
+  /// Leaves at least one free byte behind `filled`.
+  private func makeRoom(_ window: inout Window, _ bytes: inout [UInt8]) {
+    while window.capacity <= window.filled {
+      window.capacity = min(window.capacity * 2, options.longestLine + 1)
+    }
+    if bytes.count < window.capacity {
+      bytes.append(contentsOf: repeatElement(0, count: window.capacity - bytes.count))
+    }
+  }
+
+  /// Ends the batch behind its last line feed and keeps what follows.
+  private func deliver(_ batch: inout LineBatch, _ complete: Int, _ filled: Int) {
+    carry.append(contentsOf: batch.bytes[complete..<filled])
+    batch.bytes.removeLast(batch.bytes.count - complete)
+    batch.byteOffset = position.byteOffset
+    batch.firstLine = position.lineNumber
+    dropByteOrderMark(&batch)
+    pass(batch.bytes[...], lines: batch.count)
+  }
+
+  /// Moves the position behind bytes that are done with.
+  private func pass(_ bytes: ArraySlice<UInt8>, lines: Int) {
+    tail.append(bytes)
+    position = tail.position(
+      byteOffset: position.byteOffset + Int64(bytes.count),
+      lineNumber: position.lineNumber + Int64(lines))
+  }
+
+  private func dropByteOrderMark(_ batch: inout LineBatch) {
+    guard batch.byteOffset == 0, !batch.ends.isEmpty, batch.starts[0] == 0, batch.ends[0] >= 3,
+      batch.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    else { return }
+    batch.starts[0] = 3
+  }
+
+  /// NUL bytes before a line are the hole that truncating a log under its writer leaves; it can be of any length.
+  private func dropHole(_ window: inout Window, _ batch: inout LineBatch) {
+    let hole = batch.bytes[..<window.filled].prefix { $0 == 0 }
+    if hole.isEmpty { return }
+    pass(hole, lines: 0)
+    let rest = Array(batch.bytes[hole.endIndex..<window.filled])
+    batch.bytes.replaceSubrange(0..<rest.count, with: rest)
+    batch.byteOffset = position.byteOffset
+    window.filled = rest.count
+    window.scanned = rest.count
+  }
+
+  /// Passes a line that is too long without holding it; what follows it is then in the window.
+  ///
+  /// False when the source ended with it; an open source's line is then held, to be read again.
+  private func skipLine(_ window: inout Window, _ batch: inout LineBatch) throws(ReadFault) -> Bool {
+    var passed = tail
+    passed.append(batch.bytes[..<window.filled])
+    var offset = position.byteOffset + Int64(window.filled)
+    var feed: Int?
+    while feed == nil {
+      let count = try input.read(into: &batch.bytes, 0..<window.capacity)
+      bytesRead += Int64(count)
+      window.filled = count
+      if count == 0 { break }
+      feed = LineEnds.firstFeed(in: batch.bytes, 0..<count)
+      let stop = feed.map { $0 + 1 } ?? count
+      passed.append(batch.bytes[..<stop])
+      offset += Int64(stop)
+    }
+    if feed != nil || options.isClosed {
+      batch.tooLong.append(position.lineNumber)
+      tail = passed
+      position = tail.position(byteOffset: offset, lineNumber: position.lineNumber + 1)
+    }
+    batch.byteOffset = position.byteOffset
+    batch.firstLine = position.lineNumber
+    guard let feed else {
+      end(&batch, 0)
+      return false
+    }
+    let rest = Array(batch.bytes[(feed + 1)..<window.filled])
+    batch.bytes.replaceSubrange(0..<rest.count, with: rest)
+    window.filled = rest.count
+    window.scanned = 0
+    return true
+  }
+
+  /// The source has ended with `filled` bytes of a line without a line feed.
+  private func end(_ batch: inout LineBatch, _ filled: Int) {
+    isAtEnd = true
+    batch.bytes.removeLast(batch.bytes.count - filled)
+    if options.isClosed, filled > 0 {
+      appendLastLine(&batch)
+      dropByteOrderMark(&batch)
+      pass(batch.bytes[...], lines: batch.count)
+    } else {
+      batch.bytes.removeAll(keepingCapacity: true)
+    }
+    heldBytes = Int(clamping: bytesRead - position.byteOffset)
+  }
+
+  private func appendLastLine(_ batch: inout LineBatch) {
+    let start = batch.bytes.prefix { $0 == 0 }.count
+    let stop = batch.bytes.count - (batch.bytes.last == 13 ? 1 : 0)
+    if start == batch.bytes.count { return }
+    batch.starts.append(UInt32(truncatingIfNeeded: start))
+    batch.ends.append(UInt32(truncatingIfNeeded: max(start, stop)))
+  }
+}
+
+extension SourceReader {
+  /// Replaces `bytes` by the next chunk, whatever lines it holds; false at the end or at damage.
+  ///
+  /// For documents (`Source.Kind.har`). Not to be mixed with `read(_:)`.
+  public func readChunk(_ bytes: inout [UInt8]) -> Bool {
+    bytes.removeAll(keepingCapacity: true)
+    if isAtEnd { return false }
+    if !carry.isEmpty {
+      swap(&bytes, &carry)
+      position.byteOffset += Int64(bytes.count)
+      return true
+    }
+    bytes.append(contentsOf: repeatElement(0, count: options.chunkSize))
+    do {
+      let count = try input.read(into: &bytes, 0..<bytes.count)
+      bytes.removeLast(bytes.count - count)
+      bytesRead += Int64(count)
+      position.byteOffset += Int64(count)
+      isAtEnd = count == 0
+    } catch {
+      isAtEnd = true
+      bytes.removeAll(keepingCapacity: true)
+      damage = error.complaint(path: source.path)
+    }
+    return !bytes.isEmpty
+  }
+}
