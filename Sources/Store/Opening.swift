@@ -7,9 +7,9 @@ enum Opening {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
-  static func configuration() -> Configuration {
+  static func configuration(busySeconds: Int = Store.busySeconds) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(TimeInterval(Store.busySeconds))
+    configuration.busyMode = .timeout(TimeInterval(busySeconds))
     configuration.prepareDatabase { db in
       // Before the first table, else it has no effect; pages of expired days are given back.
       try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
@@ -31,10 +31,13 @@ enum Opening {
     }
   }
 
-  static func forDeciding(_ path: String) throws -> DatabaseQueue {
+  static func forDeciding(
+    _ path: String, busySeconds: Int = Store.busySeconds
+  ) throws -> DatabaseQueue {
     try requireFile(path)
     return try translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      let configuration = configuration(busySeconds: busySeconds)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { try check($0, at: path, acceptingOlder: false) }
       return queue
     }

@@ -135,7 +135,8 @@ extension Transaction {
     // An unchanged row is not written again: a night that adds 1 % touches few pages.
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO \(owner.table) (\(owner.column), day, part, key, value) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO \(owner.table) (\(owner.column), day, part, key, value)
+        VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (\(owner.column), day, part, key) DO UPDATE SET value = excluded.value
         WHERE value <> excluded.value
         """)
