@@ -88,7 +88,7 @@ let package = Package(
     tests("FindingsToRegister", ["FindingsToRegister", "Phrases"]),
     tests("FindingsToReport", ["FindingsToReport"]),
     tests("Definitions", ["Definitions"]),
-    tests("Store", ["Store"]),
+    tests("Store", ["Store", grdb]),
     tests("Pipeline", ["Pipeline"]),
     tests("House", []),
   ]

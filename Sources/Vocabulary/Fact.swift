@@ -12,10 +12,36 @@ public struct Fact: Hashable, Codable, Sendable {
 }
 
 /// A number or a text inside a fact.
-public enum FactValue: Hashable, Sendable {
+///
+/// JSON does not tell 6 from 6.0, so a whole `number` equals the `int`, and both must be told alike.
+public enum FactValue: Sendable {
   case int(Int)
   case number(Double)
   case text(String)
+}
+
+extension FactValue: Hashable {
+  private var canonical: FactValue {
+    guard case .number(let number) = self, let whole = Int(exactly: number) else { return self }
+    return .int(whole)
+  }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    switch (a.canonical, b.canonical) {
+    case (.int(let a), .int(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.text(let a), .text(let b)): a == b
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch canonical {
+    case .int(let int): hasher.combine(int)
+    case .number(let number): hasher.combine(number)
+    case .text(let text): hasher.combine(text)
+    }
+  }
 }
 
 extension FactValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {

@@ -136,7 +136,11 @@ extension Instant: CustomStringConvertible, Codable {
         guard i == bytes.count else { return nil }
       }
     }
-    nanoseconds = Int64(seconds) * 1_000_000_000 + Int64(fraction)
+    // A year beyond 1678…2262 is no moment that can be told.
+    let (whole, isTooFar) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isBeyond) = whole.addingReportingOverflow(Int64(fraction))
+    if isTooFar || isBeyond { return nil }
+    nanoseconds = sum
   }
 
   public init(from decoder: any Decoder) throws {

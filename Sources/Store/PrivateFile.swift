@@ -1,0 +1,58 @@
+internal import Foundation
+
+/// Files that only their owner can read: mode 0600 from the first moment on.
+enum PrivateFile {
+  /// Opens `path` for reading and writing, created empty when missing; the caller closes it.
+  ///
+  /// A file of ours with a wider mode is narrowed; one of somebody else's is left as it is.
+  static func open(_ path: String) throws -> FileHandle {
+    // SAFETY: the string's bytes live for the duration of the call, NUL-terminated.
+    let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw refusal(errno, at: path) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    _ = fchmod(descriptor, 0o600)
+    return file
+  }
+
+  /// Makes a file that must not be there yet, holding `bytes`; false when there is one.
+  ///
+  /// It appears under its name with all its bytes or not at all.
+  static func create(_ path: String, holding bytes: [UInt8]) throws -> Bool {
+    let draft = path + ".\(getpid()).new"
+    // SAFETY: as in `open(_:)`.
+    let descriptor = unsafe Foundation.open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw refusal(errno, at: path) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    // SAFETY: as in `open(_:)`.
+    defer { _ = unsafe unlink(draft) }
+    do {
+      try file.write(contentsOf: Data(bytes))
+      try file.synchronize()
+    } catch {
+      throw StoreError.full(path: path)
+    }
+    // SAFETY: as in `open(_:)`. link(2) refuses an existing name, rename(2) would replace it.
+    if unsafe link(draft, path) == 0 { return true }
+    if errno == EEXIST { return false }
+    throw refusal(errno, at: path)
+  }
+
+  /// Makes the folder of `path` and those above it, for the owner alone, unless it is there.
+  static func createFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw StoreError.notWritable(path: folder)
+    }
+  }
+
+  private static func refusal(_ code: Int32, at path: String) -> StoreError {
+    switch code {
+    case ENOSPC, EDQUOT: .full(path: path)
+    default: .notWritable(path: path)
+    }
+  }
+}
