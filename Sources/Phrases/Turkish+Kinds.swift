@@ -1,0 +1,166 @@
+internal import Vocabulary
+
+private let seen =
+  "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcıdan gelen "
+  + "{requests} isteğin {failures'(s)I}"
+private let often = "[[{always?}her seferinde||çoğunlukla]]"
+
+/// The texts of a kind whose symptom is a status code.
+private func byStatus(_ own: [KindText: String]) -> [KindText: String] {
+  own.merging([
+    .symptomOne: "`{request}` \(often) **{status}** dönüyor: \(seen).",
+    .symptomMany: "Arayüzün çağırdığı {count} endpoint \(often) **{status}** dönüyor: \(seen).",
+    .verificationMany: "{count} endpoint'in her biri 2xx döner.",
+    .verificationOne: "`{request}` 2xx döner.",
+  ]) { own, _ in own }
+}
+
+extension PhraseTable {
+  static let turkishKinds: [GapKind: [KindText: String]] = [
+    .emptyList: [
+      .name: "boş liste",
+      .headingOne: "`{thing}` listesi hep boş",
+      .headingMany: "{count} endpoint hep boş liste dönüyor",
+      .symptomOne:
+        "`{request}` [[{ids} farklı kayıt için de||\(often)]] [[`{body}`||boş liste]]"
+        + "[[ ({size} bayt)]] dönüyor: \(seen).",
+      .symptomMany:
+        "Sayfadaki {count} liste \(often) [[`{body}`||boş]][[ ({size} bayt)]] dönüyor: \(seen).",
+      .cause:
+        "[[{many?}Endpoint'ler||Endpoint]] stub; [[{ids}sonuç kayda göre değişmiyor||"
+        + "sabit boş liste dönüyor, veri kaynağına bağlı değil]]"
+        + "[[{sibling?} (aynı grupta çalışan endpoint var)]].",
+      .effect: "Veri hiç görünmüyor; hata kodu da dönmediği için fark edilmesi zor.",
+      .verificationOne: "Kaydı olan en az bir durumda `{request}` dolu liste döner.",
+      .verificationMany:
+        "Kayıt varsa {count} endpoint'in her biri dolu liste döner; arayüzde veri görünür.",
+    ],
+    .missingEndpoint: byStatus([
+      .name: "olmayan endpoint",
+      .headingOne: "Arayüz `{thing}` için olmayan bir endpoint çağırıyor",
+      .headingMany: "Arayüz olmayan {count} endpoint çağırıyor",
+      .cause:
+        "[[{many?}Yollar||Yol]] backend'de tanımlı değil"
+        + "[[; yanıt, tanınmayan yollarınkiyle aynı ({size} bayt)]].",
+      .effect:
+        "İlgili [[{many?}bölümler||bölüm]] çalışmıyor; kullanıcı hata ya da boş ekran görüyor.",
+    ]),
+    .nonPersistingWrite: [
+      .name: "kalıcı olmayan yazma",
+      .headingOne: "`{thing}` kaydediliyor görünüyor ama kalıcı değil",
+      .headingMany: "`{thing}` kaydediliyor görünüyor ama kalıcı değil",
+      .symptomOne:
+        "`{request}` [[**{status}**||başarı yanıtı]] dönüyor; "
+        + "sayfa yenilenince eski değer geliyor. "
+        + "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcının {writes} denemesinin "
+        + "{unchanged'(s)IndA} okunan durum değişmedi."
+        + "[[{listEmpty?} Liste de hep boş.]]",
+      .symptomMany:
+        "`{request}` [[**{status}**||başarı yanıtı]] dönüyor; "
+        + "sayfa yenilenince eski değer geliyor. "
+        + "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcının {writes} denemesinin "
+        + "{unchanged'(s)IndA} okunan durum değişmedi."
+        + "[[{listEmpty?} Liste de hep boş.]]",
+      .cause:
+        "Yazma isteği stub[[ (her seferinde aynı {size} baytlık yanıt)]]; "
+        + "değer hiçbir yere yazılmıyor.",
+      .effect: "Değişiklik kalıcı olmuyor; kullanıcı kaydettiğini sanıyor.",
+      .verificationOne:
+        "`{request}` sonrasında aynı kullanıcının ilk `GET` isteği yeni değeri döner.",
+      .verificationMany:
+        "`{request}` sonrasında aynı kullanıcının ilk `GET` isteği yeni değeri döner.",
+    ],
+    .safeStub: [
+      .name: "sabit yanıt (stub)",
+      .headingOne: "`{thing}` ne sorulursa sorulsun aynı yanıtı dönüyor",
+      .headingMany: "{count} endpoint ne sorulursa sorulsun aynı yanıtı dönüyor",
+      .symptomOne:
+        "`{request}` [[{ids} farklı kayıt için de||\(often)]] aynı yanıtı"
+        + "[[ ({size} bayt)]] dönüyor: \(seen).",
+      .symptomMany:
+        "{count} endpoint \(often) aynı yanıtı[[ ({size} bayt)]] dönüyor: \(seen).",
+      .cause:
+        "[[{many?}Endpoint'ler||Endpoint]] safe stub: istekten bağımsız, sabit bir yanıt dönüyor.",
+      .effect:
+        "[[{write?}İşlem yapılmış görünüyor, aslında yapılmıyor||"
+        + "Ekrandaki bilgi gerçeği yansıtmıyor]]; hata kodu da dönmüyor.",
+      .verificationOne: "`{request}` yanıtı isteğe göre değişir.",
+      .verificationMany: "{count} endpoint'in yanıtı isteğe göre değişir.",
+    ],
+    .methodNotAllowed: byStatus([
+      .name: "desteklenmeyen metot",
+      .headingOne: "`{thing}` için `{method}` isteği kabul edilmiyor",
+      .headingMany: "{count} endpoint arayüzün kullandığı metodu kabul etmiyor",
+      .cause: "Yol backend'de tanımlı, ancak bu metot (`{method}`) tanımlı değil.",
+      .effect: "Bu işlem arayüzden yapılamıyor.",
+    ]),
+    .notImplemented: byStatus([
+      .name: "yazılmamış endpoint",
+      .headingOne: "`{thing}` henüz uygulanmamış",
+      .headingMany: "{count} endpoint henüz uygulanmamış",
+      .cause: "[[{many?}Yollar||Yol]] tanımlı, ancak arkasındaki işlev yazılmamış.",
+      .effect: "Bu işlev hiç kullanılamıyor.",
+    ]),
+    .failingEndpoint: byStatus([
+      .name: "hata veren endpoint",
+      .headingOne: "`{thing}` [[{always?}her seferinde||çoğunlukla]] sunucu hatası veriyor",
+      .headingMany: "{count} endpoint [[{always?}her seferinde||çoğunlukla]] sunucu hatası veriyor",
+      .cause:
+        "Backend isteği işlerken hata alıyor[[: aynı anlarda {times} kez `{type}` loglanmış]].",
+      .effect:
+        "[[{write?}İşlem tamamlanamıyor||Veri görünmüyor]]; kullanıcı her denemede hata alıyor.",
+      .verificationOne: "`{request}` 2xx döner; 5xx görülmez.",
+      .verificationMany: "{count} endpoint'in her biri 2xx döner; 5xx görülmez.",
+    ]),
+    .htmlFallback: [
+      .name: "API yerine HTML",
+      .headingOne: "API yerine arayüzün index sayfası dönüyor",
+      .headingMany: "{count} endpoint yerine arayüzün index sayfası dönüyor",
+      .symptomOne:
+        "`{request}` \(often) **200 text/html**[[ ({size} bayt)]] dönüyor: \(seen).",
+      .symptomMany:
+        "Arayüzün çağırdığı {count} endpoint \(often) **200 text/html**[[ ({size} bayt)]] "
+        + "dönüyor: \(seen).",
+      .cause:
+        "Yol backend'de tanımlı değil; proxy isteği SPA'nın `index.html` sayfasına düşürüyor"
+        + "[[{indexPage?} (`/` ile aynı boyut[[{noUpstream?}, upstream yok]])||"
+        + "{noUpstream?} (upstream yok)]].",
+      .effect: "Veri hiç görünmüyor; hata kodu da dönmediği için fark edilmesi zor.",
+      .verificationOne: "`{request}` JSON döner ve boyutu `/` sayfasınınkinden farklıdır.",
+      .verificationMany:
+        "{count} endpoint'in her biri JSON döner; boyutları `/` sayfasınınkinden farklıdır.",
+    ],
+    .alwaysForbidden: byStatus([
+      .name: "herkese kapalı endpoint",
+      .headingOne: "`{thing}` bütün kullanıcılara kapalı",
+      .headingMany: "{count} endpoint bütün kullanıcılara kapalı",
+      .symptomOne:
+        "`{request}` [[{always?}her kullanıcıya||çoğu isteğe]] **{status}** dönüyor: \(seen).",
+      .symptomMany:
+        "{count} endpoint [[{always?}her kullanıcıya||çoğu isteğe]] **{status}** dönüyor: "
+        + "\(seen).",
+      .cause: "Gerekli yetki hiçbir kullanıcıya verilmemiş ya da yetki kontrolü hatalı.",
+      .effect: "Bu bölümü hiçbir kullanıcı kullanamıyor.",
+      .verificationOne: "Yetkili bir kullanıcı için `{request}` 2xx döner.",
+      .verificationMany: "Yetkili bir kullanıcı için {count} endpoint'in her biri 2xx döner.",
+    ]),
+    .lostRedirect: [
+      .name: "kaybolan yönlendirme",
+      .headingOne: "`{thing}` isteği yönlendirmede kayboluyor",
+      .headingMany: "{count} endpoint yönlendirmede kayboluyor",
+      .symptomOne:
+        "`{request}` \(often) **{status}** ile yönlendiriliyor, ancak "
+        + "devamındaki istek gelmiyor: \(seen).",
+      .symptomMany:
+        "{count} endpoint \(often) **{status}** ile yönlendiriyor, ancak "
+        + "devamındaki istek gelmiyor: \(seen).",
+      .cause:
+        "Yönlendirme adresi tarayıcıdan ulaşılamayan bir yeri gösteriyor "
+        + "(şema, sunucu adı ya da sondaki `/`).",
+      .effect: "[[{write?}İşlem yapılmıyor||Veri görünmüyor]]; istek sonuca ulaşmadan bitiyor.",
+      .verificationOne: "`{request}` doğrudan 2xx döner ya da yönlendirmenin devamı gelir.",
+      .verificationMany:
+        "{count} endpoint'in her biri doğrudan 2xx döner ya da yönlendirmenin devamı gelir.",
+    ],
+  ]
+}

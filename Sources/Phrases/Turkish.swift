@@ -1,0 +1,126 @@
+internal import Vocabulary
+
+extension PhraseTable {
+  static let turkish = PhraseTable(
+    facts: turkishFacts,
+    kinds: turkishKinds,
+    labels: [
+      .sourcePage: "Kaynak sayfa",
+      .symptom: "Belirti",
+      .cause: "Muhtemel neden",
+      .impact: "Etki",
+      .workaround: "Admin workaround",
+      .escalation: "Escalation paketi",
+      .owner: "Resolution owner",
+      .verification: "Doğrulama (fix sonrası)",
+      .expectedVersusActual: "Beklenen vs gerçek",
+      .keywords: "Anahtar kelimeler",
+      .firstAndLast: "İlk / son",
+      .sample: "Örnek",
+      .counterEvidence: "Karşı kanıt",
+      .certainty: "Kesinlik",
+      .repeatIt: "Tekrar",
+      .candidate: "aday",
+      .more: "+{count} tane daha",
+      .bytes: "{size} bayt",
+      .touchesSecurity: "Güvenlik alanı: `{area}`.",
+      .touchesClients: "{clients} kullanıcıyı etkiliyor.",
+      .unknownPage: "hangi sayfanın çağırdığı log'da yok",
+      .newMembers: "Yeni",
+    ],
+    states: [
+      .suspected: "şüpheli", .open: "açık", .looksFixed: "düzelmiş görünüyor",
+      .regressed: "yeniden bozuldu", .silent: "istek gelmiyor",
+    ],
+    decisions: [
+      .undecided: "karar bekliyor", .accepted: "kabul edildi", .rejected: "reddedildi",
+      .snoozed: "ertelendi",
+    ],
+    reasons: [
+      .noSize: "`{parser}` biçiminde yanıt boyutu yok",
+      .sizeCountsHeaders: "`{parser}` biçimindeki boyut başlıkları da sayıyor",
+      .noTime: "`{parser}` biçiminde zaman yok",
+      .noClient: "`{parser}` biçiminde kullanıcı ya da istemci adresi yok",
+      .noReferer: "`{parser}` biçiminde Referer yok",
+      .noStatus: "`{parser}` biçiminde durum kodu yok",
+    ],
+    remedies: [
+      .noSize: "log biçimine yanıt boyutunu ekleyin (nginx: `$body_bytes_sent`)",
+      .sizeCountsHeaders: "gövde boyutunu loglayın (nginx: `$body_bytes_sent`)",
+      .noTime: "log biçimine zamanı ekleyin (nginx: `$time_iso8601`)",
+      .noClient:
+        "log biçimine kullanıcıyı ya da adresi ekleyin "
+        + "(nginx: `$remote_user`, `$remote_addr`)",
+      .noReferer: "log biçimine Referer başlığını ekleyin (nginx: `$http_referer`)",
+      .noStatus: "log biçimine durum kodunu ekleyin (nginx: `$status`)",
+    ])
+
+  private static let turkishFacts: [FactName: String] = [
+    .expectedList: "[[`{noun}` listesi||dolu liste]]",
+    .expectedSuccess: "başarılı yanıt (2xx)",
+    .expectedPersistence: "yazılan değerin okunması",
+    .expectedOwnAnswers: "isteğe göre değişen yanıt",
+    .expectedJSON: "JSON yanıtı",
+    .expectedPermission: "yetkili kullanıcıya açık olması",
+    .expectedDirectAnswer: "yönlendirmesiz yanıt",
+    .actualEmptyList: "her seferinde [[`{body}`||boş liste]][[ ({size} bayt)]]",
+    .actualNoContent: "her seferinde içeriksiz **{status}**",
+    .actualStatus: "**{status}**[[ (isteklerin {percent%'(s)I})]]",
+    .actualUnchanged: "değişmeyen durum[[ ({writes} yazmanın {unchanged'(s)IndA})]]",
+    .actualConstant: "her seferinde aynı yanıt[[ ({size} bayt)]]",
+    .actualHTML: "HTML sayfası[[ ({size} bayt)]]",
+    .actualUnfollowed: "devamı gelmeyen **{status}** yönlendirmesi",
+    .boundOnGood:
+      "{observations} bağımsız gözlemin {good'(s)I} "
+      + "[[{empty-list?}dolu||{non-persisting-write?}kalıcı||başarılı]]; "
+      + "%95 güvenle en fazla {upper%}",
+    .seen:
+      "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcıdan gelen "
+      + "{requests} isteğin {failures'(s)I} aynı sonucu aldı",
+    .emptySizeFromControl: "boş liste burada {size} bayt (karşılaştırma: `{control}`)",
+    .emptySizeFromSiblings: "{siblings} komşu endpoint de aynı {size} baytı dönüyor",
+    .emptySizeFromTable: "boş bir JSON listesi {size} bayt tutar",
+    .emptyFromContent: "loglanan yanıt gövdelerinde liste boş",
+    .unknownRouteSize:
+      "backend'in tanımadığı {paths} yola verdiği yanıtla aynı boyut[[ ({size} bayt)]]",
+    .readsAfterWrites:
+      "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcının {writes} denemesinin "
+      + "{unchanged'(s)IndA} okunan durum değişmedi",
+    .writesAnswerConstant: "{writes} yazma isteğinin hepsine aynı {size} baytlık yanıt",
+    .sameForEveryID: "{ids} farklı kayıt için de aynı yanıt[[ ({size} bayt)]]",
+    .sameAsIndexPage: "`/` sayfasıyla aynı boyut[[ ({size} bayt)]]",
+    .noUpstream: "yanıt proxy'den geliyor, istek backend'e ulaşmıyor",
+    .exceptionBeside: "aynı anlarda {count} kez `{type}` loglanmış",
+    .onEveryUpstream: "{upstreams} upstream'in hepsinde aynı",
+    .siblingWorks:
+      "`{endpoint}` [[{empty-list?}dolu dönüyor||çalışıyor]]"
+      + "[[, aynı oturumlarda {percent%}|| ({good}/{requests})]]",
+    .workaround: "`{endpoint}` çalışıyor, {good}/{requests} [[{empty-list?}dolu||başarılı]]",
+    .otherOutcomes: "{requests} isteğin {good'(s)I} farklı sonuçlandı",
+    .strangersAside: "bot ve tarayıcılardan gelen {requests} istek sayılmadı",
+    .oneClientOnly: "bütün istekler tek kullanıcıdan",
+    .clientsIndistinguishable: "kullanıcılar log'da ayırt edilemiyor",
+    .noCounterEvidence: "yok",
+    .readsChangeOtherwise: "aynı okuma başka yazmalardan sonra {changes} kez değişti",
+    .encodingHidesFlips: "yanıtlar sıkıştırılmış: boyut her değişikliği göstermez",
+    .lastGood: "son iyi yanıt {time@}",
+    .firstBad: "ilk kötü yanıt {time@}",
+    .restartBetween: "arada yeniden başlatma: {time@}",
+    .goodAgain: "{since@} tarihinden beri {clients} kullanıcı iyi yanıt alıyor",
+    .notInContract: "OpenAPI tanımında yok",
+    .inContract: "OpenAPI tanımında var[[ (`{operation}`)]]",
+    .needsDays: "en az {need} gün gerekli, şu an {have}",
+    .needsClients: "en az {need} kullanıcı gerekli, şu an {have}",
+    .needsRequests: "en az {need} istek gerekli, şu an {have}",
+    .needsPairs: "en az {need} yazma ve okuma çifti gerekli, şu an {have}",
+    .needsSizes: "yanıt boyutları gerekli",
+    .needsContent: "yanıt gövdeleri gerekli",
+    .needsSiblings: "karşılaştırmak için çalışan bir komşu endpoint gerekli",
+    .needsWrites: "gözlenen yazma isteği gerekli",
+    .impactWrite: "yazma isteği",
+    .impactRead: "okuma isteği",
+    .impactSecurity: "güvenlik alanı[[ (`{area}`)]]",
+    .impactClients: "{clients} kullanıcı",
+    .impactPageShare: "sayfanın {calls} çağrısının {failing'(s)I} sonuçsuz",
+  ]
+}
