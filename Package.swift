@@ -86,7 +86,7 @@ let package = Package(
     tests("RecordsToEvidence", ["RecordsToEvidence", "EvidenceBytes"]),
     tests("EvidenceToFindings", ["EvidenceToFindings"]),
     tests("FindingsToRegister", ["FindingsToRegister", "Phrases"]),
-    tests("FindingsToReport", ["FindingsToReport"]),
+    tests("FindingsToReport", ["FindingsToReport", "Phrases", "Inert"]),
     tests("Definitions", ["Definitions"]),
     tests("Store", ["Store", grdb]),
     tests("Pipeline", ["Pipeline"]),

@@ -24,10 +24,11 @@ extension PhraseTable {
         "`{request}` answers [[`{body}`||an empty list]][[ ({size byte})]] "
         + "[[for {ids different id}||\(often)]]: \(seen).",
       .symptomMany:
-        "{count} lists of the page are [[`{body}`||empty]][[ ({size byte})]] \(often): \(seen).",
+        "{count} list endpoints answer [[`{body}`||an empty list]][[ ({size byte})]] \(often): "
+        + "\(seen).",
       .cause:
         "[[{many?}The endpoints are stubs||The endpoint is a stub]]; "
-        + "[[{ids}the result does not depend on the item||a fixed empty list, no data behind it]]"
+        + "[[{ids?}the result does not depend on the item||a fixed empty list, no data behind it]]"
         + "[[{sibling?} (another endpoint of the group works)]].",
       .effect: "The data is never shown; hard to notice, since there is no error code either.",
       .verificationOne: "Where there is data, `{request}` answers a non-empty list.",
@@ -106,7 +107,7 @@ extension PhraseTable {
         "The backend fails while answering[[: `{type}` logged {times time} at the same moments]].",
       .effect:
         "[[{write?}The action cannot be completed||The data is not shown]]; "
-        + "the user gets an error at every try.",
+        + "the user gets an error [[{always?}at every try||most of the time]].",
       .verificationOne: "`{request}` answers 2xx and no 5xx.",
       .verificationMany: "Each of the {count} endpoints answers 2xx and no 5xx.",
     ]),

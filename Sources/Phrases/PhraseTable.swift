@@ -36,7 +36,7 @@ public enum KindText: String, CaseIterable, Sendable {
   case symptomMany
   /// method, size, ids, type, times; flags many, indexPage, noUpstream, sibling
   case cause
-  /// flags many, write
+  /// flags always, many, write
   case effect
   /// request, method, thing
   case verificationOne
@@ -58,8 +58,6 @@ public enum Label: String, CaseIterable, Sendable {
   case bytes
   /// area
   case touchesSecurity
-  /// clients
-  case touchesClients
   /// The page that asks is not in the logs.
   case unknownPage
   /// Before new members of a known entry.

@@ -20,16 +20,17 @@ extension PhraseTable {
     .emptyList: [
       .name: "boş liste",
       .headingOne: "`{thing}` listesi hep boş",
-      .headingMany: "{count} endpoint hep boş liste dönüyor",
+      .headingMany: "{count} endpoint hep boş liste döndürüyor",
       .symptomOne:
         "`{request}` [[{ids} farklı kayıt için de||\(often)]] [[`{body}`||boş liste]]"
         + "[[ ({size} bayt)]] dönüyor: \(seen).",
       .symptomMany:
-        "Sayfadaki {count} liste \(often) [[`{body}`||boş]][[ ({size} bayt)]] dönüyor: \(seen).",
+        "{count} liste endpoint'i \(often) [[`{body}`||boş liste]][[ ({size} bayt)]] dönüyor: "
+        + "\(seen).",
       .cause:
-        "[[{many?}Endpoint'ler||Endpoint]] stub; [[{ids}sonuç kayda göre değişmiyor||"
+        "[[{many?}Endpoint'ler||Endpoint]] stub; [[{ids?}sonuç kayda göre değişmiyor||"
         + "sabit boş liste dönüyor, veri kaynağına bağlı değil]]"
-        + "[[{sibling?} (aynı grupta çalışan endpoint var)]].",
+        + "[[{sibling?} (aynı grupta çalışan bir endpoint var)]].",
       .effect: "Veri hiç görünmüyor; hata kodu da dönmediği için fark edilmesi zor.",
       .verificationOne: "Kaydı olan en az bir durumda `{request}` dolu liste döner.",
       .verificationMany:
@@ -37,8 +38,8 @@ extension PhraseTable {
     ],
     .missingEndpoint: byStatus([
       .name: "olmayan endpoint",
-      .headingOne: "Arayüz `{thing}` için olmayan bir endpoint çağırıyor",
-      .headingMany: "Arayüz olmayan {count} endpoint çağırıyor",
+      .headingOne: "Arayüzün çağırdığı `{thing}` endpoint'i backend'de yok",
+      .headingMany: "Arayüzün çağırdığı {count} endpoint backend'de yok",
       .cause:
         "[[{many?}Yollar||Yol]] backend'de tanımlı değil"
         + "[[; yanıt, tanınmayan yollarınkiyle aynı ({size} bayt)]].",
@@ -72,15 +73,15 @@ extension PhraseTable {
     ],
     .safeStub: [
       .name: "sabit yanıt (stub)",
-      .headingOne: "`{thing}` ne sorulursa sorulsun aynı yanıtı dönüyor",
-      .headingMany: "{count} endpoint ne sorulursa sorulsun aynı yanıtı dönüyor",
+      .headingOne: "`{thing}` her isteğe aynı yanıtı veriyor",
+      .headingMany: "{count} endpoint her isteğe aynı yanıtı veriyor",
       .symptomOne:
         "`{request}` [[{ids} farklı kayıt için de||\(often)]] aynı yanıtı"
-        + "[[ ({size} bayt)]] dönüyor: \(seen).",
+        + "[[ ({size} bayt)]] veriyor: \(seen).",
       .symptomMany:
-        "{count} endpoint \(often) aynı yanıtı[[ ({size} bayt)]] dönüyor: \(seen).",
+        "{count} endpoint \(often) aynı yanıtı[[ ({size} bayt)]] veriyor: \(seen).",
       .cause:
-        "[[{many?}Endpoint'ler||Endpoint]] safe stub: istekten bağımsız, sabit bir yanıt dönüyor.",
+        "[[{many?}Endpoint'ler||Endpoint]] safe stub: istekten bağımsız, sabit bir yanıt veriyor.",
       .effect:
         "[[{write?}İşlem yapılmış görünüyor, aslında yapılmıyor||"
         + "Ekrandaki bilgi gerçeği yansıtmıyor]]; hata kodu da dönmüyor.",
@@ -108,7 +109,8 @@ extension PhraseTable {
       .cause:
         "Backend isteği işlerken hata alıyor[[: aynı anlarda {times} kez `{type}` loglanmış]].",
       .effect:
-        "[[{write?}İşlem tamamlanamıyor||Veri görünmüyor]]; kullanıcı her denemede hata alıyor.",
+        "[[{write?}İşlem tamamlanamıyor||Veri görünmüyor]]; "
+        + "kullanıcı [[{always?}her||çoğu]] denemede hata alıyor.",
       .verificationOne: "`{request}` 2xx döner; 5xx görülmez.",
       .verificationMany: "{count} endpoint'in her biri 2xx döner; 5xx görülmez.",
     ]),

@@ -55,14 +55,14 @@ extension ClientKey {
     return key
   }
 
-  /// Reads the file, or makes one when there is none.
+  /// Reads the file, or makes one when there is none. Only under the run lock.
   static func readOrCreate(_ path: String) throws -> ClientKey {
     if let key = try read(path) { return key }
     // The standard generator is getrandom(2) on Linux: fit for secrets.
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
     let key = ClientKey(trusted: bytes)
-    if try PrivateFile.create(path, holding: key.bytes) { return key }
-    return try read(path) ?? key
+    try PrivateFile.create(path, holding: key.bytes)
+    return key
   }
 }

@@ -14,27 +14,23 @@ enum PrivateFile {
     return file
   }
 
-  /// Makes a file that must not be there yet, holding `bytes`; false when there is one.
-  ///
-  /// It appears under its name with all its bytes or not at all.
-  static func create(_ path: String, holding bytes: [UInt8]) throws -> Bool {
-    let draft = path + ".\(getpid()).new"
+  /// Makes a file that holds `bytes`; it appears under its name with all of them or not at all.
+  static func create(_ path: String, holding bytes: [UInt8]) throws {
+    let draft = path + ".new"
     // SAFETY: as in `open(_:)`.
     let descriptor = unsafe Foundation.open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw refusal(errno, at: path) }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    // SAFETY: as in `open(_:)`.
-    defer { _ = unsafe unlink(draft) }
     do {
       try file.write(contentsOf: Data(bytes))
       try file.synchronize()
     } catch {
+      // SAFETY: as in `open(_:)`.
+      _ = unsafe unlink(draft)
       throw StoreError.full(path: path)
     }
-    // SAFETY: as in `open(_:)`. link(2) refuses an existing name, rename(2) would replace it.
-    if unsafe link(draft, path) == 0 { return true }
-    if errno == EEXIST { return false }
-    throw refusal(errno, at: path)
+    // SAFETY: as in `open(_:)`.
+    guard unsafe rename(draft, path) == 0 else { throw refusal(errno, at: path) }
   }
 
   /// Makes the folder of `path` and those above it, for the owner alone, unless it is there.

@@ -14,7 +14,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Whole seconds since 1970, rounded towards the past.
   @inlinable
   public var seconds: Int64 {
-    nanoseconds >= 0 ? nanoseconds / 1_000_000_000 : (nanoseconds - 999_999_999) / 1_000_000_000
+    nanoseconds / 1_000_000_000 - (nanoseconds % 1_000_000_000 < 0 ? 1 : 0)
   }
 
   /// The UTC day it falls on.
@@ -78,7 +78,7 @@ extension Instant: CustomStringConvertible, Codable {
     var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))T"
     text += "\(padded(s / 3600, 2)):\(padded(s / 60 % 60, 2)):\(padded(s % 60, 2))"
     if digits > 0 {
-      let fraction = padded(Int(nanoseconds - whole * 1_000_000_000), 9)
+      let fraction = padded(Int(nanoseconds &- whole &* 1_000_000_000), 9)
       text += "." + fraction.prefix(digits)
     }
     return text + "Z"

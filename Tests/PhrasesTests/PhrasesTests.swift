@@ -81,7 +81,7 @@ struct PhrasesTests {
       .cause: [
         "method", "size", "ids", "type", "times", "many", "indexPage", "noUpstream", "sibling",
       ],
-      .effect: ["many", "write"], .verificationOne: ["request", "method", "thing"],
+      .effect: ["always", "many", "write"], .verificationOne: ["request", "method", "thing"],
       .verificationMany: ["count", "request"],
     ]
   }()

@@ -1,0 +1,106 @@
+internal import Inert
+internal import Phrases
+internal import Vocabulary
+
+extension DraftWriter {
+  /// The lines of the escalation package, most needed first.
+  var escalation: [String] {
+    let groups = MemberGroup.groups(of: members, endpoint: finding.endpoint)
+    var lines = [
+      endpoints(groups),
+      line(
+        .expectedVersusActual,
+        phrases.text(finding.expected, of: finding.kind, markup: markup) + " vs "
+          + phrases.text(finding.actual, of: finding.kind, markup: markup)),
+    ]
+    let keywords = Keywords.of(groups).prefix(brevity.keywords)
+    if !keywords.isEmpty {
+      lines.append(
+        line(.keywords, keywords.map { Inert.code(brevity.path($0)) }.joined(separator: ", ")))
+    }
+    if let first = finding.firstSeen, let last = finding.lastSeen {
+      let span = "\(phrases.moment(first)) / \(phrases.moment(last)) (UTC)"
+      lines.append(line(.firstAndLast, span))
+    }
+    let samples = finding.samples.prefix(brevity.samples).map(sample)
+    if !samples.isEmpty { lines.append(line(.sample, samples.joined(separator: "; "))) }
+    if brevity.counterFacts > 0 { lines.append(line(.counterEvidence, counter)) }
+    if brevity.tellsCertainty, let bound = fact(.boundOnGood, in: finding.evidence) {
+      lines.append(line(.certainty, phrases.text(bound, of: finding.kind, markup: markup)))
+    }
+    if brevity.tellsRepeat, let curl { lines.append(line(.repeatIt, Inert.code(curl))) }
+    return lines
+  }
+
+  private var members: [Member] {
+    finding.members.isEmpty ? [primary] : finding.members
+  }
+
+  private func line(_ label: Label, _ text: String) -> String {
+    "\(phrases.label(label)): \(text)"
+  }
+
+  /// As the register writes them: `GET /api/v1/logs/<category>` (cron/health/…), `POST /…`.
+  func endpoints(_ groups: [MemberGroup]) -> String {
+    var texts: [String] = []
+    var told = 0
+    for group in groups where texts.count < brevity.groups {
+      texts.append(endpoint(group))
+      told += max(1, group.names.count) * group.methods.count
+    }
+    let more = members.count - told
+    if more > 0 { texts.append(phrases.label(.more, ["count": .int(more)])) }
+    return texts.joined(separator: ", ")
+  }
+
+  private func endpoint(_ group: MemberGroup) -> String {
+    let path = brevity.path(group.path)
+    if group.names.isEmpty {
+      return group.methods.map { Inert.code("\(method($0)) \(path)") }.joined(separator: ", ")
+    }
+    var list = group.names.prefix(brevity.names).joined(separator: "/")
+    let more = group.names.count - brevity.names
+    if more > 0 { list += " " + phrases.label(.more, ["count": .int(more)]) }
+    let methods = group.methods.map(method).joined(separator: "/")
+    return "\(Inert.code("\(methods) \(path)")) (\(list))"
+  }
+
+  private func method(_ method: String) -> String {
+    Brevity.shortened(Inert.terminal(method), to: 12)
+  }
+
+  private func sample(_ sample: Sample) -> String {
+    let file = sample.source.split(separator: "/").last.map(String.init) ?? sample.source
+    var text = Inert.code("\(brevity.path(file)):\(sample.line)")
+    text += " " + markup.code(sample.request) + " → \(sample.status)"
+    if let size = sample.size {
+      text += ", " + phrases.label(.bytes, ["size": .int(Int(clamping: size))])
+    }
+    return text
+  }
+
+  private var counter: String {
+    let facts = finding.counterEvidence.filter { $0.name != .workaround }
+    if facts.isEmpty { return phrases.text(Fact(.noCounterEvidence)) }
+    var texts = facts.prefix(brevity.counterFacts).map {
+      phrases.text($0, of: finding.kind, markup: markup)
+    }
+    let more = facts.count - texts.count
+    if more > 0 { texts.append(phrases.label(.more, ["count": .int(more)])) }
+    return texts.joined(separator: "; ")
+  }
+
+  /// The request as a command, without anything that identifies a person; nil when its path is cut.
+  private var curl: String? {
+    let path = primary.path
+    guard brevity.path(path) == path else { return nil }
+    var words = ["curl", "-gsi", "-H", "\"$AUTH\""]
+    if primary.method != "GET" { words += ["-X", Inert.shellQuoted(method(primary.method))] }
+    if let baseURL {
+      words.append(Inert.shellQuoted(baseURL + path))
+    } else {
+      words.append("\"$BASE\"" + Inert.shellQuoted(path))
+    }
+    return words.joined(separator: " ")
+  }
+}

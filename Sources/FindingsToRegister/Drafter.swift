@@ -1,0 +1,137 @@
+public import Phrases
+public import Vocabulary
+
+/// Drafts entries for findings.
+public struct Drafter {
+  private let settings: DraftSettings
+
+  public init(_ settings: DraftSettings = DraftSettings()) { self.settings = settings }
+
+  /// One draft per finding, in their order.
+  ///
+  /// Every number is the highest of its section plus one; retired numbers are not given out again.
+  /// A draft has at most `lineLimit` lines and `characterLimit` characters; a replaced template is
+  /// held to that as far as shorter values can. Throws a `Complaint` for a template that is none.
+  public func draft(_ findings: [Finding], for register: Register?) throws -> [Draft] {
+    let language = settings.language ?? register?.language ?? .turkish
+    var numbers = NumberGiver(register: register, used: settings.usedNumbers)
+    return try findings.map { finding in
+      let menu = finding.page.map(settings.pages.menu) ?? []
+      let section = register?.section(for: menu)
+      let level = register.flatMap { register in
+        section.flatMap { register.sections[$0].entries.last }.map { register.entries[$0].level }
+      }
+      let draft = try draft(
+        finding, language, number: numbers.next(in: section), level: level ?? 3)
+      return Draft(
+        findingID: finding.id, number: draft.number, heading: draft.heading,
+        markdown: draft.markdown, digest: draft.digest, language: language, section: section)
+    }
+  }
+
+  private func draft(
+    _ finding: Finding, _ language: Language, number: EntryNumber?, level: Int
+  ) throws -> Draft {
+    let template = settings.templates[language] ?? DraftTemplate.text(language)
+    var drafts: [Draft] = []
+    for brevity in Brevity.levels {
+      let writer = DraftWriter(
+        finding: finding, phrases: Phrases(language), pages: settings.pages,
+        baseURL: settings.baseURL, brevity: brevity)
+      let draft = try render(writer, template, number, level)
+      if fits(draft.markdown) { return draft }
+      drafts.append(draft)
+    }
+    let shortest = drafts.min { $0.markdown.unicodeScalars.count < $1.markdown.unicodeScalars.count }
+    return shortest ?? Draft(
+      findingID: finding.id, number: "", heading: "", markdown: "", digest: "", language: language)
+  }
+
+  private func render(
+    _ writer: DraftWriter, _ template: String, _ number: EntryNumber?, _ level: Int
+  ) throws -> Draft {
+    let marks = String(repeating: "#", count: min(max(level, 1), 6))
+    let shown = number.map { $0.text + $0.suffix } ?? ""
+    let placeholder = DraftMark(id: writer.finding.id, digest: "000000000000").comment
+    var markdown = try DraftTemplate.render(
+      template, writer.values(marks: marks, number: shown, comment: placeholder))
+    let digest = DraftDigest.of(markdown)
+    let comment = DraftMark(id: writer.finding.id, digest: digest).comment
+    if let place = markdown.firstRange(of: placeholder) {
+      markdown.replaceSubrange(place, with: comment)
+    }
+    return Draft(
+      findingID: writer.finding.id, number: number?.text ?? "", heading: writer.heading,
+      markdown: markdown, digest: digest, language: writer.language)
+  }
+
+  private func fits(_ markdown: String) -> Bool {
+    let lines = 1 + markdown.utf8.count { $0 == 10 }
+    return lines <= settings.lineLimit
+      && markdown.unicodeScalars.count <= settings.characterLimit
+  }
+}
+
+/// Gives out numbers, each once.
+struct NumberGiver {
+  private let register: Register?
+  private var used: [EntryNumber]
+
+  init(register: Register?, used: [String]) {
+    self.register = register
+    self.used = used.compactMap { EntryNumber.read($0)?.number }
+  }
+
+  /// Nil where the section's entries have no numbers.
+  mutating func next(in section: Int?) -> EntryNumber? {
+    guard let register, let section else {
+      return give(EntryNumber(parts: [1, 1]), among: used)
+    }
+    let entries = register.sections[section].entries.map { register.entries[$0] }
+    let numbers = entries.compactMap(\.number)
+    if !entries.isEmpty, numbers.isEmpty { return nil }
+    let own = register.sections[section].number
+    guard let model = numbers.last ?? own.map(Self.first) else {
+      return give(EntryNumber(parts: [1]), among: used)
+    }
+    return give(model, among: numbers + register.retired + used)
+  }
+
+  private static func first(in section: EntryNumber) -> EntryNumber {
+    EntryNumber(parts: section.parts + [1], prefix: section.prefix, separator: section.separator)
+  }
+
+  private mutating func give(_ model: EntryNumber, among numbers: [EntryNumber]) -> EntryNumber {
+    let siblings = numbers.filter { $0.isSibling(of: model) }
+    let highest = siblings.compactMap { $0.parts.last }.max() ?? 0
+    let number = model.with(last: highest == .max ? highest : highest + 1)
+    used.append(number)
+    return number
+  }
+}
+
+extension Register {
+  /// Where an entry for a menu belongs: among its like, in a part of that name, or where most are.
+  func section(for menu: [String]) -> Int? {
+    guard let module = menu.first?.lowercased() else { return mainSection }
+    let likes = sections.indices.map { index in
+      sections[index].entries.count { entry in
+        let first = entries[entry].heading.split(separator: "→").first ?? ""
+        return first.trimmed.lowercased() == module
+      }
+    }
+    if let most = likes.max(), most > 0 { return likes.firstIndex(of: most) }
+    let named = sections.indices.first { index in
+      sections[index].level > 0 && !sections[index].entries.isEmpty
+        && sections[index].title.lowercased().hasPrefix(module)
+    }
+    return named ?? mainSection
+  }
+
+  /// The section with most entries; without any, the first numbered one below the title.
+  private var mainSection: Int? {
+    let most = sections.map(\.entries.count).max() ?? 0
+    if most > 0 { return sections.firstIndex { $0.entries.count == most } }
+    return sections.firstIndex { $0.number != nil } ?? sections.indices.last
+  }
+}

@@ -1,0 +1,136 @@
+public import Phrases
+
+/// The fields of an entry, in the register's order.
+public enum FieldKind: String, Sendable, CaseIterable {
+  case sourcePage, symptom, cause, impact, workaround, escalation, owner, verification
+
+  /// The field's label in a draft.
+  public var label: Label {
+    switch self {
+    case .sourcePage: .sourcePage
+    case .symptom: .symptom
+    case .cause: .cause
+    case .impact: .impact
+    case .workaround: .workaround
+    case .escalation: .escalation
+    case .owner: .owner
+    case .verification: .verification
+    }
+  }
+}
+
+/// Recognises field labels in both languages, also where they lost their letters.
+enum FieldLabels {
+  struct Recognised {
+    var kind: FieldKind
+    var language: Language?
+    /// What it should read, when letters are missing.
+    var undamaged: String?
+  }
+
+  static func recognise(_ label: String) -> Recognised? {
+    let wanted = folded(label)
+    if wanted.count < 2 || wanted.count > 60 { return nil }
+    for name in names where folded(name.text) == wanted {
+      return Recognised(kind: name.kind, language: name.language, undamaged: nil)
+    }
+    // "Doğrulama (fix sonrası)" is also written "Doğrulama".
+    let head = wanted.prefix { $0 != "(" }.trimmed
+    for name in names where head.count > 2 && folded(name.text).prefix(while: { $0 != "(" }).trimmed == head {
+      return Recognised(kind: name.kind, language: name.language, undamaged: nil)
+    }
+    for name in names where isDamaged(wanted, name.text) {
+      return Recognised(kind: name.kind, language: name.language, undamaged: name.text)
+    }
+    return nil
+  }
+
+  /// Lower case, Turkish letters as their ASCII neighbours, runs of blanks as one.
+  static func folded(_ text: String) -> String {
+    var folded = ""
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar {
+      case "ç": folded.append("c")
+      case "ğ": folded.append("g")
+      case "ı", "î": folded.append("i")
+      case "ö": folded.append("o")
+      case "ş": folded.append("s")
+      case "ü", "û": folded.append("u")
+      case "â": folded.append("a")
+      case "\u{300}"..."\u{36F}", "\u{FFFD}": break
+      case " ", "\t", "\u{A0}": if folded.last != " " { folded.append(" ") }
+      default: folded.unicodeScalars.append(scalar)
+      }
+    }
+    return folded.trimmed
+  }
+
+  // What is left of a label whose Turkish letters were dropped, with or without their neighbours:
+  // the same first letters, nothing new, at least half of it.
+  private static func isDamaged(_ wanted: String, _ name: String) -> Bool {
+    let whole = folded(name)
+    guard name.utf8.contains(where: { $0 >= 0x80 }), wanted.count >= 4,
+      wanted.count * 2 >= whole.count, wanted.prefix(2) == whole.prefix(2)
+    else { return false }
+    var rest = whole[...]
+    for character in wanted {
+      guard let place = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
+  }
+
+  private static let names: [(text: String, kind: FieldKind, language: Language?)] = [
+    ("Kaynak sayfa", .sourcePage, .turkish), ("Kaynak", .sourcePage, .turkish),
+    ("Sayfa", .sourcePage, .turkish), ("Doküman", .sourcePage, .turkish),
+    ("Belirti", .symptom, .turkish), ("Belirtiler", .symptom, .turkish),
+    ("Semptom", .symptom, .turkish), ("Gözlem", .symptom, .turkish),
+    ("Muhtemel neden", .cause, .turkish), ("Olası neden", .cause, .turkish),
+    ("Neden", .cause, .turkish), ("Kök neden", .cause, .turkish),
+    ("Etki", .impact, .turkish), ("Etkisi", .impact, .turkish),
+    ("Etki seviyesi", .impact, .turkish), ("Admin workaround", .workaround, nil),
+    ("Workaround", .workaround, nil), ("Geçici çözüm", .workaround, .turkish),
+    ("Geçici yol", .workaround, .turkish), ("Escalation paketi", .escalation, .turkish),
+    ("Eskalasyon paketi", .escalation, .turkish), ("Eskalasyon", .escalation, .turkish),
+    ("Resolution owner", .owner, nil), ("Sorumlu", .owner, .turkish),
+    ("Çözüm sahibi", .owner, .turkish), ("Sahibi", .owner, .turkish), ("Owner", .owner, .english),
+    ("Doğrulama (fix sonrası)", .verification, .turkish),
+    ("Doğrulama", .verification, .turkish), ("Source page", .sourcePage, .english),
+    ("Source", .sourcePage, .english), ("Page", .sourcePage, .english),
+    ("Symptom", .symptom, .english), ("Symptoms", .symptom, .english),
+    ("Observed", .symptom, .english), ("Probable cause", .cause, .english),
+    ("Likely cause", .cause, .english), ("Possible cause", .cause, .english),
+    ("Suspected cause", .cause, .english), ("Cause", .cause, .english),
+    ("Root cause", .cause, .english), ("Impact", .impact, .english),
+    ("Effect", .impact, .english), ("Severity", .impact, .english),
+    ("Escalation package", .escalation, .english), ("Escalation pack", .escalation, .english),
+    ("Escalation bundle", .escalation, .english), ("Escalation", .escalation, .english),
+    ("Resolver", .owner, .english), ("Verification (after fix)", .verification, .english),
+    ("Verification (post-fix)", .verification, .english),
+    ("Verification", .verification, .english), ("Validation", .verification, .english),
+    ("How to verify", .verification, .english),
+  ]
+}
+
+/// A label and the rest of its line: `**Etki:** …`, `**Etki**: …`, `Etki: …`, an unclosed `**Etki:
+/// …`.
+struct LabelledText {
+  var label: String
+  var rest: String
+  var isBold: Bool
+
+  init?(_ text: String) {
+    let isBold = text.hasPrefix("**") || text.hasPrefix("__")
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "`" }),
+      text[colon] != "`"
+    else { return nil }
+    let marks: (Character) -> Bool = { $0 == "*" || $0 == "_" || $0 == " " }
+    let label = String(text[..<colon].drop(while: marks).reversed().drop(while: marks).reversed())
+    if label.isEmpty || label.contains("*") { return nil }
+    var rest = text[text.index(after: colon)...]
+    if isBold, rest.hasPrefix("**") || rest.hasPrefix("__") { rest = rest.dropFirst(2) }
+    self.label = label
+    self.rest = rest.trimmed
+    self.isBold = isBold
+  }
+}
