@@ -65,12 +65,13 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Vocabulary", "EvidenceBytes", "BytesToLines", "LinesToRecords", "RecordsToEvidence",
-        "EvidenceToFindings", "FindingsToRegister", "Definitions", "Store",
+        "EvidenceToFindings", "FindingsToRegister", "FindingsToReport", "Definitions", "Store",
+        "Phrases", "Inert",
       ], swiftSettings: strict),
     .executableTarget(
       name: "gapwatch",
       dependencies: [
-        "Vocabulary", "Pipeline", "FindingsToReport", "Phrases", "Inert", arguments,
+        "Vocabulary", "Pipeline", "Phrases", "Inert", arguments,
       ], swiftSettings: strict),
     .executableTarget(name: "embed", swiftSettings: strict),
     .plugin(

@@ -5,6 +5,7 @@ internal import Vocabulary
 struct DayTally {
   let day: Day
   private var tables: InlineArray<4, EndpointTallies> = .init(repeating: EndpointTallies())
+  private var agents = AgentMemo()
   var traffic: TrafficTally
 
   init(day: Day) {
@@ -61,7 +62,8 @@ struct DayTally {
       traffic.addOverflow(record.status, path)
       return
     }
-    let exchange = Exchange(record, buffer, path: path, client: client, referer: referer)
+    let traits = buffer.with(record[.userAgent]) { agents.traits(of: $0) }
+    let exchange = Exchange(record, buffer, client: client, traits: traits, referer: referer)
     tables[Int(table.rawValue)].tallies[place].add(
       exchange, record, buffer, settings, source: source)
   }

@@ -11,8 +11,7 @@ struct Exchange {
   var answer: UInt64 = 0
 
   init(
-    _ record: Record, _ buffer: RawSpan, path: RawSpan, client: Client,
-    referer: RefererOfRecord
+    _ record: Record, _ buffer: RawSpan, client: Client, traits: UInt8, referer: RefererOfRecord
   ) {
     self.referer = referer
     let hasContentSize = record.bodySize >= 0
@@ -45,7 +44,7 @@ struct Exchange {
     let back = record.timeIsStart ? 0 : max(0, record.durationNanoseconds)
     began = Instant(nanoseconds: time.nanoseconds &- back)
     observation = Observation(
-      time: time, outcome: key.code, size: size, client: client.hash, traits: 0,
+      time: time, outcome: key.code, size: size, client: client.hash, traits: traits,
       isReferred: referer.isPage)
   }
 
@@ -75,15 +74,13 @@ extension EndpointTally {
     _ exchange: borrowing Exchange, _ record: Record, _ buffer: RawSpan,
     _ settings: GatheringSettings, source: String
   ) {
-    var observation = exchange.observation
-    observation.traits = traits(for: observation.client, record, buffer)
-    add(observation)
+    add(exchange.observation)
     addTarget(exchange, record, buffer, settings)
     if exchange.referer.isPage { addPage(record, buffer, settings) }
     if !record[.query].isAbsent { addQueryKeys(record, buffer) }
     if !record[.upstreamAddress].isAbsent { addUpstream(record, buffer) }
-    if record.hasTime || samples.isEmpty, wantsSample(at: observation.time) {
-      addSample(record, buffer, observation, source)
+    if record.hasTime || samples.isEmpty, wantsSample(at: exchange.observation.time) {
+      addSample(record, buffer, exchange.observation, source)
     }
     addTrail(exchange, record, buffer, settings)
   }
@@ -110,13 +107,6 @@ extension EndpointTally {
     var hash = StableHash(seed: settings.clientKey)
     hash.combine(buffer.extracting(text.range))
     return hash.value
-  }
-
-  /// The user agent is looked at once a client and endpoint.
-  private func traits(
-    for client: UInt64, _ record: Record, _ buffer: RawSpan
-  ) -> UInt8 {
-    clients.keys.contains(client) ? 0 : buffer.with(record[.userAgent]) { AgentTraits.traits(of: $0) }
   }
 
   private mutating func addPage(

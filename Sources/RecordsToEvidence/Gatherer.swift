@@ -25,6 +25,9 @@ public struct Gatherer {
   private let source: String
   private var days: [DayTally] = []
   private var current = 0
+  /// Of all records that have a time.
+  public private(set) var firstTime: Instant?
+  public private(set) var lastTime: Instant?
 
   public init(source: String, settings: GatheringSettings) {
     self.source = source
@@ -49,6 +52,7 @@ public struct Gatherer {
 
   private mutating func gather(_ record: Record, lines: [UInt8], unwrapped: [UInt8]) {
     let day = record.hasTime ? record.time.day : .unknown
+    if record.hasTime { noteTime(record.time) }
     selectDay(day)
     // SAFETY: the raw span lives as long as the borrowed array it is taken from.
     let buffer = record.isUnwrapped ? unsafe unwrapped.span.bytes : unsafe lines.span.bytes
@@ -56,6 +60,11 @@ public struct Gatherer {
     case .message: days[current].addMessage(record, buffer, source)
     case .exchange: days[current].addExchange(record, buffer, settings, source)
     }
+  }
+
+  private mutating func noteTime(_ time: Instant) {
+    if firstTime.map({ time < $0 }) ?? true { firstTime = time }
+    if lastTime.map({ time > $0 }) ?? true { lastTime = time }
   }
 
   private mutating func selectDay(_ day: Day) {

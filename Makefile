@@ -1,0 +1,44 @@
+# The words: make help build test lint check bench demo
+SWIFT ?= swift
+NIGHT ?= samples/nights/panel
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build release test lint format check bench demo lab clean
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing: libsqlite3-dev, zlib1g-dev; say it where that is not possible
+	@./deploy/setup
+
+build: setup ## Build for debugging
+	$(SWIFT) build
+
+release: setup ## Build for use: .build/release/gapwatch
+	$(SWIFT) build -c release --product gapwatch
+
+test: setup ## Run the tests
+	$(SWIFT) test --explicit-target-dependency-import-check error
+
+lint: ## Check the formatting
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## Format the code
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+check: lint test ## What CI runs
+
+bench: release ## Measure against other programs in the same run
+	./Benchmarks/run
+
+demo: release ## Replay the shipped night: findings and drafts
+	@echo; echo "== What nginx's own log of one week shows"
+	.build/release/gapwatch replay $(NIGHT) --register samples/registers/empty.tr.md --drafts .build/drafts.tr.md --quiet
+	@echo; echo "== The proposed register entries"; echo
+	@cat .build/drafts.tr.md
+
+lab: ## Run the panel of samples/lab and keep what its servers write
+	samples/lab/run
+
+clean: ## Remove what was built
+	$(SWIFT) package clean

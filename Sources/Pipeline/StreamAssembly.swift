@@ -1,0 +1,44 @@
+internal import BytesToLines
+internal import EvidenceToFindings
+internal import Store
+internal import Vocabulary
+
+/// Adds up sources to streams: one stream a rotation set.
+struct StreamAssembly {
+  private var days: [String: [Day: DayEvidence]] = [:]
+  private var parsers: [String: [String: Int]] = [:]
+
+  mutating func add(_ harvest: Harvest) {
+    let name = harvest.source.rotationSet
+    for (day, evidence) in harvest.evidence.days {
+      days[name, default: [:]][day, default: .neutral].merge(evidence)
+    }
+    parsers[name, default: [:]].merge(harvest.tally.byParser, uniquingKeysWith: +)
+  }
+
+  mutating func add(_ evidence: DayEvidence, on day: Day, of stream: StreamKey, parser: String) {
+    let name = stream.host.isEmpty ? stream.name : stream.host + ":" + stream.name
+    days[name, default: [:]][day, default: .neutral].merge(evidence)
+    parsers[name, default: [:]][parser, default: 0] += evidence.traffic.exchanges
+  }
+
+  var streams: [StreamEvidence] {
+    days.map { name, days in
+      let parser = (parsers[name] ?? [:]).max { ($0.value, $1.key) < ($1.value, $0.key) }
+      return StreamEvidence(name: name, parser: parser?.key ?? "", days: days)
+    }.sorted { $0.name < $1.name }
+  }
+
+  /// The end of the last day that holds at least 1 % of the exchanges; a stray line of 2099 moves nothing.
+  var lastFullDay: Instant {
+    var byDay: [Day: Int] = [:]
+    for evidence in days.values {
+      for (day, dayEvidence) in evidence where day != .unknown {
+        byDay[day, default: 0] += dayEvidence.traffic.exchanges + dayEvidence.traffic.messages
+      }
+    }
+    let all = byDay.values.reduce(0, +)
+    let last = byDay.filter { $0.value * 100 >= all }.keys.max() ?? Day(number: 0)
+    return Instant(nanoseconds: last.start.nanoseconds + 86_400_000_000_000 - 1)
+  }
+}
