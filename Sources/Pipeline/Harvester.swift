@@ -33,11 +33,7 @@ struct Harvester: Sendable {
         }
       }
       let start = reader.position.byteOffset
-      if reader.kind == .har {
-        readHAR(reader, &harvest)
-      } else {
-        readLines(reader, state, &harvest)
-      }
+      readLines(reader, state, &harvest)
       harvest.position = reader.position
       harvest.bytes = reader.position.byteOffset - start
       harvest.damage = reader.damage
@@ -66,7 +62,7 @@ struct Harvester: Sendable {
     var worker = LineWorker(self, harvest.source.path, state)
     let first = full.take()
     if let first { worker.take(first, empty) }
-    if parseThreads > 1, first != nil, worker.parser.isStateless {
+    if parseThreads > 1, first != nil, worker.isSplittable {
       addParallel(full, empty, &worker, &harvest)
     } else {
       while let batch = full.take() { worker.take(batch, empty) }
@@ -96,20 +92,6 @@ struct Harvester: Sendable {
     while let batch = full.take() { worker.take(batch, empty) }
     for _ in 1..<parseThreads { if let own = results.take() { harvest.add(own) } }
   }
-
-  private func readHAR(_ reader: SourceReader, _ harvest: inout Harvest) {
-    var worker = LineWorker(self, harvest.source.path, nil)
-    var har = HARReader()
-    var bytes: [UInt8] = []
-    while reader.readChunk(&bytes) {
-      har.read(bytes, into: &worker.records)
-      worker.gather()
-    }
-    har.finish(into: &worker.records)
-    worker.gather()
-    worker.finish(&harvest)
-    harvest.tally = har.tally
-  }
 }
 
 /// Parses and gathers on one thread.
@@ -131,6 +113,9 @@ struct LineWorker {
     _ = empty.putIfRoom(batch)
     batch = LineBatch()
   }
+
+  /// The lines so far were complete in themselves, without an envelope: other threads may parse the next.
+  var isSplittable: Bool { parser.state.isClean && parser.tally.byEnvelope.isEmpty }
 
   mutating func gather() {
     gatherer.gather(records)

@@ -33,7 +33,7 @@ public struct Nightly {
     return try report(store, intake.summary, changes, asOf: asOf)
   }
 
-  private func conclusion(_ transaction: Transaction, asOf: Instant) throws -> Store.Conclusion {
+  private func conclusion(_ transaction: Transaction, asOf: Instant) throws -> StoredConclusion {
     var streams = StreamAssembly()
     let parsers = Dictionary(
       try transaction.sources().map { ($0.stream, $0.parser) }, uniquingKeysWith: { a, _ in a })
@@ -47,7 +47,7 @@ public struct Nightly {
     }.map(\.finding)
     let concluded = Concluder(settings: settings.conclusion)
       .conclude(streams.streams, known: known, asOf: asOf)
-    var conclusion = Store.Conclusion(findings: concluded.findings, asOf: asOf)
+    var conclusion = StoredConclusion(findings: concluded.findings, asOf: asOf)
     conclusion.notObservable = concluded.notObservable
     conclusion.evidenceSince = try transaction.firstDay()
     return conclusion
@@ -77,6 +77,11 @@ public struct NightlyReport: Sendable {
   public var opened: [String] = []
   public var changedState: [String] = []
   public var snoozeEnded: [String] = []
+
+  /// The same as a reading command would tell it.
+  public func report(of findings: [Finding]) -> Report {
+    Report(findings: findings, notObservable: [], summary: summary, asOf: asOf)
+  }
 
   init(findings: [Finding], summary: RunSummary, asOf: Instant) {
     self.findings = findings

@@ -1,7 +1,7 @@
 internal import Definitions
 internal import Foundation
 internal import LinesToRecords
-internal import Vocabulary
+public import Vocabulary
 
 /// Built-in definitions and a site's own, compiled and checked against their samples.
 enum ParserCatalog {
@@ -10,21 +10,46 @@ enum ParserCatalog {
     try ParserSet(try definitions(folders: folders))
   }
 
-  /// A site's own win over built-in ones of the same name.
+  /// A site's own win over built-in ones of the same name; their samples are checked, the built-in ones' by the tests.
   static func definitions(folders: [String]) throws -> [ParserDefinition] {
-    var byName: [String: ParserDefinition] = [:]
-    var order: [String] = []
-    for definition in try BuiltInDefinitions.load() {
-      byName[definition.name] = definition
-      order.append(definition.name)
+    let own = try folders.flatMap { try site(folder: $0) }
+    let complaints = own.flatMap { SampleChecker.check($0) }
+    if !complaints.isEmpty { throw Complaints(complaints) }
+    let names = Set(own.map(\.name))
+    return own + (try BuiltInDefinitions.load().filter { !names.contains($0.name) })
+  }
+
+  private static func site(folder: String) throws -> [ParserDefinition] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Complaints([Complaint("no such folder", path: folder, help: "see --parsers")])
     }
-    for folder in folders {
-      for definition in try ParserDefinitionFile.load(folder: folder) {
-        if byName.updateValue(definition, forKey: definition.name) == nil {
-          order.append(definition.name)
+    return try load(files: names.filter { $0.hasSuffix(".yaml") }.sorted().map { folder + "/" + $0 })
+  }
+
+  static func load(files: [String]) throws -> [ParserDefinition] {
+    try ParserDefinitionFile.load(
+      files.map { path in
+        guard let data = FileManager.default.contents(atPath: path) else {
+          throw Complaints([Complaint("cannot be read", path: path)])
         }
-      }
-    }
-    return order.compactMap { byName[$0] }
+        return (path: path, text: String(decoding: data, as: UTF8.self))
+      })
+  }
+}
+
+/// `gapwatch parsers`: what there is, and whether it does what its samples say.
+public enum DefinitionList {
+  /// In the order in which they are tried for equal specificity.
+  public static func load(folders: [String]) throws -> [ParserDefinition] {
+    try ParserCatalog.definitions(folders: folders).sorted { $0.name < $1.name }
+  }
+
+  /// Checks files, or the built-in definitions; throws `Complaints` with every place that is wrong.
+  public static func check(files: [String]) throws -> (definitions: Int, samples: Int) {
+    let definitions =
+      files.isEmpty ? try BuiltInDefinitions.load() : try ParserCatalog.load(files: files)
+    let complaints = definitions.flatMap { SampleChecker.check($0) }
+    if !complaints.isEmpty { throw Complaints(complaints) }
+    return (definitions.count, definitions.map(\.samples.count).reduce(0, +))
   }
 }

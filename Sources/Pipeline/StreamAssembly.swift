@@ -1,5 +1,6 @@
 internal import BytesToLines
 internal import EvidenceToFindings
+internal import LinesToRecords
 internal import Store
 internal import Vocabulary
 

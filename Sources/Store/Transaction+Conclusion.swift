@@ -5,7 +5,7 @@ extension Transaction {
   /// Makes the findings the current ones; the history gets what changed, and nothing else.
   ///
   /// Known findings that are not among them stay, with their decisions, as no longer concluded.
-  public func conclude(_ conclusion: Conclusion) throws -> ConclusionChanges {
+  public func conclude(_ conclusion: StoredConclusion) throws -> ConclusionChanges {
     var changes = ConclusionChanges()
     let known = Dictionary(
       uniqueKeysWithValues: try stored("", [], asOf: conclusion.asOf).map { ($0.finding.id, $0) })
@@ -22,7 +22,7 @@ extension Transaction {
   }
 
   private func take(
-    _ finding: Finding, former: StoredFinding?, of conclusion: Conclusion,
+    _ finding: Finding, former: StoredFinding?, of conclusion: StoredConclusion,
     _ changes: inout ConclusionChanges
   ) throws {
     var finding = finding
@@ -72,7 +72,7 @@ extension Transaction {
   }
 
   private func leave(
-    _ former: StoredFinding, of conclusion: Conclusion, _ changes: inout ConclusionChanges
+    _ former: StoredFinding, of conclusion: StoredConclusion, _ changes: inout ConclusionChanges
   ) throws {
     let id = former.finding.id
     let heir = conclusion.absorbed[id]

@@ -1,8 +1,8 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Foundation
-internal import Phrases
+public import Phrases
 internal import Pipeline
-internal import Vocabulary
+public import Vocabulary
 
 extension Instant: ExpressibleByArgument {
   /// RFC 3339, a date alone means its start.

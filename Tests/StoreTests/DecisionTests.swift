@@ -13,7 +13,7 @@ import Vocabulary
 
   @discardableResult
   private func run(on day: Int64, counting counts: [String: Int] = [:]) throws -> [String] {
-    var conclusion = Conclusion(findings: [finding("GW-A")], asOf: days(day))
+    var conclusion = StoredConclusion(findings: [finding("GW-A")], asOf: days(day))
     conclusion.requestsSinceSnooze = counts
     return try store.transaction { try $0.conclude(conclusion) }.snoozeEnded
   }

@@ -14,7 +14,7 @@ import Vocabulary
   private func conclude(
     _ findings: [Finding], on day: Int64 = 0, _ change: (inout Conclusion) -> Void = { _ in }
   ) throws -> ConclusionChanges {
-    var conclusion = Conclusion(findings: findings, asOf: days(day))
+    var conclusion = StoredConclusion(findings: findings, asOf: days(day))
     change(&conclusion)
     return try store.transaction { try $0.conclude(conclusion) }
   }

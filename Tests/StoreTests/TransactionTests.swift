@@ -76,7 +76,7 @@ private struct Killed: Error {}
   @Test func `a decision is stored during a run and waits for its transaction`() throws {
     let store = try Store(path: scratch.database, started: noon)
     _ = try store.transaction {
-      try $0.conclude(Conclusion(findings: [finding("GW-A")], asOf: noon))
+      try $0.conclude(StoredConclusion(findings: [finding("GW-A")], asOf: noon))
     }
     let person = try Store(decidingIn: scratch.database)
     let decision = DecisionRow(finding: "GW-A", decision: .rejected, who: "ayse", at: noon)

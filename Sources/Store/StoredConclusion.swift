@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What one run concluded, to be brought into the store.
-public struct Conclusion: Sendable {
+public struct StoredConclusion: Sendable {
   /// All that are concluded now, the silent ones included; their decisions are ignored.
   public var findings: [Finding]
   public var notObservable: [NotObservable] = []

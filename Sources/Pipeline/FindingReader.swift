@@ -1,0 +1,40 @@
+internal import Foundation
+internal import Store
+public import Vocabulary
+
+/// Reads findings from a database while a run may be going on.
+public struct FindingReader {
+  private let store: Store
+
+  /// A missing database is an error, not an empty answer.
+  public init(database: String) throws {
+    store = try Store(readingFrom: database)
+  }
+
+  /// All findings with the decisions that hold at `now`, and what could not be seen.
+  public func report(asOf now: Instant) throws -> Report {
+    try store.read { transaction in
+      var summary = RunSummary()
+      for source in try transaction.sources() { summary.add(source.summary) }
+      return Report(
+        findings: try transaction.findings(asOf: now).filter(\.isConcluded).map(\.finding),
+        notObservable: try transaction.notObservable(), summary: summary, asOf: now)
+    }
+  }
+
+  /// One finding and what happened to it; nil for an id that nobody knows.
+  public func finding(
+    _ id: String, asOf now: Instant
+  ) throws -> (finding: Finding, history: [FindingChange])? {
+    try store.read { transaction in
+      let known = try transaction.findings(asOf: now)
+      guard let stored = known.first(where: { $0.finding.id == id }) else { return nil }
+      let history = try transaction.history(of: id).map { entry in
+        FindingChange(
+          at: entry.at, what: entry.what.rawValue, old: entry.old, new: entry.new, who: entry.who,
+          why: entry.why)
+      }
+      return (stored.finding, history)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import LinesToRecords
+internal import Store
+public import Vocabulary
+
+/// What a failed run says, and the exit code it ends with.
+public struct RunFailure: Sendable {
+  public let text: String
+  public let exitCode: Int32
+
+  /// Nil for an error that is not this package's.
+  public init?(_ error: any Error) {
+    switch error {
+    case let error as StoreError:
+      text = error.complaint.description
+      exitCode = error.exitCode
+    case let error as Complaints:
+      text = error.list.map(\.description).joined(separator: "\n")
+      exitCode = 78
+    case let error as Complaint:
+      text = error.description
+      exitCode = 78
+    case let error as RunError:
+      text = Self.complaint(error).description
+      exitCode = Self.code(error)
+    default: return nil
+    }
+  }
+
+  private static func complaint(_ error: RunError) -> Complaint {
+    switch error {
+    case .unknownParser(let name, let known):
+      Complaint(
+        "unknown parser '\(name)'", note: Nearest.word(to: name, among: known).map { "did you mean '\($0)'" },
+        help: "list them with 'gapwatch parsers'")
+    case .unknownTimeZone(let name):
+      Complaint("unknown time zone '\(name)'", help: "write Europe/Istanbul or +03:00")
+    case .nothingReadable: Complaint("no log could be read")
+    }
+  }
+
+  private static func code(_ error: RunError) -> Int32 {
+    switch error {
+    case .unknownParser, .unknownTimeZone: 64
+    case .nothingReadable: 66
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Pipeline
+internal import Vocabulary
+
+struct Parsers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List parser definitions, or check them.",
+    subcommands: [List.self, Check.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the definitions.")
+
+    @Option(help: ArgumentHelp("A folder with definitions of your own.", valueName: "dir"))
+    var parsers: [String] = []
+
+    func run() throws {
+      for definition in try DefinitionList.load(folders: parsers) {
+        Output.result("\(definition.name)\t\(definition.title)")
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Test definitions against their own samples.")
+
+    @Argument(help: "YAML files; none: the built-in ones.")
+    var files: [String] = []
+
+    func run() throws {
+      let counts = try DefinitionList.check(files: files)
+      Output.note("\(counts.definitions) definitions, \(counts.samples) samples: all as expected")
+    }
+  }
+}
