@@ -11,7 +11,9 @@ enum Opening {
     var configuration = Configuration()
     configuration.busyMode = .timeout(TimeInterval(busySeconds))
     configuration.prepareDatabase { db in
-      // Before the first table, else it has no effect; pages of expired days are given back.
+      // Both before the first table, else they have no effect. Evidence comes in pieces of 1 to 3
+      // KB, of which a page of 4 KB wastes a third; pages of expired days are given back.
+      try db.execute(sql: "PRAGMA page_size = 8192")
       try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
       // With WAL this loses at most the last transactions at a power cut, never their wholeness.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
@@ -35,6 +37,9 @@ enum Opening {
     _ path: String, busySeconds: Int = Store.busySeconds
   ) throws -> DatabaseQueue {
     try requireFile(path)
+    guard FileManager.default.isWritableFile(atPath: path) else {
+      throw StoreError.notWritable(path: path)
+    }
     return try translating(path) {
       let configuration = configuration(busySeconds: busySeconds)
       let queue = try DatabaseQueue(path: path, configuration: configuration)

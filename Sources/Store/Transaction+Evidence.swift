@@ -166,8 +166,8 @@ extension Transaction {
   }
 }
 
-/// A row's place in its day, compared as SQLite does: by bytes, where `String` has é equal to e and
-/// its accent.
+/// A row's place in its day, compared as SQLite does: by bytes, where `String` has é equal to e
+/// and its accent.
 private struct EvidencePlace: Hashable, Comparable {
   var part: String
   var key: [UInt8]
