@@ -85,8 +85,9 @@ struct FindingCells {
       return Inert.terminal("\(member.method) \(member.path)\(kind)")
     }
     let decision = finding.decision == .undecided ? nil : finding.decision.rawValue
-    notes = Inert.terminal([decision, finding.registerEntry].compactMap { $0 }
-      .joined(separator: " "))
+    notes = Inert.terminal(
+      [decision, finding.registerEntry].compactMap { $0 }
+        .joined(separator: " "))
     switch finding.impact {
     case .p0: style = .urgent
     case .p1: style = .important

@@ -102,7 +102,8 @@ enum Opening {
       throw StoreError.missing(path: path)
     }
     // A run killed before its first migration leaves GRDB's own table alone.
-    let isUnborn = try application == 0 && version == 0 && tables <= 2
+    let isUnborn =
+      try application == 0 && version == 0 && tables <= 2
       && db.tableExists("grdb_migrations")
     guard application == Migrations.applicationID || isUnborn else {
       throw StoreError.foreign(path: path)
@@ -116,12 +117,13 @@ enum Opening {
     }
   }
 
+  static let clientKeySetting = "client-key"
+
   /// The key in the file must be the one that the database was first used with.
   static func clientKey(_ path: String, _ queue: DatabaseQueue) throws -> ClientKey {
-    let name = "client-key"
     let file = ClientKey.path(besideDatabase: path)
     let former = try translating(path) {
-      try queue.read { try Transaction(db: $0).setting(name) }
+      try queue.read { try Transaction(db: $0).setting(clientKeySetting) }
     }
     if let former {
       guard let key = try ClientKey.read(file) else {
@@ -132,7 +134,7 @@ enum Opening {
     }
     let key = try ClientKey.readOrCreate(file)
     try translating(path) {
-      try queue.write { try Transaction(db: $0).set(name, to: key.fingerprint) }
+      try queue.write { try Transaction(db: $0).set(clientKeySetting, to: key.fingerprint) }
     }
     return key
   }

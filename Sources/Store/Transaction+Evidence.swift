@@ -16,6 +16,7 @@ extension Transaction {
     try replace(.source(source), day, rows)
   }
 
+  /// Deletes all days of it; the source and its position stay.
   public func deleteEvidence(of source: Int64) throws {
     try db.execute(sql: "DELETE FROM evidence WHERE source_id = ?", arguments: [source])
   }
