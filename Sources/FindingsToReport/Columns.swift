@@ -14,35 +14,9 @@ enum Columns {
   ///
   /// A character that is wider than the width stands alone on its line. At least one line.
   static func wrapped(_ text: String, _ width: Int) -> [String] {
-    let width = max(1, width)
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for piece in pieces(text) {
-      let needed = Self.width(piece)
-      // The space at a line's end may hang over: it is taken off.
-      let visible = piece.hasSuffix(" ") ? needed - 1 : needed
-      if used + visible > width, used > 0 {
-        lines.append(line)
-        (line, used) = ("", 0)
-      }
-      if visible <= width - used {
-        line += piece
-        used += needed
-      } else {
-        for character in piece {
-          let columns = Self.width(String(character))
-          if used + columns > width, used > 0 {
-            lines.append(line)
-            (line, used) = ("", 0)
-          }
-          line.append(character)
-          used += columns
-        }
-      }
-    }
-    lines.append(line)
-    return lines.map(withoutTrailingSpaces)
+    var paragraph = Paragraph(width: max(1, width))
+    for piece in pieces(text) { paragraph.add(piece) }
+    return paragraph.lines.map(withoutTrailingSpaces)
   }
 
   static func withoutTrailingSpaces(_ text: String) -> String {
@@ -63,5 +37,37 @@ enum Columns {
     }
     if !piece.isEmpty { pieces.append(piece) }
     return pieces
+  }
+}
+
+/// Lines that grow piece by piece.
+private struct Paragraph {
+  let width: Int
+  var lines = [""]
+  private var used = 0
+
+  init(width: Int) { self.width = width }
+
+  mutating func add(_ piece: String) {
+    let needed = Columns.width(piece)
+    // The space at a line's end may hang over: it is taken off.
+    let visible = piece.hasSuffix(" ") ? needed - 1 : needed
+    if visible <= width {
+      append(piece, needed, visible)
+    } else {
+      for character in piece {
+        let columns = Columns.width(String(character))
+        append(String(character), columns, columns)
+      }
+    }
+  }
+
+  private mutating func append(_ text: String, _ columns: Int, _ visible: Int) {
+    if used + visible > width, used > 0 {
+      lines.append("")
+      used = 0
+    }
+    lines[lines.count - 1] += text
+    used += columns
   }
 }

@@ -2,6 +2,44 @@ internal import Inert
 internal import Phrases
 internal import Vocabulary
 
+/// The columns of the table, in order.
+enum FindingColumn: Int, CaseIterable {
+  case id, impact, kind, endpoint, members, state, confidence, requests, clients, days
+
+  var isNumber: Bool {
+    switch self {
+    case .members, .confidence, .requests, .clients, .days: true
+    case .id, .impact, .kind, .endpoint, .state: false
+    }
+  }
+
+  func title(_ words: ReportWords) -> String {
+    switch self {
+    case .id: words.id
+    case .impact: words.impact
+    case .kind: words.kind
+    case .endpoint: words.endpoint
+    case .members: words.members
+    case .state: words.state
+    case .confidence: words.confidence
+    case .requests: words.requests
+    case .clients: words.clients
+    case .days: words.days
+    }
+  }
+
+  func shortTitle(_ words: ReportWords) -> String {
+    switch self {
+    case .impact: words.shortImpact
+    case .members: words.shortMembers
+    case .confidence: words.shortConfidence
+    case .requests: words.shortRequests
+    case .clients: words.shortClients
+    case .id, .kind, .endpoint, .state, .days: title(words)
+    }
+  }
+}
+
 /// How a cell stands out.
 enum CellStyle {
   case plain, title, urgent, important
@@ -17,37 +55,39 @@ enum CellStyle {
   }
 }
 
-/// A finding's cells, inert, in the order of the columns.
+/// What the table tells of a finding, inert.
 struct FindingCells {
-  var cells: [String]
+  private var cells: [FindingColumn: String] = [:]
   var members: [String] = []
-  var style = CellStyle.plain
-  var isTitle = false
-  /// The titles as words, for where there are no columns.
-  var plainTitles: [String] = []
+  /// The decision and the register's entry, where there are some.
+  var notes: String
+  var style: CellStyle
 
-  // Columns that others ask for.
-  static let impact = 1
-  static let kind = 2
-  static let endpoint = 3
-  static let state = 4
-  /// Confidence; the columns from here on are numbers.
-  static let firstNumber = 5
+  subscript(column: FindingColumn) -> String { cells[column] ?? "" }
 
   init(_ finding: Finding, _ language: Language) {
     let phrases = Phrases(language)
     let approximately = finding.clientsAreApproximate ? "≈" : ""
     cells = [
-      finding.id, finding.impact.rawValue, finding.kind.rawValue,
-      "\(finding.method) \(finding.endpoint)", Self.state(finding),
-      twoDigits(finding.confidence), phrases.number(finding.members.count),
-      phrases.number(finding.requests), approximately + phrases.number(finding.clients),
-      phrases.number(finding.days),
-    ].map(Inert.terminal)
+      .id: finding.id,
+      .impact: finding.impact.rawValue,
+      .kind: finding.kind.rawValue,
+      .endpoint: "\(finding.method) \(finding.endpoint)",
+      .members: phrases.number(finding.members.count),
+      .state: finding.state.rawValue,
+      .confidence: twoDigits(finding.confidence),
+      .requests: phrases.number(finding.requests),
+      .clients: approximately + phrases.number(finding.clients),
+      .days: phrases.number(finding.days),
+    ].mapValues { Inert.terminal($0) }
     members = finding.members.map { member in
       let kind = member.kind == finding.kind ? "" : " (\(member.kind.rawValue))"
       return Inert.terminal("\(member.method) \(member.path)\(kind)")
     }
+    let decision = finding.decision == .undecided ? nil : finding.decision.rawValue
+    notes = Inert.terminal(
+      [decision, finding.registerEntry].compactMap { $0 }
+        .joined(separator: " "))
     switch finding.impact {
     case .p0: style = .urgent
     case .p1: style = .important
@@ -55,27 +95,8 @@ struct FindingCells {
     }
   }
 
-  private init(titles: [String]) {
-    plainTitles = titles
-    cells = titles
-    isTitle = true
-  }
-
-  static func titles(_ language: Language) -> FindingCells {
-    let words = ReportWords.of(language)
-    return FindingCells(titles: [
-      words.id, words.impact, words.kind, words.endpoint, words.state, words.confidence,
-      words.members, words.requests, words.clients, words.days,
-    ])
-  }
-
-  /// The raw words, which are the same everywhere; a decision and an entry where there are some.
-  private static func state(_ finding: Finding) -> String {
-    var notes: [String] = []
-    if finding.decision != .undecided { notes.append(finding.decision.rawValue) }
-    if let entry = finding.registerEntry { notes.append(entry) }
-    let state = finding.state.rawValue
-    return notes.isEmpty ? state : "\(state) (\(notes.joined(separator: " ")))"
+  func appended(to column: FindingColumn) -> String {
+    notes.isEmpty ? self[column] : "\(self[column]) (\(notes))"
   }
 }
 

@@ -5,7 +5,8 @@ internal import Vocabulary
 extension FindingPage {
   /// An issue body in GitHub's Markdown, with a final newline. Text from logs stays text.
   public func markdown() -> String {
-    let title = "\(phrases.name(finding.kind)): "
+    let title =
+      "\(phrases.name(finding.kind)): "
       + Inert.code("\(finding.method) \(finding.endpoint)")
     var blocks = ["## \(title)", list(fields)]
     for section in sections where !section.lines.isEmpty {

@@ -4,7 +4,8 @@ public import Vocabulary
 
 /// Findings as rows for a terminal; no line is wider than `width`.
 ///
-/// Where the columns do not fit, each finding becomes a block of lines.
+/// Where all columns do not fit, the endpoint gets a line of its own below shorter titles; where
+/// that does not fit either, each finding becomes a block of lines.
 public struct FindingTable: Sendable {
   public var language: Language
   /// In columns; nil does not limit.
@@ -33,93 +34,115 @@ public struct FindingTable: Sendable {
   /// Most important first, with a final newline; empty without findings.
   public func text(_ findings: [Finding]) -> String {
     if findings.isEmpty { return "" }
-    let sorted = findings.sorted { $0.isBefore($1) }
-    let rows = sorted.map { FindingCells($0, language) }
-    let lines = grid(rows) ?? rows.flatMap(block)
+    let rows = findings.sorted { $0.isBefore($1) }.map { FindingCells($0, language) }
+    let lines =
+      wide(rows) ?? compact(rows, gap: 2) ?? compact(rows, gap: 1) ?? rows.flatMap(block)
     return lines.map { Columns.withoutTrailingSpaces($0) + "\n" }.joined()
   }
 
-  /// Nil when the endpoints' column would get narrower than its longest word deserves.
-  private func grid(_ rows: [FindingCells]) -> [String]? {
-    let titles = FindingCells.titles(language)
-    var widths = titles.cells.indices.map { column in
-      ([titles] + rows).map { Columns.width($0.cells[column]) }.max() ?? 0
+  private var words: ReportWords { ReportWords.of(language) }
+
+  /// Below this the endpoint is better off on a line of its own.
+  private static let narrowestEndpoint = 24
+
+  /// All columns; nil when they do not fit.
+  private func wide(_ rows: [FindingCells]) -> [String]? {
+    let columns = FindingColumn.allCases
+    let titles = columns.map { $0.title(words) }
+    let texts = rows.map { row in
+      columns.map { $0 == .state ? row.appended(to: $0) : row[$0] }
     }
-    let gaps = 2 * (widths.count - 1)
+    var widths = Self.widths([titles] + texts)
+    let endpoint = FindingColumn.endpoint.rawValue
     if let width {
-      let others = widths.reduce(0, +) - widths[FindingCells.endpoint] + gaps
-      let left = width - others
-      if left < min(widths[FindingCells.endpoint], Self.narrowestEndpoint) { return nil }
-      widths[FindingCells.endpoint] = min(left, widths[FindingCells.endpoint])
+      let left = width - (Self.total(widths) - widths[endpoint])
+      if left < min(widths[endpoint], Self.narrowestEndpoint) { return nil }
+      widths[endpoint] = min(left, widths[endpoint])
     }
-    var lines = [line(titles, widths) { styled($0, .title) }]
-    for row in rows {
-      lines += gridLines(row, widths)
+    let indent = Self.total(Array(widths[..<endpoint])) + 2
+    var lines = [line(columns, titles, widths, .title)]
+    for (row, var texts) in zip(rows, texts) {
+      let parts = Columns.wrapped(texts[endpoint], widths[endpoint])
+      texts[endpoint] = parts[0]
+      lines.append(line(columns, texts, widths, row.style))
+      lines += parts.dropFirst().map { Self.spaces(indent) + $0 }
       lines += memberLines(row, indent: widths[0] + 2)
     }
     return lines
   }
 
-  private static let narrowestEndpoint = 24
-
-  private func gridLines(_ row: FindingCells, _ widths: [Int]) -> [String] {
-    let parts = Columns.wrapped(row.cells[FindingCells.endpoint], widths[FindingCells.endpoint])
-    var first = row
-    first.cells[FindingCells.endpoint] = parts[0]
-    let indent = widths[..<FindingCells.endpoint].reduce(0) { $0 + $1 + 2 }
-    let rest = parts.dropFirst().map { String(repeating: " ", count: indent) + $0 }
-    return [line(first, widths) { styled($0, row.style) }] + rest
-  }
-
-  private func line(
-    _ row: FindingCells, _ widths: [Int], _ style: (String) -> String
-  ) -> String {
-    row.cells.indices.map { column in
-      let isNumber = column >= FindingCells.firstNumber
-      let text = Columns.padded(row.cells[column], widths[column], isNumber: isNumber)
-      return column == FindingCells.impact || row.isTitle ? style(text) : text
-    }.joined(separator: "  ")
-  }
-
-  /// Members in full: wrapped, never cut.
-  private func memberLines(_ row: FindingCells, indent: Int) -> [String] {
-    if row.members.count < 2 { return [] }
-    let shown = row.members.count <= memberLimit ? row.members : Array(
-      row.members.prefix(memberLimit))
-    var texts = shown
-    if shown.count < row.members.count {
-      let count = Phrases(language).number(row.members.count - shown.count)
-      texts.append("+\(count) \(ReportWords.of(language).more)")
+  /// The endpoint below the other columns; nil when these do not fit.
+  private func compact(_ rows: [FindingCells], gap: Int) -> [String]? {
+    let columns = FindingColumn.allCases.filter { $0 != .endpoint }
+    let titles = columns.map { $0.shortTitle(words) }
+    let texts = rows.map { row in columns.map { row[$0] } }
+    let widths = Self.widths([titles] + texts)
+    if let width, Self.total(widths, gap) > width { return nil }
+    var lines = [line(columns, titles, widths, .title, gap)]
+    for (row, texts) in zip(rows, texts) {
+      lines.append(line(columns, texts, widths, row.style, gap))
+      lines += below(row.appended(to: .endpoint), indent: 2)
+      lines += memberLines(row, indent: 4)
     }
-    let space = String(repeating: " ", count: indent)
-    return texts.flatMap { text in
-      guard let width else { return [space + text] }
-      return Columns.wrapped(text, width - indent).map { space + $0 }
-    }
+    return lines
   }
 
   /// One finding as lines of its own, for narrow terminals.
   private func block(_ row: FindingCells) -> [String] {
     let width = max(1, width ?? 80)
-    let words = ReportWords.of(language)
-    let numbers = FindingCells.firstNumber + 1
-    let heads = zip(FindingCells.titles(language).plainTitles, row.cells)
-    let counts = heads.dropFirst(numbers).map { "\($1) \($0)" }
-    let head = [row.cells[0], row.cells[FindingCells.impact], row.cells[FindingCells.state]]
-    var lines = Columns.wrapped(head.joined(separator: " "), width)
-    lines[0] = styled(lines[0], row.style)
     let indent = width > 12 ? 2 : 0
-    let space = String(repeating: " ", count: indent)
+    let head = "\(row[.id]) \(row[.impact]) \(row.appended(to: .state))"
+    var lines = Columns.wrapped(head, width)
+    lines[0] = styled(lines[0], row.style)
+    let counts = [FindingColumn.members, .requests, .clients, .days]
+      .map { "\(row[$0]) \($0.title(words))" }
     let texts = [
-      row.cells[FindingCells.kind], row.cells[FindingCells.endpoint],
-      "\(words.confidence) \(row.cells[FindingCells.firstNumber])",
+      row[.kind], row[.endpoint], "\(words.confidence) \(row[.confidence])",
       counts.joined(separator: ", "),
     ]
-    for text in texts {
-      lines += Columns.wrapped(text, width - indent).map { space + $0 }
-    }
-    return lines + memberLines(row, indent: indent * 2)
+    return lines + texts.flatMap { below($0, indent: indent) }
+      + memberLines(row, indent: indent * 2)
   }
+
+  /// Members in full: wrapped, never cut. A single one is the endpoint itself.
+  private func memberLines(_ row: FindingCells, indent: Int) -> [String] {
+    if row.members.count < 2 { return [] }
+    var texts = Array(row.members.prefix(memberLimit))
+    if texts.count < row.members.count {
+      let rest = Phrases(language).number(row.members.count - texts.count)
+      texts.append("+\(rest) \(words.more)")
+    }
+    return texts.flatMap { below($0, indent: indent) }
+  }
+
+  private func below(_ text: String, indent: Int) -> [String] {
+    guard let width else { return [Self.spaces(indent) + text] }
+    return Columns.wrapped(text, width - indent).map { Self.spaces(indent) + $0 }
+  }
+
+  private func line(
+    _ columns: [FindingColumn], _ texts: [String], _ widths: [Int], _ style: CellStyle,
+    _ gap: Int = 2
+  ) -> String {
+    columns.indices.map { index in
+      let column = columns[index]
+      let text = Columns.padded(texts[index], widths[index], isNumber: column.isNumber)
+      return style == .title || column == .impact ? styled(text, style) : text
+    }.joined(separator: Self.spaces(gap))
+  }
+
+  private static func widths(_ rows: [[String]]) -> [Int] {
+    guard let first = rows.first else { return [] }
+    return first.indices.map { column in
+      rows.map { Columns.width($0[column]) }.max() ?? 0
+    }
+  }
+
+  private static func total(_ widths: [Int], _ gap: Int = 2) -> Int {
+    widths.reduce(0, +) + gap * max(0, widths.count - 1)
+  }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private func styled(_ text: String, _ style: CellStyle) -> String {
     isColored && !style.sequence.isEmpty ? "\u{1b}[\(style.sequence)m\(text)\u{1b}[0m" : text

@@ -30,6 +30,11 @@ struct ReportWords {
   var samples: String
   var history: String
   var bytes: String
+  var shortImpact: String
+  var shortMembers: String
+  var shortConfidence: String
+  var shortRequests: String
+  var shortClients: String
 
   static func of(_ language: Language) -> ReportWords {
     switch language {
@@ -45,7 +50,9 @@ struct ReportWords {
     module: "module", host: "host", owner: "owner", entry: "register entry",
     decision: "decision", firstSeen: "first seen", lastSeen: "last seen", failures: "failures",
     evidence: "evidence", counterEvidence: "counter-evidence", missing: "missing",
-    samples: "samples", history: "history", bytes: "bytes")
+    samples: "samples", history: "history", bytes: "bytes",
+    shortImpact: "imp", shortMembers: "mem", shortConfidence: "conf", shortRequests: "req",
+    shortClients: "cl")
 
   private static let turkish = ReportWords(
     id: "kimlik", impact: "etki", kind: "tür", endpoint: "endpoint", members: "üye",
@@ -54,5 +61,6 @@ struct ReportWords {
     host: "sunucu", owner: "sorumlu", entry: "register girdisi", decision: "karar",
     firstSeen: "ilk", lastSeen: "son", failures: "başarısız", evidence: "kanıt",
     counterEvidence: "karşı kanıt", missing: "eksik", samples: "örnekler", history: "geçmiş",
-    bytes: "bayt")
+    bytes: "bayt", shortImpact: "etki", shortMembers: "üye", shortConfidence: "güven",
+    shortRequests: "istek", shortClients: "kul")
 }

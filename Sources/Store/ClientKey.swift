@@ -8,6 +8,7 @@ public struct ClientKey: Equatable, Sendable {
   /// 32 of them.
   public let bytes: [UInt8]
 
+  /// In bytes.
   public static let length = 32
 
   /// Nil unless there are 32 bytes.

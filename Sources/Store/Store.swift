@@ -67,6 +67,14 @@ public final class Store: Sendable {
     return try ClientKey.read(ClientKey.path(besideDatabase: path))
   }
 
+  /// Of the key that the evidence was gathered under, as the database itself tells; nil before the
+  /// first run.
+  ///
+  /// Only databases of one fingerprint can be merged.
+  public func clientKeyFingerprint() throws -> String? {
+    try read { try $0.setting(Opening.clientKeySetting) }
+  }
+
   /// All or nothing: what `body` stores is there as a whole, or not at all when it throws or the
   /// process dies.
   ///

@@ -16,6 +16,7 @@ extension Transaction {
     try replace(.source(source), day, rows)
   }
 
+  /// Deletes all days of it; the source and its position stay.
   public func deleteEvidence(of source: Int64) throws {
     try db.execute(sql: "DELETE FROM evidence WHERE source_id = ?", arguments: [source])
   }
@@ -166,8 +167,8 @@ extension Transaction {
   }
 }
 
-/// A row's place in its day, compared as SQLite does: by bytes, where `String` has é equal to e and
-/// its accent.
+/// A row's place in its day, compared as SQLite does: by bytes, where `String` has é equal to e
+/// and its accent.
 private struct EvidencePlace: Hashable, Comparable {
   var part: String
   var key: [UInt8]

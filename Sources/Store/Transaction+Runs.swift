@@ -2,6 +2,7 @@ internal import GRDB
 internal import Vocabulary
 
 extension Transaction {
+  /// Adds a run to the log; nothing refers to it.
   public func append(_ run: RunRow) throws {
     let sql = """
       INSERT INTO run (started_at, finished_at, as_of, exit_code, sources, lines, records, unparsed,

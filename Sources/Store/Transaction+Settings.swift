@@ -6,6 +6,7 @@ extension Transaction {
     try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
   }
 
+  /// Sets the value, new or not.
   public func set(_ name: String, to value: String) throws {
     let sql = """
       INSERT INTO setting (name, value) VALUES (?, ?)

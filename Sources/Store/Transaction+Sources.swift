@@ -8,6 +8,7 @@ extension Transaction {
     try fetchSources("ORDER BY stream.host, stream.role, stream.name, source.path, source.id")
   }
 
+  /// Nil when there is no such id.
   public func source(_ id: Int64) throws -> SourceRow? {
     try fetchSources("WHERE source.id = ?", [id]).first
   }

@@ -17,14 +17,47 @@ import Vocabulary
     finding.members = Array(finding.members.prefix(2))
     #expect(
       FindingTable(.english, width: 140).text([finding]) == """
-        id           impact  kind        endpoint                     state       \
-        confidence  members  requests  clients  days
-        GW-7K3QX2MD  P1      empty-list  GET /api/v1/logs/{category}  open (1.1)  \
-              0.97        2     1,412        9     6
+        id           impact  kind        endpoint                     members  state       \
+        confidence  requests  clients  days
+        GW-7K3QX2MD  P1      empty-list  GET /api/v1/logs/{category}        2  open (1.1)  \
+              0.97     1,412        9     6
                      GET /api/v1/logs/api
                      GET /api/v1/logs/audit
 
         """)
+  }
+
+  @Test func `eighty columns have a row for each finding and its endpoint below`() {
+    var finding = logCategories()
+    finding.members = Array(finding.members.prefix(2))
+    finding.decision = .accepted
+    #expect(
+      FindingTable(.english, width: 80).text([finding]) == """
+        id           imp  kind        mem  state  conf    req  cl  days
+        GW-7K3QX2MD  P1   empty-list    2  open   0.97  1,412   9     6
+          GET /api/v1/logs/{category} (accepted 1.1)
+            GET /api/v1/logs/api
+            GET /api/v1/logs/audit
+
+        """)
+  }
+
+  @Test func `eighty columns are enough for every kind and state`() {
+    for kind in GapKind.allCases {
+      for state in FindingState.allCases {
+        var finding = logCategories()
+        finding.kind = kind
+        finding.state = state
+        finding.decision = .accepted
+        finding.requests = 100_000
+        finding.clientsAreApproximate = true
+        finding.clients = 120
+        for language in Language.allCases {
+          let text = FindingTable(language, width: 80).text([finding])
+          #expect(text.hasPrefix(ReportWords.of(language).id + " "), "a title line")
+        }
+      }
+    }
   }
 
   @Test func `thirty columns hold a block for each finding`() {

@@ -15,6 +15,7 @@ import Vocabulary
     let first = try open().clientKey()
     #expect(first?.bytes.count == 32)
     #expect(try open().clientKey() == first)
+    #expect(try open().clientKeyFingerprint() == first?.fingerprint)
     #expect(FileManager.default.contents(atPath: scratch.database + ".key")?.count == 32)
     let other = try Store(path: scratch.path("other.db"), started: noon).clientKey()
     #expect(other != first)

@@ -51,8 +51,9 @@ private struct Dice {
       #expect(Set(stored.map { [UInt8]($0.key.utf8) }) == Set(keys.map { [UInt8]($0.utf8) }))
       // The accent's other spelling must not keep a row that is gone.
       try tx.replaceEvidence(of: id, on: today, with: [row("GET /\u{e9}", 9)])
-      #expect(try tx.evidence(of: id, on: today).map { [UInt8]($0.key.utf8) }
-        == [[UInt8]("GET /\u{e9}".utf8)])
+      #expect(
+        try tx.evidence(of: id, on: today).map { [UInt8]($0.key.utf8) }
+          == [[UInt8]("GET /\u{e9}".utf8)])
     }
   }
 
@@ -72,8 +73,10 @@ private struct Dice {
         seen.append("\(day.stream.role) \(day.source == edge) \(day.day.number)")
       }
       #expect(
-        seen == ["app false 1", "app false 2", "app false 3", "edge true 1", "edge true 2",
-          "edge true 3"])
+        seen == [
+          "app false 1", "app false 2", "app false 3", "edge true 1", "edge true 2",
+          "edge true 3",
+        ])
       #expect(try tx.firstDay() == Day(number: 1))
     }
   }

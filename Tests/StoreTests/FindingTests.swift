@@ -108,7 +108,8 @@ import Vocabulary
 
   @Test func `known findings come oldest first, with their members`() throws {
     try conclude([finding("GW-Z", ["/z"])])
-    try conclude([finding("GW-B", ["/b"]), finding("GW-A", ["/a"]), finding("GW-Z", ["/z"])], on: 1)
+    try conclude(
+      [finding("GW-B", ["/b"]), finding("GW-A", ["/a"]), finding("GW-Z", ["/z"])], on: 1)
     let known = try store.read { try $0.knownFindings() }
     #expect(known.map(\.id) == ["GW-Z", "GW-A", "GW-B"])
     #expect(known[0].members == [Member(method: "GET", path: "/z", kind: .emptyList)])
@@ -122,6 +123,10 @@ import Vocabulary
     try conclude([later], on: 5)
     #expect(try store.read { try $0.finding("GW-A", asOf: noon) }.finding.firstSeen == days(5))
     try conclude([finding("GW-A")], on: 6)
+    // The day of the former first request is still at hand, and shows no such request any more.
+    try conclude([later], on: 7) { $0.evidenceSince = noon.day }
+    #expect(try store.read { try $0.finding("GW-A", asOf: noon) }.finding.firstSeen == days(5))
+    try conclude([finding("GW-A")], on: 8)
     try conclude([later], on: 95) { $0.evidenceSince = days(5).day }
     #expect(
       try store.read { try $0.finding("GW-A", asOf: noon) }.finding.firstSeen
