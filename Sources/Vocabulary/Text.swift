@@ -8,6 +8,12 @@ public enum TextEncoding: UInt8, Sendable, Codable {
   case backslash
   /// As IIS and W3C writers do: `+` stands for a space.
   case plus
+  /// As nginx writes (`escape=default`): `\xHH` alone; any other backslash is itself.
+  case hex
+  /// As HAProxy writes: `#HH`.
+  case hash
+  /// As CloudFront writes: `%HH`.
+  case percent
 }
 
 /// Where a field's bytes stand in a record's text buffer; 8 bytes, no allocation.

@@ -5,7 +5,9 @@ public enum TextDecoder {
     switch encoding {
     case .plain: return Array(bytes)
     case .plus: return bytes.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
-    case .json, .backslash:
+    case .hash: return decodeHex(bytes, mark: UInt8(ascii: "#"))
+    case .percent: return decodeHex(bytes, mark: UInt8(ascii: "%"))
+    case .json, .backslash, .hex:
       var decoded: [UInt8] = []
       decoded.reserveCapacity(bytes.count)
       append(bytes, encoding, to: &decoded)
@@ -13,7 +15,24 @@ public enum TextDecoder {
     }
   }
 
-  /// Appends the decoded bytes of a `json` or `backslash` text.
+  /// Undoes a mark followed by two hexadecimal digits.
+  private static func decodeHex(_ bytes: ArraySlice<UInt8>, mark: UInt8) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var i = bytes.startIndex
+    while i < bytes.endIndex {
+      if bytes[i] == mark, let value = hex(bytes, from: i + 1, digits: 2) {
+        decoded.append(UInt8(truncatingIfNeeded: value))
+        i += 3
+      } else {
+        decoded.append(bytes[i])
+        i += 1
+      }
+    }
+    return decoded
+  }
+
+  /// Appends the decoded bytes of a `json`, `backslash` or `hex` text.
   public static func append(
     _ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, to decoded: inout [UInt8]
   ) {
@@ -39,6 +58,7 @@ public enum TextDecoder {
     _ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, to decoded: inout [UInt8]
   ) -> Int {
     let start = bytes.startIndex
+    if encoding == .hex && bytes[start + 1] != UInt8(ascii: "x") { return 0 }
     switch bytes[start + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
       decoded.append(bytes[start + 1])
@@ -48,7 +68,7 @@ public enum TextDecoder {
     case UInt8(ascii: "b"): decoded.append(8)
     case UInt8(ascii: "f"): decoded.append(12)
     case UInt8(ascii: "v") where encoding == .backslash: decoded.append(11)
-    case UInt8(ascii: "x") where encoding == .backslash:
+    case UInt8(ascii: "x"):
       guard let value = hex(bytes, from: start + 2, digits: 2) else { return 0 }
       decoded.append(UInt8(value))
       return 4

@@ -1,0 +1,122 @@
+/// Search and comparison eight bytes at a time (Mycroft's zero-byte-in-word test).
+///
+/// All of the module's unsafe loads stand in this file.
+extension Span where Element == UInt8 {
+  /// Eight bytes as a little-endian word; `offset + 8` must not pass the end.
+  @inlinable @inline(__always)
+  public func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset &+ 8 <= count)
+    // SAFETY: checked on the line above; every bit pattern is a UInt64.
+    return unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Four bytes as a little-endian word; `offset + 4` must not pass the end.
+  @inlinable @inline(__always)
+  public func halfWord(at offset: Int) -> UInt32 {
+    precondition(offset >= 0 && offset &+ 4 <= count)
+    // SAFETY: checked on the line above; every bit pattern is a UInt32.
+    return unsafe UInt32(
+      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+  }
+
+  /// The byte at `offset`, which the caller has shown to lie inside.
+  @inlinable @inline(__always)
+  func byte(_ offset: Int) -> UInt8 {
+    // SAFETY: internal; every caller stays below `to`, which `checked` has compared with `count`.
+    unsafe bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+  }
+
+  @inlinable @inline(__always)
+  func load(_ offset: Int) -> UInt64 {
+    // SAFETY: internal; every caller has compared offset + 8 with `count`.
+    unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The first place of `byte` in `from..<to`, or `to`.
+  @inlinable @inline(__always)
+  public func firstIndex(of byte: UInt8, from: Int, to: Int) -> Int {
+    precondition(from >= 0 && to <= count)
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var i = from
+    while i &+ 8 <= count, i < to {
+      let found = zeroBytes(load(i) ^ pattern)
+      if found != 0 { return Swift.min(i &+ found.trailingZeroBitCount >> 3, to) }
+      i &+= 8
+    }
+    while i < to, self.byte(i) != byte { i &+= 1 }
+    return Swift.min(i, Swift.max(from, to))
+  }
+
+  /// The first place of either byte in `from..<to`, or `to`.
+  @inlinable @inline(__always)
+  public func firstIndex(of a: UInt8, or b: UInt8, from: Int, to: Int) -> Int {
+    precondition(from >= 0 && to <= count)
+    let first = UInt64(a) &* 0x0101_0101_0101_0101
+    let second = UInt64(b) &* 0x0101_0101_0101_0101
+    var i = from
+    while i &+ 8 <= count, i < to {
+      let word = load(i)
+      let found = zeroBytes(word ^ first) | zeroBytes(word ^ second)
+      if found != 0 { return Swift.min(i &+ found.trailingZeroBitCount >> 3, to) }
+      i &+= 8
+    }
+    while i < to, self.byte(i) != a, self.byte(i) != b { i &+= 1 }
+    return Swift.min(i, Swift.max(from, to))
+  }
+
+  /// Whether `self[offset..<offset + length]` equals `other[start..<start + length]`; false when either is too short.
+  @inlinable @inline(__always)
+  public func equals(at offset: Int, _ other: borrowing Span<UInt8>, at start: Int, length: Int)
+    -> Bool
+  {
+    guard offset >= 0, start >= 0, length >= 0, offset <= count &- length,
+      start <= other.count &- length
+    else { return false }
+    var i = 0
+    while i &+ 8 <= length {
+      if load(offset &+ i) != other.load(start &+ i) { return false }
+      i &+= 8
+    }
+    while i < length {
+      if byte(offset &+ i) != other.byte(start &+ i) { return false }
+      i &+= 1
+    }
+    return true
+  }
+
+  /// Whether the bytes at `offset` begin with `text` before `to`.
+  @inlinable @inline(__always)
+  public func hasPrefix(_ text: StaticString, at offset: Int, to: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard offset >= 0, offset &+ length <= to, to <= count else { return false }
+    for i in 0..<length {
+      // SAFETY: i < utf8CodeUnitCount; offset + i < to ≤ count.
+      if unsafe byte(offset &+ i) != text.utf8Start[i] { return false }
+    }
+    return true
+  }
+}
+
+/// Sets the high bit of each zero byte; only the lowest set bit is exact.
+@inlinable @inline(__always)
+func zeroBytes(_ word: UInt64) -> UInt64 {
+  (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+}
+
+extension Array where Element == UInt8 {
+  /// Overwrites `self[offset...]` with `source[range]`; the array must be long enough.
+  @inlinable
+  public mutating func overwrite(at offset: Int, with source: borrowing Span<UInt8>, _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count)
+    precondition(offset >= 0 && offset &+ range.count <= count)
+    unsafe withUnsafeMutableBytes { target in
+      unsafe source.withUnsafeBytes { bytes in
+        guard let to = target.baseAddress, let from = bytes.baseAddress else { return }
+        // SAFETY: both ranges were compared with the buffers' counts above.
+        unsafe (to + offset).copyMemory(from: from + range.lowerBound, byteCount: range.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+internal import JSONBytes
+internal import Vocabulary
+
+/// Syslog lines: RFC 3164, RFC 5424, rsyslog's ISO times, and `journalctl`'s short output, which look alike.
+///
+/// The host is where the line was written, not the `Host` of a request.
+enum SyslogEnvelope {
+  static func open(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader
+  ) -> Wrapping? {
+    var i = from
+    if bytes[from] == UInt8(ascii: "<") {
+      let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: from, to: min(to, from &+ 5))
+      guard close &+ 1 < to, Numbers.digits(bytes, from &+ 1, close) != nil else { return nil }
+      i = close &+ 1
+      if bytes.hasPrefix("1 ", at: i, to: to) { return openRFC5424(bytes, i &+ 2, to, &times) }
+      if 48...57 ~= bytes[i] { return openISO(bytes, i, to, &times) }
+    }
+    guard i &+ 16 < to, TimeReader.month(bytes, i) != nil, bytes[i &+ 3] == 0x20,
+      bytes[i &+ 6] == 0x20
+    else { return nil }
+    // `Jan  2 15:04:05`, with a fraction (short-precise), or a year before the clock.
+    var end = bytes.firstIndex(of: 0x20, from: i &+ 7, to: to)
+    if end &- (i &+ 7) == 4 { end = bytes.firstIndex(of: 0x20, from: end &+ 1, to: to) }
+    // Without a reference the year is unknown: the line is still understood.
+    let clock = end &- i <= 16 ? i &+ 7 : end &- 8
+    guard end < to, TimeReader.clock(bytes, clock, to) != nil || times.read(bytes, i, end) != nil
+    else { return nil }
+    let time = times.read(bytes, i, end)
+    return afterTime(bytes, end &+ 1, to, time)
+  }
+
+  /// `2015-08-26T02:09:48+02:00 host tag[1]: text`, or without a tag before `{`.
+  static func openISO(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader
+  ) -> Wrapping? {
+    guard from &+ 20 < to, 48...57 ~= bytes[from], bytes[from &+ 4] == UInt8(ascii: "-"),
+      bytes[from &+ 10] == UInt8(ascii: "T")
+    else { return nil }
+    let end = bytes.firstIndex(of: 0x20, from: from, to: to)
+    guard end < to, let time = times.read(bytes, from, end) else { return nil }
+    return afterTime(bytes, end &+ 1, to, time)
+  }
+
+  /// `host tag[pid]: text`.
+  private static func afterTime(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ time: ReadTime?
+  ) -> Wrapping? {
+    let hostEnd = bytes.firstIndex(of: 0x20, from: from, to: to)
+    guard hostEnd < to, hostEnd > from, bytes[from] != UInt8(ascii: "["), bytes[from] != 0x22 else {
+      return nil
+    }
+    let tag = skip(bytes, hostEnd, to)
+    guard tag < to else { return nil }
+    if bytes[tag] == UInt8(ascii: "{") { return wrapping(tag, to, time) }
+    let tagEnd = bytes.firstIndex(of: 0x20, from: tag, to: min(to, tag &+ 96))
+    if tagEnd > tag, bytes[tagEnd &- 1] == UInt8(ascii: ":"), isTag(bytes, tag, tagEnd &- 1) {
+      return wrapping(skip(bytes, tagEnd, to), to, time)
+    }
+    // The tag may stand in the host's place (BusyBox, Docker's syslog driver).
+    if bytes[hostEnd &- 1] == UInt8(ascii: ":"), isTag(bytes, from, hostEnd &- 1) {
+      return wrapping(tag, to, time)
+    }
+    return nil
+  }
+
+  private static func isTag(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    guard from < to else { return false }
+    for i in from..<to {
+      switch bytes[i] {
+      case 0x22, UInt8(ascii: "="), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"): return false
+      default: continue
+      }
+    }
+    let first = bytes[from] & 0xdf
+    return 65...90 ~= first || bytes[from] == UInt8(ascii: "(") || bytes[from] == UInt8(ascii: "_")
+  }
+
+  /// After `<PRI>1 `: `time host app procid msgid [structured data] text`.
+  private static func openRFC5424(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader
+  ) -> Wrapping? {
+    var i = from
+    var time: ReadTime?
+    for word in 0..<5 {
+      let end = bytes.firstIndex(of: 0x20, from: i, to: to)
+      guard end < to else { return nil }
+      if word == 0, !FieldReader.isAbsent(bytes, i, end) {
+        time = times.read(bytes, i, end)
+        if time == nil { return nil }
+      }
+      i = end &+ 1
+    }
+    if bytes.hasPrefix("-", at: i, to: to) {
+      i &+= 1
+    } else {
+      while i < to, bytes[i] == UInt8(ascii: "[") {
+        guard let end = structuredEnd(bytes, i, to) else { return nil }
+        i = end
+      }
+    }
+    i = skip(bytes, i, to)
+    // RFC 5424 §6.4: a byte order mark says that the text is UTF-8.
+    if bytes.hasPrefix("\u{FEFF}", at: i, to: to) { i &+= 3 }
+    return wrapping(i, to, time)
+  }
+
+  private static func structuredEnd(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
+    var i = from
+    while i < to {
+      if bytes[i] == 0x22 {
+        guard let text = JSONBytes.string(bytes, at: i, to: to) else { return nil }
+        i = text.end
+      } else if bytes[i] == UInt8(ascii: "]") {
+        return i &+ 1
+      }
+      i &+= 1
+    }
+    return nil
+  }
+
+  private static func skip(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
+    var i = from
+    while i < to, bytes[i] == 0x20 { i &+= 1 }
+    return i
+  }
+
+  private static func wrapping(_ from: Int, _ to: Int, _ time: ReadTime?) -> Wrapping {
+    var wrapping = Wrapping(envelope: .syslog, from: from, to: to)
+    wrapping.time = time
+    return wrapping
+  }
+}

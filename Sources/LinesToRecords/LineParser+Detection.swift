@@ -1,0 +1,123 @@
+internal import JSONBytes
+public import Vocabulary
+
+extension LineParser {
+  /// Lines that detection looks at before it stops asking.
+  static let detectionLines = 2000
+
+  /// Some twins are not decided yet.
+  var needsDetection: Bool {
+    forced == nil && !current.detection.isDecided && !set.twins.isEmpty
+  }
+
+  /// Looks at lines to choose among parsers that read the same ones. `parse` does it itself; a pipeline that splits a
+  /// source among workers does it once, and gives all of them the `state` it left.
+  public mutating func detect(_ lines: LineBatch) {
+    var probe = self
+    probe.current.detection.isDecided = true
+    probe.current.detection.chosen = [:]
+    probe.chooseTwins()
+    var sample = LineBatch()
+    let count = min(lines.count, Self.detectionLines)
+    guard count > 0 else { return }
+    sample.bytes = lines.bytes
+    sample.starts = Array(lines.starts.prefix(count))
+    sample.ends = Array(lines.ends.prefix(count))
+    var batch = RecordBatch()
+    probe.parse(&sample, into: &batch)
+    let signs = Signs.gather(batch, parsers: set.names.count)
+    for group in set.twins { choose(in: group, signs) }
+    current.detection.linesSeen += count
+    current.detection.isDecided = current.detection.linesSeen >= Self.detectionLines
+    chooseTwins()
+  }
+
+  /// The twin with the most signs; the usual one when there is none.
+  private mutating func choose(in group: [Int], _ signs: [Signs]) {
+    let definitions = group.map { set.definitions[Int(set.programs[$0].definition)] }
+    let usual = Int(set.programs[group[0]].definition)
+    guard signs[usual].exchanges > 0 else { return }
+    var best = 0
+    var bestCount = 0
+    for (i, definition) in definitions.enumerated() {
+      let count = definition.tells.filter { signs[usual].shows($0) }.count
+      if count > bestCount { (best, bestCount) = (i, count) }
+    }
+    let isNew = current.detection.chosen[definitions[0].name] == nil
+    if bestCount > 0 || isNew {
+      current.detection.chosen[definitions[0].name] = definitions[best].name
+    }
+    let names = definitions.map(\.name)
+    let chosen = current.detection.chosen[names[0]] ?? names[0]
+    counts.doubts = counts.doubts.filter { !names.contains($0.chosen) }
+    counts.doubts.insert(
+      LineTally.Doubt(
+        chosen: chosen, others: names.filter { $0 != chosen }, isDecided: bestCount > 0))
+  }
+
+  /// Leaves one program of each group active: the chosen definition's, else the first. A forced parser leaves its own.
+  mutating func chooseTwins() {
+    for index in set.programs.indices {
+      let program = set.programs[index]
+      isActive[index] = forced.map { $0 == program.definition } ?? program.hasStatus
+    }
+    recent = InlineArray(repeating: -1)
+    guard forced == nil else { return }
+    for group in set.twins {
+      let names = group.map { set.names[Int(set.programs[$0].definition)] }
+      let chosen = current.detection.chosen[names[0]].flatMap { names.firstIndex(of: $0) } ?? 0
+      for (i, index) in group.enumerated() { isActive[index] = i == chosen }
+    }
+  }
+}
+
+/// What a source's exchanges show of the format they were written in.
+private struct Signs {
+  var exchanges = 0
+  private var sizedEmpty = 0
+  private var dashes = 0
+  private var apacheEscapes = 0
+  private var absolute = 0
+
+  static func gather(_ batch: RecordBatch, parsers: Int) -> [Signs] {
+    var signs = Array(repeating: Signs(), count: parsers)
+    for record in batch.records where record.kind == .exchange && Int(record.parser) < parsers {
+      signs[Int(record.parser)].take(record, batch)
+    }
+    return signs
+  }
+
+  private mutating func take(_ record: Record, _ batch: RecordBatch) {
+    exchanges += 1
+    let bytes = record.isUnwrapped ? batch.unwrapped : batch.lines
+    let size = max(record.bodySize, record.responseSize)
+    let isEmpty = record.status == 304 || record.status == 204
+    if isEmpty, size > 0 { sizedEmpty += 1 }
+    if size < 0, record.status != 0 { dashes += 1 }
+    if !record[.serverAddress].isAbsent { absolute += 1 }
+    let whole = bytes[record.whole.range]
+    var last: UInt8 = 0
+    for (i, byte) in zip(whole.indices, whole) {
+      if last == 0x5C, byte == 0x22 || byte == 0x5C {
+        apacheEscapes += 1
+        break
+      }
+      if last == 0x5C, byte == UInt8(ascii: "x"), i + 2 < whole.endIndex,
+        97...102 ~= bytes[i + 1] || 97...102 ~= bytes[i + 2]
+      {
+        apacheEscapes += 1
+        break
+      }
+      last = byte
+    }
+  }
+
+  func shows(_ tell: ParserDefinition.Tell) -> Bool {
+    switch tell {
+    case .sizedEmptyAnswers: sizedEmpty > 0
+    case .dashSizes: dashes > 0
+    case .apacheEscapes: apacheEscapes > 0
+    case .absoluteTargets: absolute * 2 > exchanges
+    }
+  }
+}

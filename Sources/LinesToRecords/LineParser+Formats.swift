@@ -1,0 +1,205 @@
+internal import JSONBytes
+internal import Vocabulary
+
+extension LineParser {
+  /// Tries the formats in their order: objects, columns, exact patterns, doubtful envelopes, common-log lines, logfmt,
+  /// messages. What a doubtful envelope says is added to the context.
+  mutating func identify(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: inout LineContext,
+    _ record: inout Record
+  ) -> Outcome {
+    if bytes[from] == UInt8(ascii: "{"), let outcome = identifyObject(bytes, from, to, &record) {
+      return outcome
+    }
+    if bytes[from] == UInt8(ascii: "#"), takeDirective(bytes, from, to) { return .other }
+    if let outcome = identifyColumns(bytes, from, to, &record) { return outcome }
+    if let outcome = identifyPattern(bytes, from, to, &record) { return outcome }
+    if context.depth < 3, let outcome = identifyWrapped(bytes, from, to, &context, &record) {
+      return outcome
+    }
+    let prefix = MessageMatcher.match(bytes, from, to, &times, into: &record)
+    let message = record
+    if let prefix, let outcome = identifyAfter(prefix, bytes, to, message, &record) { return outcome }
+    record = Record()
+    if let outcome = identifyLoosely(bytes, from, to, &record) { return outcome }
+    if forced != nil { return .failed(.forcedParserDoesNotMatch) }
+    record = message
+    return identifyMessage(bytes, from, to, hasPrefix: prefix != nil, &record)
+  }
+
+  /// Nil when the braces hold no JSON: then it may be anything.
+  private mutating func identifyObject(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
+  ) -> Outcome? {
+    let verdict = keys.matchObject(
+      bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
+    switch verdict {
+    case .exchange(let parser): return .record(.exchange, parser: parser)
+    case .message(let parser): return .record(.message, parser: parser)
+    case .other: return .other
+    case .some(.none): return .failed(forced == nil ? .noParserMatches : .forcedParserDoesNotMatch)
+    case nil:
+      record = Record()
+      return bytes.hasPrefix("{\"", at: from, to: to) ? .failed(.brokenJSON) : nil
+    }
+  }
+
+  /// A W3C directive; `#Fields` names the columns of the lines after it.
+  private mutating func takeDirective(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    if let fields = ColumnMatcher.fields(bytes, from, to) {
+      current.fields = fields
+      columns = ColumnMatcher(fields: fields)
+      return true
+    }
+    for name: StaticString in ["#Version:", "#Software:", "#Date:", "#Start-Date:", "#Remark:", "#End-Date:"]
+    where bytes.hasPrefix(name, at: from, to: to) {
+      return true
+    }
+    return false
+  }
+
+  private mutating func identifyColumns(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
+  ) -> Outcome? {
+    guard let columns, let parser = set.columnParser, forced ?? parser == parser else { return nil }
+    if columns.match(bytes, from, to, &times, into: &record) {
+      if columns.isErrorLog { return .other }
+      record.sizeMeaning = set.definitions[Int(parser)].size
+      return .record(.exchange, parser: parser)
+    }
+    record = Record()
+    return nil
+  }
+
+  private mutating func identifyPattern(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
+  ) -> Outcome? {
+    for place in 0..<4 where recent[place] >= 0 {
+      if let outcome = attempt(recent[place], bytes, from, to, &record) {
+        remember(recent[place], at: place)
+        return outcome
+      }
+    }
+    for index in set.programs.indices where isActive[index] && !isRecent(index) {
+      if let outcome = attempt(index, bytes, from, to, &record) {
+        remember(index, at: 3)
+        return outcome
+      }
+    }
+    return nil
+  }
+
+  private mutating func attempt(
+    _ index: Int, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
+  ) -> Outcome? {
+    let program = set.programs[index]
+    guard
+      PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
+    else {
+      record = Record()
+      return nil
+    }
+    fill(&record, program)
+    switch set.definitions[Int(program.definition)].yields {
+    case .exchange: return .record(.exchange, parser: program.definition)
+    case .message: return .record(.message, parser: program.definition)
+    case .other: return .other
+    }
+  }
+
+  private func isRecent(_ index: Int) -> Bool {
+    for place in 0..<4 where recent[place] == index { return true }
+    return false
+  }
+
+  private mutating func remember(_ index: Int, at place: Int) {
+    for i in stride(from: place, to: 0, by: -1) { recent[i] = recent[i - 1] }
+    recent[0] = index
+  }
+
+  /// A line inside an envelope that only its contents make sure of.
+  private mutating func identifyWrapped(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: inout LineContext,
+    _ record: inout Record
+  ) -> Outcome? {
+    guard let wrapping = Envelope.openDoubtful(bytes, from, to, &times), wrapping.from < wrapping.to
+    else { return nil }
+    var inner = context
+    inner.add(wrapping)
+    let outcome = identify(bytes, wrapping.from, wrapping.to, &inner, &record)
+    switch outcome {
+    case .record(.exchange, _):
+      context = inner
+      return outcome
+    case .record(.message, _), .other:
+      if wrapping.envelope == .kubectl { break }
+      context = inner
+      return outcome
+    case .failed:
+      guard wrapping.envelope != .kubectl, forced == nil,
+        !Self.mentionsRequest(bytes, wrapping.from, wrapping.to)
+      else { break }
+      record = Record()
+      record[.message] = Text(offset: wrapping.from, length: wrapping.to &- wrapping.from)
+      context = inner
+      return .record(.message, parser: .max)
+    }
+    record = Record()
+    return nil
+  }
+
+  private mutating func identifyLoosely(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
+  ) -> Outcome? {
+    if let parser = set.commonLogParser, forced ?? parser == parser {
+      if CommonLogMatcher.match(bytes, from, to, &times, into: &record) {
+        record.sizeMeaning = set.definitions[Int(parser)].size
+        return .record(.exchange, parser: parser)
+      }
+      record = Record()
+    }
+    let verdict = keys.matchLogfmt(
+      bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
+    switch verdict {
+    case .exchange(let parser): return .record(.exchange, parser: parser)
+    case .message(let parser): return .record(.message, parser: parser)
+    case .other, .none: record = Record()
+    }
+    return nil
+  }
+
+  /// An exchange behind a logger's prefix.
+  private mutating func identifyAfter(
+    _ prefix: MessageMatcher.Prefix, _ bytes: borrowing Span<UInt8>, _ to: Int, _ message: Record,
+    _ record: inout Record
+  ) -> Outcome? {
+    var start = prefix.textStart
+    for _ in 0..<3 where start < to {
+      record = Record()
+      if case .record(.exchange, let parser)? = identifyPattern(bytes, start, to, &record) {
+        if !record.hasTime, message.hasTime {
+          record.set(ReadTime(instant: message.time, precision: message.timePrecision))
+        }
+        return .record(.exchange, parser: parser)
+      }
+      // A logger's name, in brackets or before a colon.
+      start = MessageMatcher.skip(bytes, bytes.firstIndex(of: 0x20, from: start, to: to), to)
+    }
+    return nil
+  }
+
+  private func identifyMessage(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, hasPrefix: Bool,
+    _ record: inout Record
+  ) -> Outcome {
+    if hasPrefix { return .record(.message, parser: .max) }
+    if PendingRecord.beginsTraceback(bytes, from, to) {
+      record[.message] = Text(offset: from, length: to &- from)
+      return .record(.message, parser: .max)
+    }
+    for i in from..<min(to, from &+ 64) where bytes[i] == 0 { return .failed(.binary) }
+    return .failed(.noParserMatches)
+  }
+}

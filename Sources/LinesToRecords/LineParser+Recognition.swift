@@ -1,0 +1,138 @@
+internal import JSONBytes
+internal import Vocabulary
+
+extension LineParser {
+  /// What a line turned out to be, and its record.
+  enum Outcome {
+    case record(RecordKind, parser: UInt8)
+    case other
+    case failed(FailureReason)
+  }
+
+  /// The line loop's short way: a plain line in the format of the line before.
+  @inline(__always)
+  mutating func matchesLatest(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext
+  ) -> Bool {
+    let index = recent[0]
+    guard index >= 0, columns == nil else { return false }
+    var record = Record()
+    guard
+      PatternMatcher.match(
+        set.programs[index], set.tables, bytes, from, to, &times, into: &record)
+    else { return false }
+    let program = set.programs[index]
+    guard set.definitions[Int(program.definition)].yields == .exchange else { return false }
+    fill(&record, program)
+    add(&record, .exchange, program.definition, from, to, context)
+    return true
+  }
+
+  /// Recognises a line without envelope and counts it.
+  mutating func recognise(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext
+  ) {
+    if !pending.isEmpty, continues(bytes, from, to, context) { return }
+    if from == to {
+      counts.other += 1
+      return
+    }
+    if !context.isUnwrapped, bytes.firstIndex(of: 0x1B, from: from, to: to) < to {
+      recogniseWithoutColours(bytes, from, to, context)
+      return
+    }
+    var record = Record()
+    var inner = context
+    switch identify(bytes, from, to, &inner, &record) {
+    case .record(let kind, let parser):
+      add(&record, kind, parser, from, to, inner)
+      if kind == .message { expectTraceback(bytes, record, from, to) }
+    case .other:
+      counts.other += 1
+    case .failed(let reason):
+      fallBack(bytes, from, to, context, reason)
+    }
+  }
+
+  /// A line that nothing fits: a message's continuation, a container's output, or a failure.
+  private mutating func fallBack(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext,
+    _ reason: FailureReason
+  ) {
+    if bytes[from] == 0x20 || bytes[from] == 9,
+      current.messageStreams.contains(context.stream)
+    {
+      counts.continuations += 1
+      return
+    }
+    guard context.envelope != .none, forced == nil, reason != .binary else {
+      fail(reason, line: context.line)
+      return
+    }
+    if Self.mentionsRequest(bytes, from, to) {
+      fail(.requestNotUnderstood, line: context.line)
+      return
+    }
+    var record = Record()
+    record[.message] = Text(offset: from, length: to &- from)
+    add(&record, .message, UInt8.max, from, to, context)
+    expectTraceback(bytes, record, from, to)
+  }
+
+  static func mentionsRequest(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    var i = from
+    while i < to {
+      i = bytes.firstIndex(of: UInt8(ascii: "H"), from: i, to: to)
+      if bytes.hasPrefix("HTTP/", at: i, to: to), i &+ 5 < to, 48...57 ~= bytes[i &+ 5] { return true }
+      i &+= 1
+    }
+    return false
+  }
+
+  private mutating func expectTraceback(
+    _ bytes: borrowing Span<UInt8>, _ record: Record, _ from: Int, _ to: Int
+  ) {
+    let level = record[.level]
+    let isTraceback = PendingRecord.beginsTraceback(bytes, from, to)
+    guard isTraceback || MessageMatcher.isError(bytes, level.range.lowerBound, level.range.upperBound)
+    else { return }
+    pending.append(
+      PendingRecord(
+        index: records.count - 1, phase: isTraceback ? .traceback : .message,
+        stream: record.stream))
+  }
+
+  @inline(__always)
+  func fill(_ record: inout Record, _ program: Program) {
+    record.sizeMeaning = program.sizeMeaning
+    record.timeIsStart = program.timeIsStart
+  }
+
+  /// Completes a record from its surroundings and counts it.
+  @inline(__always)
+  mutating func add(
+    _ record: inout Record, _ kind: RecordKind, _ parser: UInt8, _ from: Int, _ to: Int,
+    _ context: LineContext
+  ) {
+    record.kind = kind
+    record.parser = parser
+    record.line = context.line
+    record.whole = Text(offset: from, length: to &- from)
+    record.isUnwrapped = context.isUnwrapped
+    if context.depth > 0 {
+      record.envelope = context.envelope.rawValue
+      record.stream = context.stream
+      if !record.hasTime, let time = context.time { record.set(time) }
+      envelopeCounts[Int(context.envelope.rawValue)] &+= 1
+    }
+    counts.records &+= 1
+    if kind == .exchange {
+      counts.exchanges &+= 1
+      if !current.messageStreams.isEmpty { current.messageStreams.remove(context.stream) }
+    } else {
+      current.messageStreams.insert(context.stream)
+    }
+    if Int(parser) < parserCounts.count { parserCounts[Int(parser)] &+= 1 }
+    records.append(record)
+  }
+}

@@ -1,0 +1,151 @@
+internal import JSONBytes
+public import Vocabulary
+
+/// Parses one source's lines into records. One worker owns it; the line loop allocates nothing.
+public struct LineParser: Sendable {
+  let set: ParserSet
+  let options: ParsingOptions
+  let forced: UInt8?
+  var current: ParseState
+  var times: TimeReader
+  var keys: KeyMatcher
+  var columns: ColumnMatcher?
+  /// Which programs are tried: of twins only the chosen one.
+  var isActive: [Bool]
+  /// The programs that matched last, the latest first; -1 none.
+  var recent = InlineArray<4, Int>(repeating: -1)
+  var counts = LineTally()
+  var parserCounts: [Int]
+  var envelopeCounts: [Int]
+  var failures: [LineFailure] = []
+  var records: [Record] = []
+  var unwrapper = Unwrapper()
+  /// Messages whose traceback may follow; their records stand in `records`.
+  var pending: [PendingRecord] = []
+
+  /// Joined parts longer than this are not held.
+  static let lineLimit = 1 << 20
+
+  /// `state` is what `state` gave at the position where the lines go on; nil at a source's start.
+  public init(set: ParserSet, options: ParsingOptions = ParsingOptions(), state: ParseState? = nil) {
+    self.set = set
+    self.options = options
+    forced = options.parser.flatMap { set.index(of: $0) }.map { UInt8(truncatingIfNeeded: $0) }
+    current = state ?? ParseState()
+    times = TimeReader(zone: options.zone, reference: options.reference)
+    keys = KeyMatcher(set.keyTables)
+    columns = current.fields.flatMap { ColumnMatcher(fields: $0) }
+    isActive = Array(repeating: true, count: set.programs.count)
+    parserCounts = Array(repeating: 0, count: set.names.count)
+    envelopeCounts = Array(repeating: 0, count: Envelope.names.count)
+    chooseTwins()
+  }
+
+  /// Parses the lines and appends their records to `batch`, whose line buffer changes places with `lines.bytes`.
+  public mutating func parse(_ lines: inout LineBatch, into batch: inout RecordBatch) {
+    if needsDetection { detect(lines) }
+    begin(&batch)
+    swap(&lines.bytes, &batch.lines)
+    let bytes = batch.lines
+    for index in 0..<lines.count {
+      let (from, to) = (Int(lines.starts[index]), Int(lines.ends[index]))
+      guard from <= to, to <= bytes.count else { continue }
+      parseLine(bytes.span, from, to, number: lines.line(index))
+    }
+    for line in lines.tooLong {
+      counts.lines += 1
+      fail(.tooLong, line: line)
+    }
+    end(&batch)
+  }
+
+  /// Ends the source: what waited for a next line becomes records.
+  public mutating func finish(into batch: inout RecordBatch) {
+    begin(&batch)
+    for part in current.parts where !part.isTooLong {
+      // Counted as a continuation when it came; now it is a line of its own.
+      counts.continuations -= 1
+      let start = unwrapper.used
+      unwrapper.append(part.bytes)
+      var context = LineContext(line: 0)
+      context.stream = part.stream
+      context.envelope = .dockerJSON
+      recogniseUnwrapped(from: start, context)
+    }
+    current.parts = []
+    pending = []
+    end(&batch)
+  }
+
+  /// What must be known where the lines go on.
+  public var state: ParseState { current }
+
+  /// What became of the lines so far.
+  public var tally: LineTally {
+    var tally = counts
+    for (name, count) in zip(set.names, parserCounts) where count > 0 { tally.byParser[name] = count }
+    for (name, count) in zip(Envelope.names, envelopeCounts) where count > 0 && !name.isEmpty {
+      tally.byEnvelope[name] = count
+    }
+    return tally
+  }
+
+  /// The lines that did not parse since the last call, if the options keep them; in order.
+  public mutating func takeFailures() -> [LineFailure] {
+    defer { failures = [] }
+    return failures
+  }
+
+  /// Whether the line is complete in itself, so that a file may be cut before it and its halves parsed apart.
+  public func mayCut(before line: borrowing Span<UInt8>) -> Bool {
+    guard line.count > 0, current.fields == nil else { return false }
+    let first = line[0]
+    if first == 0x20 || first == 9 { return false }
+    guard first == UInt8(ascii: "{") || 48...57 ~= first else { return false }
+    var times = times
+    return Envelope.open(line, 0, line.count, &times) == nil
+  }
+
+  private mutating func begin(_ batch: inout RecordBatch) {
+    if batch.parserNames.count != set.names.count || batch.parserNames != set.names {
+      batch.parserNames = set.names
+    }
+    batch.envelopeNames = Envelope.names
+    swap(&records, &batch.records)
+    unwrapper.begin(&batch.unwrapped)
+    resumePending()
+  }
+
+  private mutating func end(_ batch: inout RecordBatch) {
+    suspendPending(batch.lines)
+    unwrapper.end(&batch.unwrapped)
+    swap(&records, &batch.records)
+  }
+
+  mutating func fail(_ reason: FailureReason, line: Int64) {
+    counts.fail(reason, line: line)
+    if options.keepsFailures { failures.append(LineFailure(line: line, reason: reason)) }
+  }
+}
+
+/// What is known of a line from around it.
+struct LineContext: Sendable {
+  var line: Int64
+  var envelope = Envelope.none
+  var stream: UInt8 = 0
+  var time: ReadTime?
+  /// The bytes stand in the unwrapped buffer.
+  var isUnwrapped = false
+  /// Envelopes taken off so far.
+  var depth = 0
+
+  init(line: Int64) { self.line = line }
+
+  /// The outermost envelope gives the name, the innermost the time.
+  mutating func add(_ wrapping: Wrapping) {
+    if envelope == .none { envelope = wrapping.envelope }
+    if wrapping.stream != 0 { stream = wrapping.stream }
+    if let time = wrapping.time { self.time = time }
+    depth += 1
+  }
+}

@@ -1,0 +1,108 @@
+internal import JSONBytes
+internal import Vocabulary
+
+/// Lines whose columns a `#Fields` line names: IIS, CloudFront and other W3C extended logs.
+///
+/// Source: https://www.w3.org/TR/WD-logfile
+struct ColumnMatcher: Sendable {
+  private struct Column: Sendable {
+    var meaning: Meaning
+    var field: Field
+    var encoding: TextEncoding
+  }
+
+  private var columns: [Column] = []
+  /// An error log with the same syntax (`HTTPERR`): its lines are no exchanges.
+  private(set) var isErrorLog = false
+  private var hasStatus = false
+
+  /// The columns of a `#Fields:` line's text; nil when it names none.
+  init?(fields: String) {
+    for name in fields.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+      let column = Self.column(String(name).lowercased())
+      columns.append(column)
+      if name == "s-reason" { isErrorLog = true }
+      if column.meaning == .status { hasStatus = true }
+    }
+    if columns.isEmpty { return nil }
+    // CloudFront: `cs(Host)` is the distribution's own name.
+    if fields.lowercased().contains("x-host-header") {
+      for (i, name) in fields.lowercased().split(whereSeparator: { $0 == " " || $0 == "\t" }).enumerated()
+      where name == "cs(host)" {
+        columns[i].meaning = .ignore
+      }
+    }
+  }
+
+  /// The text after `#Fields:`, or nil when the line is another directive.
+  static func fields(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> String? {
+    guard bytes.hasPrefix("#Fields:", at: from, to: to), to - from <= 8192 else { return nil }
+    var text: [UInt8] = []
+    for i in from + 8..<to { text.append(bytes[i]) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Matches when there are exactly as many columns as names.
+  func match(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
+    into record: inout Record
+  ) -> Bool {
+    let tab = bytes.firstIndex(of: 9, from: from, to: to) < to
+    let separator: UInt8 = tab ? 9 : 0x20
+    var pending = PendingDate()
+    var i = from
+    for (index, column) in columns.enumerated() {
+      guard i <= to else { return false }
+      let end = bytes.firstIndex(of: separator, from: i, to: to)
+      if (end == to) != (index == columns.count - 1) { return false }
+      guard read(column, tab, bytes, i, end, &times, &pending, into: &record) else { return false }
+      i = end &+ 1
+    }
+    return pending.isComplete(into: &record) && (hasStatus || isErrorLog)
+  }
+
+  private func read(
+    _ column: Column, _ tab: Bool, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
+    _ times: inout TimeReader, _ pending: inout PendingDate, into record: inout Record
+  ) -> Bool {
+    let encoding: TextEncoding = tab && column.encoding == .plus ? .percent : column.encoding
+    var unit: Int64 = 1_000_000
+    if column.meaning == .duration, bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: to) < to {
+      // IIS counts whole milliseconds, CloudFront writes seconds with a fraction.
+      unit = 1_000_000_000
+    }
+    return FieldReader.read(
+      column.meaning, column.field, unit, bytes, from, to, encoding, &times, &pending,
+      into: &record)
+  }
+
+  private static func column(_ name: String) -> Column {
+    func column(
+      _ meaning: Meaning, _ field: Field = .message, _ encoding: TextEncoding = .plain
+    ) -> Column {
+      Column(meaning: meaning, field: field, encoding: encoding)
+    }
+    switch name {
+    case "date": return column(.date)
+    case "time": return column(.timeOfDay)
+    case "timestamp": return column(.time)
+    case "c-ip": return column(.address, .clientAddress)
+    case "cs-username": return column(.text, .userName)
+    case "cs-method": return column(.method, .method)
+    case "cs-uri-stem", "cs-uri": return column(.target, .path)
+    case "cs-uri-query": return column(.query, .query)
+    case "sc-status": return column(.status)
+    case "sc-bytes": return column(.messageSize)
+    case "time-taken": return column(.duration)
+    case "cs(user-agent)": return column(.text, .userAgent, .plus)
+    case "cs(referer)": return column(.text, .referer)
+    case "cs-host", "cs(host)", "x-host-header": return column(.text, .serverAddress)
+    case "x-forwarded-for", "cs(x-forwarded-for)": return column(.text, .forwardedFor, .plus)
+    case "cs-version", "cs-protocol-version": return column(.version, .protocolVersion)
+    case "x-edge-request-id": return column(.text, .requestID)
+    case "x-edge-result-type": return column(.text, .cacheStatus)
+    case "sc-content-type": return column(.text, .contentType)
+    default: return column(.ignore)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import JSONBytes
+internal import Vocabulary
+
+/// What a matcher made of a line.
+enum Verdict: Equatable {
+  case exchange(UInt8)
+  case message(UInt8)
+  /// Understood, neither exchange nor message.
+  case other(UInt8)
+  case none
+}
+
+/// Chooses the key map that fits an object and fills the record.
+struct KeyMatcher: Sendable {
+  private var values: KeyValues
+  /// For the last layout: the program, and only those of its sources that were there.
+  private var lastProgram = -1
+  private var lastSources: [KeyTables.Source] = []
+  private var lastDependsOnValues = true
+  private var lastForced: UInt8?
+
+  init(_ tables: KeyTables) { values = KeyValues(pathCount: tables.paths.count) }
+
+  mutating func matchObject(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables,
+    forced: UInt8?, _ times: inout TimeReader, into record: inout Record
+  ) -> Verdict? {
+    guard values.readObject(bytes, from, to, tables) else { return nil }
+    return fill(bytes, tables, isLogfmt: false, forced: forced, &times, into: &record)
+  }
+
+  mutating func matchLogfmt(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables,
+    forced: UInt8?, _ times: inout TimeReader, into record: inout Record
+  ) -> Verdict {
+    guard values.readLogfmt(bytes, from, to, tables) else { return .none }
+    return fill(bytes, tables, isLogfmt: true, forced: forced, &times, into: &record)
+  }
+
+  private mutating func fill(
+    _ bytes: borrowing Span<UInt8>, _ tables: borrowing KeyTables, isLogfmt: Bool, forced: UInt8?,
+    _ times: inout TimeReader, into record: inout Record
+  ) -> Verdict {
+    let isKnown =
+      !values.hasNewLayout && !lastDependsOnValues && lastProgram >= 0 && lastForced == forced
+      && tables.programs[lastProgram].isLogfmt == isLogfmt
+    if !isKnown { choose(bytes, tables, isLogfmt: isLogfmt, forced: forced) }
+    guard lastProgram >= 0 else { return .none }
+    let program = tables.programs[lastProgram]
+    record.sizeMeaning = program.sizeMeaning
+    record.timeIsStart = program.timeIsStart
+    var pending = PendingDate()
+    for source in lastSources { read(source, bytes, tables, &times, &pending, into: &record) }
+    _ = pending.isComplete(into: &record)
+    return verdict(program, &record)
+  }
+
+  /// The first program in order whose keys are all there.
+  private mutating func choose(
+    _ bytes: borrowing Span<UInt8>, _ tables: borrowing KeyTables, isLogfmt: Bool, forced: UInt8?
+  ) {
+    lastProgram = -1
+    lastDependsOnValues = false
+    lastForced = forced
+    for (index, program) in tables.programs.enumerated() where program.isLogfmt == isLogfmt {
+      if let forced, program.definition != forced { continue }
+      guard program.required.allSatisfy({ values.has($0) }) else { continue }
+      if !program.values.isEmpty {
+        lastDependsOnValues = true
+        guard program.values.allSatisfy({ hasValue($0.path, $0.prefix, bytes) }) else { continue }
+      }
+      lastProgram = index
+      lastSources = program.sources.filter { values.has($0.path) }
+      return
+    }
+  }
+
+  private func hasValue(_ path: Int, _ prefix: [UInt8], _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard values.has(path) else { return false }
+    let slot = values.slots[path]
+    guard slot.end - slot.start >= prefix.count, slot.kind != .null else { return false }
+    return bytes.equals(at: slot.start, prefix.span, at: 0, length: prefix.count)
+  }
+
+  @inline(__always)
+  private func read(
+    _ source: KeyTables.Source, _ bytes: borrowing Span<UInt8>, _ tables: borrowing KeyTables,
+    _ times: inout TimeReader, _ pending: inout PendingDate, into record: inout Record
+  ) {
+    let slot = values.slots[source.path]
+    guard slot.generation == values.generation, slot.kind != .null else { return }
+    var (start, end, kind) = (slot.start, slot.end, slot.kind)
+    let isBody = source.field == .requestBody || source.field == .responseBody
+    if kind == .array, !isBody {
+      // A header's values (`"User-Agent":["curl"]`): the first.
+      let first = JSONBytes.skipSpace(bytes, start &+ 1, end)
+      guard first < end, bytes[first] == 0x22,
+        let text = JSONBytes.string(bytes, at: first, to: end)
+      else { return }
+      (start, end, kind) = (text.start, text.end, text.hasEscapes ? .escapedText : .text)
+    }
+    // An object that other fields are read from (ECS `http.response.body.bytes`) is no body.
+    if kind == .object && (!isBody || tables.paths[source.path].isPrefix) || isSet(source, record) { return }
+    let encoding: TextEncoding = kind == .escapedText ? .json : .plain
+    // A key of the right name with another kind of value says nothing; the next one may.
+    _ = FieldReader.read(
+      source.meaning, source.field, source.unit, bytes, start, end, encoding, &times, &pending,
+      into: &record)
+  }
+
+  /// The field has its value from an earlier key.
+  @inline(__always)
+  private func isSet(_ source: KeyTables.Source, _ record: Record) -> Bool {
+    switch source.meaning {
+    case .status: record.status != 0
+    case .size: record.bodySize >= 0
+    case .messageSize: record.responseSize >= 0
+    case .duration: record.durationNanoseconds >= 0
+    case .time: record.hasTime
+    case .request: !record[.path].isAbsent
+    case .date, .timeOfDay, .ignore, .digits, .cacheAndStatus: false
+    default: !record[source.field].isAbsent
+    }
+  }
+
+  private func verdict(_ program: KeyTables.Program, _ record: inout Record) -> Verdict {
+    switch program.yields {
+    case .other: return .other(program.definition)
+    case .message: return .message(program.definition)
+    case .exchange: break
+    }
+    let hasRequest = !record[.method].isAbsent || !record[.path].isAbsent
+    let isProduct = !program.required.isEmpty
+    if record.status != 0 ? hasRequest || isProduct : isProduct && !record[.method].isAbsent {
+      // A logger's words around an exchange (`request completed`) say nothing more.
+      record[.message] = .absent
+      record[.level] = .absent
+      return .exchange(program.definition)
+    }
+    if !record[.message].isAbsent { return .message(program.definition) }
+    return .other(program.definition)
+  }
+}

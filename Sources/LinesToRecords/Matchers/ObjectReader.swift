@@ -1,0 +1,132 @@
+internal import JSONBytes
+internal import Vocabulary
+
+extension KeyValues {
+  /// Nesting that is looked into; what is deeper is read past.
+  private static let depthLimit = 6
+
+  /// Reads the JSON object in `from..<to`; false when it is none, or is cut off.
+  ///
+  /// A dotted key (`"http.request.method"`) and a nested one (`{"http":{"request":{"method"`) are the same path.
+  mutating func readObject(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables
+  ) -> Bool {
+    begin()
+    guard from < to, bytes[from] == UInt8(ascii: "{") else { return false }
+    var prefixes = InlineArray<8, UInt64>(repeating: KeyTables.root)
+    var opened = InlineArray<8, Int>(repeating: -1)
+    var starts = InlineArray<8, Int>(repeating: 0)
+    var depth = 0
+    var i = from &+ 1
+    while true {
+      i = JSONBytes.skipSpace(bytes, i, to)
+      guard i < to else { return false }
+      let byte = bytes[i]
+      if byte == UInt8(ascii: "}") {
+        i &+= 1
+        if depth == 0 { break }
+        if opened[depth] >= 0 { set(opened[depth], starts[depth], i, .object) }
+        depth &-= 1
+        continue
+      }
+      if byte == UInt8(ascii: ",") {
+        i &+= 1
+        continue
+      }
+      guard byte == 0x22,
+        let key = key(bytes, i &+ 1, to, close: 0x22, prefix: prefixes[depth], tables)
+      else { return false }
+      let keyStart = i &+ 1
+      i = key.end &+ 1
+      if i < to, bytes[i] != UInt8(ascii: ":") { i = JSONBytes.skipSpace(bytes, i, to) }
+      guard i < to, bytes[i] == UInt8(ascii: ":") else { return false }
+      i = JSONBytes.skipSpace(bytes, i &+ 1, to)
+      guard i < to else { return false }
+      let path = key.path
+      if bytes[i] == UInt8(ascii: "{"), path >= 0, tables.paths[path].isPrefix,
+        depth < Self.depthLimit
+      {
+        var hash = prefixes[depth]
+        for j in keyStart..<key.end { hash = KeyTables.fold(hash, bytes[j]) }
+        depth &+= 1
+        prefixes[depth] = KeyTables.fold(hash, UInt8(ascii: "."))
+        opened[depth] = tables.paths[path].isRead ? path : -1
+        starts[depth] = i
+        i &+= 1
+        continue
+      }
+      guard let end = readValue(bytes, i, to, path) else { return false }
+      i = end
+    }
+    finish()
+    return JSONBytes.skipSpace(bytes, i, to) == to
+  }
+
+  @inline(__always)
+  private mutating func readValue(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ path: Int
+  ) -> Int? {
+    let byte = bytes[from]
+    if byte == 0x22 {
+      guard let text = JSONBytes.string(bytes, at: from, to: to) else { return nil }
+      if path >= 0 { set(path, text.start, text.end, text.hasEscapes ? .escapedText : .text) }
+      return text.end &+ 1
+    }
+    guard let end = JSONBytes.skipValue(bytes, from, to) else { return nil }
+    guard path >= 0 else { return end }
+    switch byte {
+    case UInt8(ascii: "{"): set(path, from, end, .object)
+    case UInt8(ascii: "["): set(path, from, end, .array)
+    default:
+      let isNull = end == from || bytes.hasPrefix("null", at: from, to: end)
+      set(path, from, end, isNull ? .null : .bare)
+    }
+    return end
+  }
+
+  /// Reads a logfmt line: `key=value key="quoted value" flag`; false when it has no pair.
+  mutating func readLogfmt(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables
+  ) -> Bool {
+    begin()
+    var pairs = 0
+    var i = from
+    while i < to {
+      if bytes[i] == 0x20 || bytes[i] == 0x09 {
+        i &+= 1
+        continue
+      }
+      var end = i
+      while end < to, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "="), bytes[end] != 0x22 {
+        end &+= 1
+      }
+      if end == to || bytes[end] <= 0x20 {
+        // A flag without a value; a line that begins with one is no logfmt.
+        if pairs == 0 { return false }
+        i = end
+        continue
+      }
+      guard bytes[end] == UInt8(ascii: "="), end > i,
+        let key = key(bytes, i, to, close: UInt8(ascii: "="), prefix: KeyTables.root, tables)
+      else { return false }
+      pairs &+= 1
+      guard let next = readPlainValue(bytes, key.end &+ 1, to, key.path) else { return false }
+      i = next
+    }
+    finish()
+    return pairs >= 2
+  }
+
+  private mutating func readPlainValue(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ path: Int
+  ) -> Int? {
+    if from < to, bytes[from] == 0x22 {
+      guard let text = JSONBytes.string(bytes, at: from, to: to) else { return nil }
+      if path >= 0 { set(path, text.start, text.end, text.hasEscapes ? .escapedText : .text) }
+      return text.end &+ 1
+    }
+    let end = bytes.firstIndex(of: 0x20, from: from, to: to)
+    if path >= 0 { set(path, from, end, end == from ? .null : .text) }
+    return end
+  }
+}

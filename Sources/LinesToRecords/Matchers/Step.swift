@@ -1,0 +1,141 @@
+internal import Vocabulary
+
+/// A field and the literal text after it, compiled. Plain data: the line loop touches no reference.
+struct Step: Sendable {
+  /// How the field's end is found. Each is one pass over the value.
+  enum Scan: UInt8, Sendable {
+    /// Up to the first byte of the literal.
+    case byte
+    /// Up to the whole literal.
+    case literal
+    /// As `literal`, but a comma or colon before it says that the list goes on.
+    case list
+    /// Up to a quote that no backslash escapes.
+    case quoted
+    /// To the line's end; no spaces inside.
+    case lastWord
+    /// To the line's end.
+    case rest
+    /// As long as the time format reads on.
+    case timeFormat
+  }
+
+  var scan: Scan
+  var meaning: Meaning
+  var field: Field
+  var unit: Int64
+  /// The literal after the field, in `ParserSet.literals`.
+  var literal: Int
+  var literalLength: Int
+  /// The literal's first byte.
+  var terminator: UInt8
+  /// Index into `ParserSet.timeFormats`.
+  var timeFormat: Int
+}
+
+/// A pattern, compiled to steps.
+struct Program: Sendable {
+  /// Index into `ParserSet.definitions`.
+  var definition: UInt8
+  var encoding: TextEncoding
+  /// The literal text at the line's start, in `ParserSet.literals`.
+  var leading: Range<Int>
+  /// In `ParserSet.steps`.
+  var steps: Range<Int>
+  var hasElasticSpaces: Bool
+  var sizeMeaning: SizeMeaning
+  var timeIsStart: Bool
+  /// Programs of equal shape have the same number: they read exactly the same lines.
+  var shape: Int
+  /// Bytes of literal text and typed fields: the more, the earlier it is tried.
+  var specificity: Int
+  /// Its lines must hold a status; a pattern without one (`%a "%r"`) is only used when it is forced.
+  var hasStatus: Bool
+}
+
+/// Appends compiled programs to the flat tables of a set.
+struct ProgramCompiler {
+  var tables = ProgramTables()
+  private var shapes: [[UInt8]: Int] = [:]
+
+  init() {}
+
+  /// Compiles a pattern's pieces; throws where two fields stand side by side.
+  mutating func compile(
+    _ pieces: Pieces, of definition: ParserDefinition, index: UInt8
+  ) throws(PatternProblem) -> Program {
+    let list = pieces.list
+    var shape = Array("\(pieces.hasElasticSpaces)".utf8)
+    var specificity = 0
+    let firstStep = tables.steps.count
+    var leading = tables.literals.count..<tables.literals.count
+    if case .literal(let text)? = list.first {
+      tables.literals += text
+      leading = leading.lowerBound..<tables.literals.count
+      shape += text
+      specificity += text.count
+    }
+    for (i, piece) in list.enumerated() {
+      guard case .field(let spec) = piece else { continue }
+      let (before, after) = (literal(list, i - 1), literal(list, i + 1))
+      if after.isEmpty && i + 1 < list.count && spec.timeFormat == nil {
+        throw PatternProblem(
+          offset: 0, problem: "two fields without text between them",
+          help: "put the text that separates them between the fields")
+      }
+      let step = step(spec, before: before, after: after)
+      tables.steps.append(step)
+      shape += [0, step.scan.rawValue, Self.shapeCode(spec.meaning)] + after
+      specificity += after.count + (spec.meaning == .host ? 2 : spec.meaning == .text ? 0 : 1)
+    }
+    let number = shapes[shape] ?? shapes.count
+    shapes[shape] = number
+    let own = tables.steps[firstStep...]
+    return Program(
+      definition: index, encoding: definition.escapes ?? pieces.encoding, leading: leading,
+      steps: firstStep..<tables.steps.count, hasElasticSpaces: pieces.hasElasticSpaces,
+      sizeMeaning: definition.size, timeIsStart: definition.timeIsStart, shape: number,
+      specificity: specificity,
+      hasStatus: own.contains { $0.meaning == .status || $0.meaning == .cacheAndStatus })
+  }
+
+  /// What a meaning accepts: texts, addresses and unread fields take the same bytes.
+  private static func shapeCode(_ meaning: Meaning) -> UInt8 {
+    switch meaning {
+    case .ignore, .text, .address, .firstHop, .request, .target, .method, .query, .version: 0
+    case .messageSize: Meaning.size.rawValue
+    default: meaning.rawValue
+    }
+  }
+
+  private func literal(_ list: [Piece], _ index: Int) -> [UInt8] {
+    guard list.indices.contains(index), case .literal(let text) = list[index] else { return [] }
+    return text
+  }
+
+  private mutating func step(_ spec: FieldSpec, before: [UInt8], after: [UInt8]) -> Step {
+    let quote = UInt8(ascii: "\"")
+    let scan: Step.Scan =
+      if spec.timeFormat != nil { .timeFormat }
+      else if after.isEmpty { takesSpaces(spec) ? .rest : .lastWord }
+      else if before.last == quote && after.first == quote { .quoted }
+      else if spec.isList { .list }
+      else if after.count == 1 { .byte }
+      else { .literal }
+    var timeFormat = -1
+    if let format = spec.timeFormat {
+      timeFormat = tables.timeFormats.count
+      tables.timeFormats.append(format)
+    }
+    let start = tables.literals.count
+    tables.literals += after
+    return Step(
+      scan: scan, meaning: spec.meaning, field: spec.field ?? .message, unit: spec.unit,
+      literal: start, literalLength: after.count, terminator: after.first ?? 0,
+      timeFormat: timeFormat)
+  }
+
+  private func takesSpaces(_ spec: FieldSpec) -> Bool {
+    spec.isList || spec.meaning == .request || spec.field == .userAgent || spec.field == .message
+  }
+}

@@ -1,0 +1,46 @@
+/// What a parser knows between two lines, to be stored with the position after the last one.
+public struct ParseState: Sendable, Codable, Equatable {
+  /// A line whose envelope split it: what came so far.
+  struct Part: Sendable, Codable, Equatable {
+    var stream: UInt8
+    var bytes: [UInt8]
+    /// Over the length limit: the rest is dropped.
+    var isTooLong = false
+  }
+
+  /// A message that may go on: the next lines of its stream may be its traceback.
+  struct PendingMessage: Sendable, Codable, Equatable {
+    var phase: PendingRecord.Phase
+    var line: Int64
+    var stream: UInt8
+    var envelope: UInt8
+    var parser: UInt8
+    /// Nanoseconds since 1970.
+    var time: Int64?
+    var timePrecision: UInt8
+    var level: [UInt8]
+    var message: [UInt8]
+    var exceptionType: [UInt8]
+  }
+
+  /// What detection has seen and chosen.
+  struct Detection: Sendable, Codable, Equatable {
+    var linesSeen = 0
+    /// The usual definition's name → the chosen one's.
+    var chosen: [String: String] = [:]
+    var isDecided = false
+  }
+
+  var parts: [Part] = []
+  var pending: [PendingMessage] = []
+  /// The last `#Fields:` line's names.
+  var fields: String?
+  var detection = Detection()
+  /// The streams whose last line was a message: an indented line goes on with it.
+  var messageStreams: Set<UInt8> = []
+
+  public init() {}
+
+  /// No line is under way: a position here needs no state but the detected parsers and columns.
+  public var isClean: Bool { parts.isEmpty && pending.isEmpty }
+}

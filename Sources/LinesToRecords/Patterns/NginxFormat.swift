@@ -1,0 +1,119 @@
+internal import Vocabulary
+
+/// The `log_format` language of nginx.
+///
+/// Source: https://nginx.org/en/docs/http/ngx_http_log_module.html#log_format and the variables of its modules.
+enum NginxFormat {
+  /// Reads a format string, or a whole `log_format name [escape=…] '…' '…';` directive.
+  static func read(_ text: String) throws(PatternProblem) -> Pieces {
+    var format = Array(text.utf8)
+    var encoding = TextEncoding.hex
+    if text.hasPrefix("log_format") {
+      let directive = try directive(format)
+      format = directive.format
+      encoding = directive.encoding
+    }
+    var pieces = Pieces()
+    pieces.encoding = encoding
+    var i = 0
+    var literal: [UInt8] = []
+    while i < format.count {
+      guard format[i] == UInt8(ascii: "$") else {
+        literal.append(format[i])
+        i += 1
+        continue
+      }
+      let start = i
+      i += 1
+      let braced = i < format.count && format[i] == UInt8(ascii: "{")
+      if braced { i += 1 }
+      let nameStart = i
+      while i < format.count, isNameByte(format[i]) { i += 1 }
+      let name = String(decoding: format[nameStart..<i], as: UTF8.self)
+      if braced {
+        guard i < format.count, format[i] == UInt8(ascii: "}") else {
+          throw PatternProblem(offset: start, problem: "'${' without '}'")
+        }
+        i += 1
+      }
+      if name.isEmpty { throw PatternProblem(offset: start, problem: "'$' without a variable's name") }
+      pieces.append(literal)
+      literal = []
+      pieces.append(spec(name))
+    }
+    pieces.append(literal)
+    return pieces
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    48...57 ~= byte || 65...90 ~= byte || 97...122 ~= byte || byte == UInt8(ascii: "_")
+  }
+
+  /// Takes the quoted strings of a `log_format` directive together.
+  private static func directive(
+    _ text: [UInt8]
+  ) throws(PatternProblem) -> (format: [UInt8], encoding: TextEncoding) {
+    var format: [UInt8] = []
+    var words: [String] = []
+    var i = 0
+    while i < text.count, text[i] != UInt8(ascii: ";") {
+      let byte = text[i]
+      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        let start = i
+        i += 1
+        while i < text.count, text[i] != byte {
+          if text[i] == UInt8(ascii: "\\"), i + 1 < text.count { i += 1 }
+          format.append(text[i])
+          i += 1
+        }
+        if i >= text.count { throw PatternProblem(offset: start, problem: "a quote is not closed") }
+        i += 1
+      } else if byte <= 32 {
+        i += 1
+      } else {
+        let start = i
+        while i < text.count, text[i] > 32, text[i] != UInt8(ascii: ";") { i += 1 }
+        words.append(String(decoding: text[start..<i], as: UTF8.self))
+      }
+    }
+    if format.isEmpty { throw PatternProblem(offset: 0, problem: "no format in the directive") }
+    let encoding: TextEncoding =
+      words.contains("escape=json") ? .json : words.contains("escape=none") ? .plain : .hex
+    return (format, encoding)
+  }
+
+  static func spec(_ name: String) -> FieldSpec {
+    if let spec = variables[name] { return spec }
+    return name.hasPrefix("upstream_") ? FieldSpec.ignored.list() : .ignored
+  }
+
+  private static let variables: [String: FieldSpec] = [
+    "remote_addr": FieldSpec(.address, .clientAddress),
+    "remote_user": .text(.userName),
+    "time_local": FieldSpec(.time), "time_iso8601": FieldSpec(.time), "msec": FieldSpec(.time),
+    "request": FieldSpec(.request),
+    "request_method": FieldSpec(.method, .method),
+    "request_uri": FieldSpec(.target, .path), "uri": FieldSpec(.target, .path),
+    "document_uri": FieldSpec(.target, .path),
+    "args": FieldSpec(.query, .query), "query_string": FieldSpec(.query, .query),
+    "server_protocol": FieldSpec(.version, .protocolVersion),
+    "status": FieldSpec(.status),
+    "body_bytes_sent": FieldSpec(.size), "bytes_sent": FieldSpec(.messageSize),
+    "request_time": .duration(1_000_000_000),
+    "http_referer": .text(.referer), "http_user_agent": .text(.userAgent),
+    "http_x_forwarded_for": FieldSpec.text(.forwardedFor).list(),
+    "proxy_add_x_forwarded_for": FieldSpec.text(.forwardedFor).list(),
+    "host": .text(.serverAddress), "http_host": .text(.serverAddress),
+    "server_name": .text(.serverAddress),
+    "request_id": .text(.requestID), "req_id": .text(.requestID),
+    "http_x_request_id": .text(.requestID),
+    "upstream_addr": FieldSpec.text(.upstreamAddress).list(),
+    "upstream_status": FieldSpec.text(.upstreamStatus).list(),
+    "upstream_cache_status": .text(.cacheStatus),
+    "sent_http_content_type": .text(.contentType),
+    "upstream_http_content_type": .text(.contentType),
+    "sent_http_content_encoding": .text(.contentEncoding),
+    "request_body": .text(.requestBody),
+    "response_body": .text(.responseBody), "resp_body": .text(.responseBody),
+  ]
+}

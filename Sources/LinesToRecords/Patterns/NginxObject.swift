@@ -1,0 +1,68 @@
+internal import JSONBytes
+internal import Vocabulary
+
+/// A `log_format` that writes JSON, read as a key map: the keys are the template's, the fields its variables'.
+enum NginxObject {
+  /// Nil when the format does not begin with a brace.
+  static func keyMap(
+    _ format: String, place: ParserDefinition.Place
+  ) throws(PatternProblem) -> ParserDefinition.KeyMap? {
+    let pieces = try NginxFormat.read(format)
+    guard case .literal(let first)? = pieces.list.first,
+      first.first(where: { $0 > 0x20 }) == UInt8(ascii: "{")
+    else { return nil }
+    var reader = Reader(place: place)
+    for piece in pieces.list {
+      switch piece {
+      case .literal(let text): reader.read(text)
+      case .field(let spec): reader.take(spec)
+      }
+    }
+    return reader.map
+  }
+
+  private struct Reader {
+    let place: ParserDefinition.Place
+    var map = ParserDefinition.KeyMap()
+    private var parents: [String] = []
+    private var key = ""
+    private var text: [UInt8] = []
+    private var isInQuotes = false
+
+    init(place: ParserDefinition.Place) { self.place = place }
+
+    mutating func read(_ bytes: [UInt8]) {
+      for byte in bytes {
+        if byte == 0x22 {
+          isInQuotes.toggle()
+          if isInQuotes { text = [] }
+        } else if isInQuotes {
+          text.append(byte)
+        } else if byte == UInt8(ascii: ":") {
+          key = String(decoding: text, as: UTF8.self)
+        } else if byte == UInt8(ascii: "{"), !key.isEmpty {
+          parents.append(key)
+        } else if byte == UInt8(ascii: "}") {
+          _ = parents.popLast()
+        }
+      }
+    }
+
+    /// A variable as a value; only the first of a value that is made of several counts.
+    mutating func take(_ spec: FieldSpec) {
+      guard !key.isEmpty else { return }
+      let path = (parents + [key]).joined(separator: ".")
+      key = ""
+      map.required.append(path)
+      guard let name = FieldNames.name(of: spec) else { return }
+      map.fields.append(.init(name: name, keys: [path], place: place))
+    }
+  }
+}
+
+extension FieldNames {
+  /// The table's name of a field.
+  static func name(of spec: FieldSpec) -> String? {
+    table.first { $0.spec.meaning == spec.meaning && $0.spec.field == spec.field }?.name
+  }
+}
