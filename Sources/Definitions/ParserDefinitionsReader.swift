@@ -24,7 +24,7 @@ struct ParserDefinitionReader {
     }
     guard let map = mapping(root, "a definition") else { return nil }
     let known = [
-      "name", "title", "source", "size", "time", "timezone", "yields", "tells", "patterns",
+      "name", "title", "source", "size", "time", "timezone", "escapes", "yields", "tells", "patterns",
       "samples",
     ]
     checkKeys(map, known)
@@ -36,6 +36,7 @@ struct ParserDefinitionReader {
     definition.size = sizeMeaning(map["size"])
     definition.timeIsStart = word(map["time"], ["start", "end"]) == "start"
     definition.timezone = map["timezone"]?.string
+    definition.escapes = escapes(map["escapes"])
     definition.yields =
       word(map["yields"], ParserDefinition.Yield.allCases.map(\.rawValue))
       .flatMap { ParserDefinition.Yield(rawValue: $0) } ?? .exchange
@@ -62,6 +63,19 @@ struct ParserDefinitionReader {
     case "content-with-framing": .contentWithFraming
     case "message": .message
     default: .unknown
+    }
+  }
+
+  private mutating func escapes(_ node: Node?) -> TextEncoding? {
+    switch word(node, ["none", "backslash", "hex", "hash", "percent", "plus", "json"]) {
+    case "none": .plain
+    case "backslash": .backslash
+    case "hex": .hex
+    case "hash": .hash
+    case "percent": .percent
+    case "plus": .plus
+    case "json": .json
+    default: nil
     }
   }
 

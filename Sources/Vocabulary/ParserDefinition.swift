@@ -9,6 +9,8 @@ public struct ParserDefinition: Sendable, Equatable {
   public var size: SizeMeaning = .unknown
   /// The logged time is the request's start, not the end of the answer.
   public var timeIsStart = false
+  /// How the writer escapes values; nil is what the pattern's language says.
+  public var escapes: TextEncoding?
   /// For times without a zone: `Z` or `±HH:MM`; nil is the run's `--timezone`.
   public var timezone: String?
   public var yields = Yield.exchange

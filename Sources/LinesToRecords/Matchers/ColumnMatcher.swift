@@ -25,6 +25,13 @@ struct ColumnMatcher: Sendable {
       if column.meaning == .status { hasStatus = true }
     }
     if columns.isEmpty { return nil }
+    // CloudFront: `cs(Host)` is the distribution's own name.
+    if fields.lowercased().contains("x-host-header") {
+      for (i, name) in fields.lowercased().split(whereSeparator: { $0 == " " || $0 == "\t" }).enumerated()
+      where name == "cs(host)" {
+        columns[i].meaning = .ignore
+      }
+    }
   }
 
   /// The text after `#Fields:`, or nil when the line is another directive.

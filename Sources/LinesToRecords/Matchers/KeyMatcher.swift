@@ -50,9 +50,9 @@ struct KeyMatcher: Sendable {
     record.sizeMeaning = program.sizeMeaning
     record.timeIsStart = program.timeIsStart
     var pending = PendingDate()
-    for source in lastSources { read(source, bytes, &times, &pending, into: &record) }
+    for source in lastSources { read(source, bytes, tables, &times, &pending, into: &record) }
     _ = pending.isComplete(into: &record)
-    return verdict(program, record)
+    return verdict(program, &record)
   }
 
   /// The first program in order whose keys are all there.
@@ -84,8 +84,8 @@ struct KeyMatcher: Sendable {
 
   @inline(__always)
   private func read(
-    _ source: KeyTables.Source, _ bytes: borrowing Span<UInt8>, _ times: inout TimeReader,
-    _ pending: inout PendingDate, into record: inout Record
+    _ source: KeyTables.Source, _ bytes: borrowing Span<UInt8>, _ tables: borrowing KeyTables,
+    _ times: inout TimeReader, _ pending: inout PendingDate, into record: inout Record
   ) {
     let slot = values.slots[source.path]
     guard slot.generation == values.generation, slot.kind != .null else { return }
@@ -99,7 +99,8 @@ struct KeyMatcher: Sendable {
       else { return }
       (start, end, kind) = (text.start, text.end, text.hasEscapes ? .escapedText : .text)
     }
-    if kind == .object && !isBody || isSet(source, record) { return }
+    // An object that other fields are read from (ECS `http.response.body.bytes`) is no body.
+    if kind == .object && (!isBody || tables.paths[source.path].isPrefix) || isSet(source, record) { return }
     let encoding: TextEncoding = kind == .escapedText ? .json : .plain
     // A key of the right name with another kind of value says nothing; the next one may.
     _ = FieldReader.read(
@@ -122,7 +123,7 @@ struct KeyMatcher: Sendable {
     }
   }
 
-  private func verdict(_ program: KeyTables.Program, _ record: Record) -> Verdict {
+  private func verdict(_ program: KeyTables.Program, _ record: inout Record) -> Verdict {
     switch program.yields {
     case .other: return .other(program.definition)
     case .message: return .message(program.definition)
@@ -131,6 +132,9 @@ struct KeyMatcher: Sendable {
     let hasRequest = !record[.method].isAbsent || !record[.path].isAbsent
     let isProduct = !program.required.isEmpty
     if record.status != 0 ? hasRequest || isProduct : isProduct && !record[.method].isAbsent {
+      // A logger's words around an exchange (`request completed`) say nothing more.
+      record[.message] = .absent
+      record[.level] = .absent
       return .exchange(program.definition)
     }
     if !record[.message].isAbsent { return .message(program.definition) }

@@ -30,9 +30,13 @@ enum PatternMatcher {
       let end = self.end(step, set, bytes, i, to, &hasEscapes)
       guard end >= 0 else { return false }
       let encoding = hasEscapes ? program.encoding : .plain
+      var valueEnd = end
+      if program.hasElasticSpaces, step.terminator == 0x20 {
+        while valueEnd > i, bytes[valueEnd &- 1] == 0x20 { valueEnd &-= 1 }
+      }
       guard
         FieldReader.read(
-          step.meaning, step.field, step.unit, bytes, i, end, encoding, &times, &pending,
+          step.meaning, step.field, step.unit, bytes, i, valueEnd, encoding, &times, &pending,
           into: &record)
       else { return false }
       i = end &+ step.literalLength

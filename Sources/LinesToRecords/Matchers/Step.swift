@@ -92,7 +92,7 @@ struct ProgramCompiler {
     shapes[shape] = number
     let own = tables.steps[firstStep...]
     return Program(
-      definition: index, encoding: pieces.encoding, leading: leading,
+      definition: index, encoding: definition.escapes ?? pieces.encoding, leading: leading,
       steps: firstStep..<tables.steps.count, hasElasticSpaces: pieces.hasElasticSpaces,
       sizeMeaning: definition.size, timeIsStart: definition.timeIsStart, shape: number,
       specificity: specificity,
