@@ -1,7 +1,8 @@
 extension ContentSniff {
   /// One text document instead of lines of their own: pretty-printed JSON, a script.
   ///
-  /// JSON whose first line is a whole object is a log: Docker's and many applications' are named `.json`.
+  /// JSON whose first line is a whole object is a log: Docker's and many applications' are named
+  /// `.json`.
   func isDocument(_ name: FileName) -> Bool {
     if isHAR { return false }
     if head.bytes.starts(with: "#!/".utf8) || head.bytes.starts(with: "<?xml".utf8) { return true }

@@ -57,7 +57,8 @@ struct ContentSniff {
     ("a packet capture", 0, [0x0A, 0x0D, 0x0D, 0x0A]),
   ]
 
-  /// By magic bytes; else by control bytes: in text they are rare, though requests that are none bring some.
+  /// By magic bytes; else by control bytes: in text they are rare, though requests that are none
+  /// bring some.
   static func binary(in head: [UInt8]) -> String? {
     for magic in magics where head.dropFirst(magic.offset).starts(with: magic.bytes) {
       return magic.name

@@ -1,4 +1,5 @@
-/// The members of one gzip file (RFC 1952 §2.2), one after the other; zero padding may stand behind them.
+/// The members of one gzip file (RFC 1952 §2.2), one after the other; zero padding may stand behind
+/// them.
 struct GzipMembers {
   private enum State { case inMember, between, finished }
 
