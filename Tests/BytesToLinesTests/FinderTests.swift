@@ -36,6 +36,12 @@ import Vocabulary
       ("README.md", Array("# hello".utf8), .name), ("README", Array("hello".utf8), .name),
       ("conf.yaml", Array("a: b".utf8), .name), ("truth.json", Array(document.utf8), .document),
       ("list.json", Array("[1, 2]".utf8), .document), ("truth", Array(document.utf8), .document),
+      ("config.v2.json", Array("{\"State\":{}}".utf8), .document),
+      ("hosts", Array(line.utf8), .name),
+      (
+        "big.json", Array(("{\"a\":\"" + String(repeating: "x", count: 9000) + "\"}").utf8),
+        .document
+      ),
       ("run", Array("#!/bin/sh\nexit\n".utf8), .document), ("empty.log", [], .empty),
       ("a.cache", Array("SQLite format 3\0".utf8) + [4, 0, 1, 1], .binary),
       ("picture", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10], .binary),
@@ -54,10 +60,11 @@ import Vocabulary
     let cases: [String: String] = [
       "abc-json.log": "{\"log\":\"GET /\\n\",\"stream\":\"stdout\"}\n",
       "app.json": "{\"level\":\"info\",\"http\":{\"a\":[1]}}\n{\"level\":\"info\"}\n",
-      "one.json": "{\"level\":\"info\"}", "iis.log": "#Software: IIS\n#Fields: date time\n",
+      "one.json": "{\"level\":\"info\"}\n", "iis.log": "#Software: IIS\n#Fields: date time\n",
       "bracket.log": "[2026-01-05 10:00:00] GET /\n", "bytes.log": "\u{1}\u{2}" + line + line,
       "escape.log": "\u{1B}[32mINFO\u{1B}[0m: GET /\n", "nul.log": line + "\0\0" + line,
-      "S3-2026-01-05": line, "long.json": "{\"a\":\"" + String(repeating: "x", count: 9000),
+      "S3-2026-01-05": line,
+      "long.json": "{\"a\":\"" + String(repeating: "x", count: 9000) + "\"}\n",
       "ecs.json": "{\"log\":{\"level\":\"info\"},\"message\":\"GET /\"}\n",
     ]
     for (name, text) in cases { try bench.write(text, to: name) }

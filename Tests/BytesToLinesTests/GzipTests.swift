@@ -88,7 +88,7 @@ import Vocabulary
       for bit in 0..<8 {
         var bytes = member
         bytes[index] ^= 1 << UInt8(bit)
-        let path = try bench.write(bytes, to: "flipped.log.gz")
+        try bench.write(bytes, to: "flipped.log.gz")
         let listing = SourceFinder(paths: [bench.folder.path]).find()
         guard let found = listing.sources.first else {
           #expect(!listing.complaints.isEmpty, "byte \(index), bit \(bit)")

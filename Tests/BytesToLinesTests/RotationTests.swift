@@ -3,7 +3,7 @@ import Testing
 @testable import BytesToLines
 
 @Suite struct RotationTests {
-  /// name, base, rotation: `-` current, `#n` numbered, digits dated, `digits/i` with a running number.
+  /// Name, base, rotation: `-` current, `#n` numbered, digits dated, `digits/i` running number.
   @Test(arguments: [
     ("access.log", "access.log", "-"), ("access.log.1", "access.log", "#1"),
     ("access.log.12.gz", "access.log", "#12"), ("access.log.0", "access.log", "#0"),
@@ -33,8 +33,8 @@ import Testing
     ("u_ex26010513.log", "u_ex.log", "20260105130000"),
     ("E2K.2026-01-05-13.a1b2c3d4.gz", "E2K", "20260105130000"),
     (
-      "1234_elasticloadbalancing_eu-west-1_app.lb.f0a1_20260105T2340Z_172.160.001.192_20sg8hgm.log.gz",
-      "1234_elasticloadbalancing_eu-west-1_app.lb.f0a1.log", "20260105234000"
+      "1234_elasticloadbalancing_eu-west-1_app.f0a1_20260105T2340Z_172.160.001.192_20sg8hgm.log.gz",
+      "1234_elasticloadbalancing_eu-west-1_app.f0a1.log", "20260105234000"
     ),
     ("2026-01-05-13-14-15-A1B2C3D4E5F60718", "", "20260105131415"),
     // None of these is a rotation: hosts, instances, versions, names.
