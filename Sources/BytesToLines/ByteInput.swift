@@ -92,7 +92,8 @@ struct ByteInput {
     return Array(bytes[..<filled])
   }
 
-  /// Goes from the start to an offset of the decompressed bytes; answers where it then stands: before `offset` at the end.
+  /// Goes from the start to an offset of the decompressed bytes; answers where it then stands:
+  /// before `offset` at the end.
   mutating func skip(to offset: Int64) throws(ReadFault) -> Int64 {
     if compression == .none, isSeekable {
       let target = min(offset, try stored.size())

@@ -27,7 +27,8 @@ public struct ContentHash: Hashable, Codable, Sendable, Comparable {
 
 /// What a log is, whatever it is called and however it is packed: how its decompressed bytes begin.
 ///
-/// Two logs that begin alike for `limit` bytes are told apart by the bytes before a stored `Position`.
+/// Two logs that begin alike for `limit` bytes are told apart by the bytes before a stored
+/// `Position`.
 public struct ContentIdentity: Hashable, Codable, Sendable {
   /// Bytes that are looked at, at most.
   public static let limit = 4096
@@ -61,7 +62,8 @@ public struct ContentHead: Sendable, Equatable {
     return ContentIdentity(headLength: length, headHash: ContentHash(of: bytes[..<length]))
   }
 
-  /// Whether the log may be the one the identity was taken of: it begins with the same bytes, and may have grown.
+  /// Whether the log may be the one the identity was taken of: it begins with the same bytes, and
+  /// may have grown.
   ///
   /// An identity of no bytes fits nothing.
   public func fits(_ stored: ContentIdentity) -> Bool {

@@ -1,7 +1,8 @@
 extension ContentSniff {
   /// One text document instead of lines of their own: pretty-printed JSON, a script.
   ///
-  /// JSON whose first line is a whole object is a log: Docker's and many applications' are named `.json`.
+  /// JSON whose first line is a whole object is a log: Docker's and many applications' are named
+  /// `.json`.
   func isDocument(_ name: FileName) -> Bool {
     if isHAR { return false }
     if head.bytes.starts(with: "#!/".utf8) || head.bytes.starts(with: "<?xml".utf8) { return true }
@@ -12,8 +13,8 @@ extension ContentSniff {
     let text = line.reversed().drop { Self.isSpace($0) }.reversed()
     switch text.first {
     case UInt8(ascii: "{"):
-      // What does not end within the head may be one long line of a log.
-      return ends && !JSONBalance(Array(text)).isClosed
+      // A line that is longer than the head is a log's; a document on one line has no line feed.
+      return ends ? !JSONBalance(Array(text)).isClosed : name.isNamedJSON && !hasLineFeed
     case UInt8(ascii: "["):
       return name.isNamedJSON || (ends && text.count == 1)
     default:

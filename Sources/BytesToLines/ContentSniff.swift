@@ -8,6 +8,8 @@ struct ContentSniff {
   var binary: String?
   var isHAR: Bool
   var isUTF16: Bool
+  /// The first line ends within 1 MiB.
+  var hasLineFeed = false
   /// The head could not be unpacked: damaged from the first bytes on.
   var isDamaged = false
 
@@ -17,6 +19,7 @@ struct ContentSniff {
     var bytes: [UInt8] = []
     do {
       bytes = try input.first(ContentIdentity.limit)
+      hasLineFeed = try bytes.contains(10) || Self.findsLineFeed(bytes, &input)
     } catch {
       isDamaged = true
     }
@@ -30,6 +33,19 @@ struct ContentSniff {
     } else {
       binary = Self.binary(in: bytes)
     }
+  }
+
+  /// Looks for the end of a long line of JSON.
+  private static func findsLineFeed(
+    _ head: [UInt8], _ input: inout ByteInput
+  ) throws(ReadFault) -> Bool {
+    guard head.first == UInt8(ascii: "{"), head.count == ContentIdentity.limit else { return false }
+    for _ in 0..<16 {
+      let more = try input.first(64 << 10)
+      if more.contains(10) { return true }
+      if more.isEmpty { return false }
+    }
+    return false
   }
 
   /// What stands behind the hole at a file's start.
@@ -57,7 +73,8 @@ struct ContentSniff {
     ("a packet capture", 0, [0x0A, 0x0D, 0x0D, 0x0A]),
   ]
 
-  /// By magic bytes; else by control bytes: in text they are rare, though requests that are none bring some.
+  /// By magic bytes; else by control bytes: in text they are rare, though requests that are none
+  /// bring some.
   static func binary(in head: [UInt8]) -> String? {
     for magic in magics where head.dropFirst(magic.offset).starts(with: magic.bytes) {
       return magic.name

@@ -1,7 +1,8 @@
 /// A time as it stands in rotated files' names, read from the front of some bytes.
 ///
-/// `20260105`, `2026010513`, `20260105131415`, `20260105-131415`, `20260105T1314Z`, `2026-01-05`, `2026-01-05-13`,
-/// `2026-01-05_13-14-15`, `2026-01-05T13-14-15.818`, `2026-01-05T13:14:15`; seconds since 1970 (ten digits).
+/// `20260105`, `2026010513`, `20260105131415`, `20260105-131415`, `20260105T1314Z`, `2026-01-05`,
+/// `2026-01-05-13`, `2026-01-05_13-14-15`, `2026-01-05T13-14-15.818`, `2026-01-05T13:14:15`;
+/// seconds since 1970 (ten digits).
 struct DateStamp: Equatable {
   /// `YYYYMMDDhhmmss`.
   let digits: Int64
@@ -18,9 +19,11 @@ struct DateStamp: Equatable {
       parts = date
       at = 10
     } else if run == 8 || run == 10 || run == 12 || run == 14 {
-      parts = [Self.number(bytes, 0, 4)] + stride(from: 4, to: run, by: 2).map {
-        Self.number(bytes, $0, 2)
-      }
+      parts =
+        [Self.number(bytes, 0, 4)]
+        + stride(from: 4, to: run, by: 2).map {
+          Self.number(bytes, $0, 2)
+        }
       at = run
     }
     if run == 10, !Self.isTime(parts) {
@@ -45,7 +48,9 @@ struct DateStamp: Equatable {
 
   /// Appends hour, minute and second where they follow; answers where they end.
   private static func clock(_ bytes: [UInt8], _ start: Int, into parts: inout [Int]) -> Int {
-    guard start < bytes.count, [45, 46, 95, 84, 116, 32].contains(bytes[start]) else { return start }
+    guard start < bytes.count, [45, 46, 95, 84, 116, 32].contains(bytes[start]) else {
+      return start
+    }
     var at = start + 1
     let run = bytes[at...].prefix { 48...57 ~= $0 }.count
     var found: [Int] = []

@@ -26,6 +26,8 @@ struct FileName {
   private static let names: Set<String> = [
     "readme", "license", "licence", "copying", "notice", "changelog", "authors", "makefile",
     "dockerfile", "procfile", "gemfile", "rakefile", "vagrantfile",
+    // Beside the logs of Docker's containers.
+    "hostname", "hosts",
   ]
 
   private static let extensions: Set<String> = Set(
@@ -33,8 +35,8 @@ struct FileName {
     md markdown rst adoc tex html htm xhtml css scss less js mjs cjs jsx ts tsx map vue wasm \
     py pyc pyi ipynb rb go rs swift java class jar kt scala c h cc cpp hpp cs php pl lua sh bash \
     zsh fish bat ps1 sql proto graphql yaml yml toml ini conf cfg cnf properties env xml xsd xsl \
-    plist lock csv tsv xls xlsx doc docx odt ods ppt pptx rtf pdf png jpg jpeg gif webp svg ico bmp \
-    tif tiff avif heic mp3 mp4 webm mov avi wav ogg ttf otf woff woff2 eot zip tar tgz tbz txz rar \
+    plist lock csv tsv xls xlsx doc docx odt ods ppt pptx rtf pdf png jpg jpeg gif webp svg ico \
+    bmp tif tiff avif heic mp3 mp4 webm mov avi wav ogg ttf otf woff woff2 eot zip tar tgz tbz txz rar \
     7z iso img deb rpm apk so a o dll exe bin dat db sqlite sqlite3 db-wal db-shm db-journal \
     sqlite-wal sqlite-shm wal pid sock key pem crt cer csr p12 pcap parquet avro journal service \
     timer socket target tmpl j2 mustache diff patch swp

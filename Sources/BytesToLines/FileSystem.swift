@@ -100,13 +100,15 @@ final class Descriptor {
     return FileStatus(status)
   }
 
-  /// Reads into `bytes[range]`; answers how many came, 0 at the end. Interrupted calls are repeated.
+  /// Reads into `bytes[range]`; answers how many came, 0 at the end. Interrupted calls are
+  /// repeated.
   func read(into bytes: inout [UInt8], _ range: Range<Int>) throws(ReadFault) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     while true {
       // SAFETY: the range lies inside the array (checked above); the pointer stays in the call.
       let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(number, buffer.baseAddress.map { unsafe $0 + range.lowerBound }, range.count)
+        unsafe Glibc.read(
+          number, buffer.baseAddress.map { unsafe $0 + range.lowerBound }, range.count)
       }
       if count >= 0 { return count }
       if errno != EINTR { throw ReadFault(errno: errno) }
@@ -137,7 +139,8 @@ enum Folder {
     var names: [[UInt8]] = []
     while true {
       errno = 0
-      // SAFETY: `folder` is open until the function returns; the entry is copied before the next call.
+      // SAFETY: `folder` is open until the function returns; the entry is copied before the next
+      // call.
       guard let entry = unsafe readdir(folder) else {
         if errno != 0 { throw ReadFault(errno: errno) }
         break

@@ -1,4 +1,5 @@
-/// A shell pattern over one path component: `*`, `?`, `[a-z]`, `[!a-z]`; a backslash takes the next byte as it is.
+/// A shell pattern over one path component: `*`, `?`, `[a-z]`, `[!a-z]`; a backslash takes the next
+/// byte as it is.
 struct Glob {
   private let pattern: [UInt8]
 

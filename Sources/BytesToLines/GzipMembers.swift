@@ -1,4 +1,4 @@
-/// The members of one gzip file (RFC 1952 §2.2), one after the other; zero padding may stand behind them.
+/// The members of one gzip file (RFC 1952 §2.2), one after the other, with zero padding behind.
 struct GzipMembers {
   private enum State { case inMember, between, finished }
 

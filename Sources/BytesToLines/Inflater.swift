@@ -38,7 +38,8 @@ final class Inflater {
     unsafe inflateReset(stream)
   }
 
-  /// Unpacks from `input[inputRange]` into `output[outputRange]`; answers how much of each was used.
+  /// Unpacks from `input[inputRange]` into `output[outputRange]`; answers how much of each was
+  /// used.
   func inflate(
     _ input: [UInt8], _ inputRange: Range<Int>, into output: inout [UInt8],
     _ outputRange: Range<Int>

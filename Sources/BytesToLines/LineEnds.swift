@@ -2,10 +2,12 @@ internal import Glibc
 
 /// Where lines end.
 enum LineEnds {
-  /// Appends the lines that end in `bytes[scan..<end]`, the first of which begins at `start` ≤ `scan`.
+  /// Appends the lines that end in `bytes[scan..<end]`, the first of which begins at `start` ≤
+  /// `scan`.
   ///
-  /// Line feeds, one carriage return before them and NUL bytes at a line's start (the hole that truncating a log under a
-  /// writer leaves) are not part of a line. Answers where the unfinished line begins.
+  /// Line feeds, one carriage return before them and NUL bytes at a line's start (the hole that
+  /// truncating a log under a writer leaves) are not part of a line. Answers where the unfinished
+  /// line begins.
   static func split(
     _ bytes: [UInt8], start: Int, scan: Int, end: Int, starts: inout [UInt32],
     ends: inout [UInt32]

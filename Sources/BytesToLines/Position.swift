@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// How far a log was read: the beginning of a line, in decompressed bytes, so that it holds for the packed log too.
+/// How far a log was read: the beginning of a line, in decompressed bytes, so that it holds for the
+/// packed log too.
 public struct Position: Hashable, Codable, Sendable {
   /// Decompressed bytes before it.
   public var byteOffset: Int64
@@ -26,8 +27,8 @@ public struct Position: Hashable, Codable, Sendable {
 
   /// Before line `index` of a batch, for stepping back to a clean boundary.
   ///
-  /// `index` may be the batch's `count`. `batchStart` is the reader's position from before the batch was read; the check
-  /// reaches back to the batch's first byte only.
+  /// `index` may be the batch's `count`. `batchStart` is the reader's position from before the
+  /// batch was read; the check reaches back to the batch's first byte only.
   public init(before index: Int, in batch: LineBatch, batchStart: Position) {
     guard index > 0, index <= batch.count else {
       self = batchStart

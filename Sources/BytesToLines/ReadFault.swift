@@ -51,7 +51,8 @@ enum ReadFault: Error, Equatable, Sendable {
       return Complaint(
         "UTF-16 text is not supported", path: path, note: "read as they are: UTF-8, ASCII",
         help: "run 'iconv -f UTF-16 -t UTF-8 FILE | gapwatch replay -'")
-    case .cutOff(let byte): return Complaint("cut off after \(grouped(byte)) bytes\(read)", path: path)
+    case .cutOff(let byte):
+      return Complaint("cut off after \(grouped(byte)) bytes\(read)", path: path)
     case .corrupt(let byte): return Complaint("corrupt at byte \(grouped(byte))\(read)", path: path)
     case .trailingBytes(let byte):
       return Complaint(
@@ -60,9 +61,10 @@ enum ReadFault: Error, Equatable, Sendable {
     case .empty: return Complaint("is empty", path: path, severity: .warning)
     case .emptyCompressed: return Complaint("cut off after 0 bytes", path: path)
     case .noLogs(let skipped):
-      return Complaint(
-        "no logs in this folder", path: path,
-        note: skipped == 0 ? nil : "\(grouped(Int64(skipped))) files are no logs")
+      let note =
+        skipped == 1
+        ? "1 file in it is no log" : "\(grouped(Int64(skipped))) files in it are no logs"
+      return Complaint("no logs in this folder", path: path, note: skipped == 0 ? nil : note)
     case .noMatch: return Complaint("no file matches", path: path)
     case .binary(let what): return Complaint("\(what), not a log", path: path)
     case .notGzip: return Complaint("named .gz, but its bytes are not gzip", path: path)

@@ -21,9 +21,10 @@ extension Rotation: Comparable {
 
 /// A file's name, taken apart: `access.log-20260105.gz` is `access.log`, dated 2026-01-05.
 ///
-/// Reads what logrotate (numbers; `dateext` with hours and seconds; `extension`), Apache's rotatelogs, Caddy and other
-/// lumberjack users, Logback, Tomcat, IIS, PM2, kubelet, AWS load balancers, CloudFront and S3 write. A number *before* the
-/// extension (`web-1.log`) tells hosts or instances apart and is no rotation, and so is none of `access1.log`.
+/// Reads what logrotate (numbers; `dateext` with hours and seconds; `extension`), Apache's
+/// rotatelogs, Caddy and other lumberjack users, Logback, Tomcat, IIS, PM2, kubelet, AWS load
+/// balancers, CloudFront and S3 write. A number *before* the extension (`web-1.log`) tells hosts or
+/// instances apart and is no rotation, and so is none of `access1.log`.
 struct RotationName: Equatable {
   var base: String
   var rotation: Rotation
@@ -35,7 +36,8 @@ struct RotationName: Equatable {
       stem = stem.dropLast(suffix.count)
       break
     }
-    self = Self.numbered(stem) ?? Self.dated(stem) ?? Self.kept(stem)
+    self =
+      Self.dated(stem) ?? Self.numbered(stem) ?? Self.kept(stem)
       ?? RotationName(base: String(stem), rotation: .current)
   }
 
@@ -51,7 +53,9 @@ struct RotationName: Equatable {
     // `0.log` is a container's restart count (kubelet), so the number must not come first.
     let inner = parts.count >= 3 && isExtension(parts[parts.count - 1]) ? parts.count - 2 : nil
     for index in [parts.count - 1, inner].compactMap({ $0 }) where index > 0 {
-      guard let number = number(parts[index], digits: 1...3), !parts[index - 1].isEmpty
+      guard let number = number(parts[index], digits: 1...3), !parts[index - 1].isEmpty,
+        // An address or a version.
+        Self.number(parts[index - 1], digits: 1...3) == nil
       else { continue }
       // `app.log.2026-01-05.1`: a running number of a date.
       if index == parts.count - 1, var before = dated(parts[..<index].joined(separator: ".")[...]) {
@@ -101,7 +105,8 @@ struct RotationName: Equatable {
     return RotationName(base: prefix + rest, rotation: .dated(stamp.digits, index: 0))
   }
 
-  /// What follows the date: nothing, extensions, a running number, or a random token per file; nil when it is a name.
+  /// What follows the date: nothing, extensions, a running number, or a random token per file; nil
+  /// when it is a name.
   private static func rest(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
     var middle = Substring(String(decoding: bytes, as: UTF8.self))
     var extensions = ""
@@ -112,7 +117,8 @@ struct RotationName: Equatable {
     if middle.isEmpty { return (extensions, 0) }
     guard let separator = middle.first, "-._".contains(separator) else { return nil }
     if let running = number(middle.dropFirst(), digits: 1...3) { return (extensions, running) }
-    // `_172.160.001.192_20sg8hgm` (load balancers), `-A1B2C3D4E5F60718` (S3), `.abcdef12` (CloudFront).
+    // `_172.160.001.192_20sg8hgm` (load balancers), `-A1B2C3D4E5F60718` (S3), `.abcdef12`
+    // (CloudFront).
     let last = middle.split { "-._".contains($0) }.last ?? ""
     return isRandom(last) ? (extensions, 0) : nil
   }

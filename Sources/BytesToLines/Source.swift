@@ -11,7 +11,8 @@ public struct Source: Hashable, Sendable {
 
   /// As the user gave it, and below it; `-` for standard input.
   public var path: String
-  /// The folder and the file's name without its rotation suffix: the same for `access.log` and `access.log.2.gz`.
+  /// The folder and the file's name without its rotation suffix: the same for `access.log` and
+  /// `access.log.2.gz`.
   public var rotationSet: String
   public var rotation: Rotation
   public var compression: Compression
@@ -40,8 +41,8 @@ public struct Source: Hashable, Sendable {
     self.location = location
   }
 
-  /// Nobody is expected to write to it any more: rotated or compressed. With `delaycompress` a server may still write to
-  /// the newest rotated file for a moment.
+  /// Nobody is expected to write to it any more: rotated or compressed. With `delaycompress` a
+  /// server may still write to the newest rotated file for a moment.
   public var looksClosed: Bool { rotation != .current || compression != .none }
 
   public var isPipe: Bool { storedSize == nil }

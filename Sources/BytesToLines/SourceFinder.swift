@@ -2,16 +2,16 @@ public import Vocabulary
 
 /// Finds the logs behind paths: files, folders, quoted globs, `-`.
 ///
-/// A file that was named is always a source. In a searched folder, or behind a glob, what is no log is counted in `skipped`.
-/// What is wrong with one path does not keep the others from being found.
+/// A file that was named is always a source. In a searched folder, or behind a glob, what is no log
+/// is counted in `skipped`. What is wrong with one path does not keep the others from being found.
 public struct SourceFinder: Sendable {
   /// As the user gave them.
   public var paths: [String]
 
   public init(paths: [String]) { self.paths = paths }
 
-  /// Sources in the order of the paths; within a folder by name, a log's rotations oldest first. A file that is reached twice
-  /// is found once. Opens every file and reads its first 4 KiB.
+  /// Sources in the order of the paths; within a folder by name, a log's rotations oldest first. A
+  /// file that is reached twice is found once. Opens every file and reads its first 4 KiB.
   public func find() -> SourceListing {
     var search = Search()
     for path in paths { search.add(path) }
@@ -24,7 +24,8 @@ public struct SourceListing: Sendable {
   public var sources: [Source] = []
   /// Files in searched folders that are no logs. Hidden files are not told.
   public var skipped: [SkippedFile] = []
-  /// One a path, or a file, that could not be read; a file that was named and is no log is a source as well.
+  /// One a path, or a file, that could not be read; a file that was named and is no log is a source
+  /// as well.
   public var complaints: [Complaint] = []
 
   public init() {}

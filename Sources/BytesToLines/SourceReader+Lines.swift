@@ -9,7 +9,8 @@ extension SourceReader {
     var capacity: Int
   }
 
-  /// Reads until at least one line, or the number of one that is too long, is in the batch, or the source ends.
+  /// Reads until at least one line, or the number of one that is too long, is in the batch, or the
+  /// source ends.
   func fill(_ batch: inout LineBatch) throws(ReadFault) {
     var window = Window(capacity: options.chunkSize)
     begin(&window, &batch.bytes)
@@ -38,18 +39,23 @@ extension SourceReader {
     window.filled = carry.count
     window.scanned = isCarryScanned ? carry.count : 0
     isCarryScanned = true
-    makeRoom(&window, &bytes)
+    window.capacity = max(window.capacity, carry.count)
+    extend(&bytes, to: window.capacity)
     bytes.replaceSubrange(0..<carry.count, with: carry)
     carry.removeAll(keepingCapacity: true)
   }
 
-  /// Leaves at least one free byte behind `filled`.
+  /// Leaves at least one free byte behind `filled`, which must not be beyond the longest line.
   private func makeRoom(_ window: inout Window, _ bytes: inout [UInt8]) {
     while window.capacity <= window.filled {
       window.capacity = min(window.capacity * 2, options.longestLine + 1)
     }
-    if bytes.count < window.capacity {
-      bytes.append(contentsOf: repeatElement(0, count: window.capacity - bytes.count))
+    extend(&bytes, to: window.capacity)
+  }
+
+  private func extend(_ bytes: inout [UInt8], to count: Int) {
+    if bytes.count < count {
+      bytes.append(contentsOf: repeatElement(0, count: count - bytes.count))
     }
   }
 
@@ -78,7 +84,8 @@ extension SourceReader {
     batch.starts[0] = 3
   }
 
-  /// NUL bytes before a line are the hole that truncating a log under its writer leaves; it can be of any length.
+  /// NUL bytes before a line are the hole that truncating a log under its writer leaves; it can be
+  /// of any length.
   private func dropHole(_ window: inout Window, _ batch: inout LineBatch) {
     let hole = batch.bytes[..<window.filled].prefix { $0 == 0 }
     if hole.isEmpty { return }
@@ -93,7 +100,8 @@ extension SourceReader {
   /// Passes a line that is too long without holding it; what follows it is then in the window.
   ///
   /// False when the source ended with it; an open source's line is then held, to be read again.
-  private func skipLine(_ window: inout Window, _ batch: inout LineBatch) throws(ReadFault) -> Bool {
+  private func skipLine(_ window: inout Window, _ batch: inout LineBatch) throws(ReadFault) -> Bool
+  {
     var passed = tail
     passed.append(batch.bytes[..<window.filled])
     var offset = position.byteOffset + Int64(window.filled)

@@ -10,9 +10,11 @@ extension SourceReader {
     case different
   }
 
-  /// Goes on at a stored position. To be called before anything is read; else, and for a pipe, reading is not moved.
+  /// Goes on at a stored position. To be called before anything is read; else, and for a pipe,
+  /// reading is not moved.
   ///
-  /// Where the position does not fit, reading is at the start. Cost: for gzip, unpacking up to the position.
+  /// Where the position does not fit, reading is at the start. Cost: for gzip, unpacking up to the
+  /// position.
   public func resume(at stored: Position) throws(Complaint) -> Resumption {
     if stored.byteOffset == 0 { return .resumed }
     guard position == .start, !source.isPipe else { return .different }

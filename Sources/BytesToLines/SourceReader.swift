@@ -2,7 +2,8 @@ public import Vocabulary
 
 /// Reads one source's lines, batch after batch, from its start or from a stored position.
 ///
-/// A plain file that grows is read up to where it ends at that moment. Memory: one batch and, for gzip, 100 KiB.
+/// A plain file that grows is read up to where it ends at that moment. Memory: one batch and, for
+/// gzip, 100 KiB.
 // SAFETY: unchecked because it has mutable state; it is handed from thread to thread, never shared:
 // one thread at a time may call it.
 public final class SourceReader: @unchecked Sendable {
@@ -24,7 +25,8 @@ public final class SourceReader: @unchecked Sendable {
   public internal(set) var position = Position.start
   /// Decompressed bytes that were read, the held ones included.
   public internal(set) var bytesRead: Int64 = 0
-  /// Why reading ended before the source did. What was given before may be wrong where a file is corrupt.
+  /// Why reading ended before the source did. What was given before may be wrong where a file is
+  /// corrupt.
   public internal(set) var damage: Complaint?
   /// Bytes of a last line that was held back since the source is not closed.
   public internal(set) var heldBytes = 0
@@ -38,8 +40,8 @@ public final class SourceReader: @unchecked Sendable {
   var startLine: Int64 = 1
   var isAtEnd = false
 
-  /// Opens the source. Throws what makes it unreadable as a whole: missing, no permission, a compression or encoding that
-  /// is not read.
+  /// Opens the source. Throws what makes it unreadable as a whole: missing, no permission, a
+  /// compression or encoding that is not read.
   public init(_ source: Source, options: Options = Options()) throws(Complaint) {
     self.source = source
     var options = options
@@ -76,8 +78,8 @@ public final class SourceReader: @unchecked Sendable {
 
   /// Replaces the batch by the next lines; false when there are no more, or at damage.
   ///
-  /// A batch may hold no line but a number in `tooLong`. `byteOffset` and `firstLine` are always set; `bytes` are contiguous
-  /// in the source, and `lineNumbers` is nil.
+  /// A batch may hold no line but a number in `tooLong`. `byteOffset` and `firstLine` are always
+  /// set; `bytes` are contiguous in the source, and `lineNumbers` is nil.
   public func read(_ batch: inout LineBatch) -> Bool {
     batch.starts.removeAll(keepingCapacity: true)
     batch.ends.removeAll(keepingCapacity: true)
