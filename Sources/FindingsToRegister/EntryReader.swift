@@ -140,8 +140,8 @@ extension EntryReader {
     guard let text = field(.sourcePage)?.text, !text.isEmpty else { return nil }
     if let code = Self.code(in: text).first { return code }
     // `[logs.md](/docs/…)`.
-    if let open = text.firstRange(of: "]("), let close = text[open.upperBound...].firstIndex(of: ")") {
-      return String(text[open.upperBound..<close])
+    if let open = text.firstRange(of: "](") {
+      return String(text[open.upperBound...].prefix { $0 != ")" })
     }
     return text.split(separator: " ").first.map(String.init)
   }

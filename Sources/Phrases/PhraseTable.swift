@@ -62,4 +62,17 @@ public enum Label: String, CaseIterable, Sendable {
   case unknownPage
   /// Before new members of a known entry.
   case newMembers
+  // Why an entry is taken to hold a finding.
+  /// id
+  case becauseOfMark
+  /// member, pattern
+  case becauseOfEndpoint
+  /// member, tab
+  case becauseOfTab
+  /// member, keyword
+  case becauseOfKeyword
+  /// member, pattern
+  case becauseOfFamily
+  /// document
+  case becauseOfPage
 }

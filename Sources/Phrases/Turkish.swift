@@ -26,6 +26,12 @@ extension PhraseTable {
       .touchesSecurity: "Güvenlik alanı: `{area}`.",
       .unknownPage: "hangi sayfanın çağırdığı log'da yok",
       .newMembers: "Yeni",
+      .becauseOfMark: "kayıtta `{id}` işareti var",
+      .becauseOfEndpoint: "`{member}`, kayıttaki `{pattern}` ile aynı",
+      .becauseOfTab: "`{member}`, kayıttaki `{tab}` sekmesi",
+      .becauseOfKeyword: "`{member}`, `{keyword}` anahtar kelimesini içeriyor",
+      .becauseOfFamily: "`{member}`, kayıttaki `{pattern}` grubundan",
+      .becauseOfPage: "kaynak sayfa aynı: `{document}`",
     ],
     states: [
       .suspected: "şüpheli", .open: "açık", .looksFixed: "düzelmiş görünüyor",
