@@ -61,7 +61,9 @@ extension DraftWriter {
     let path = primary.path
     guard brevity.path(path) == path else { return nil }
     var words = ["curl", "-gsi", "-H", "\"$AUTH\""]
-    if primary.method != "GET" { words += ["-X", Inert.shellQuoted(EndpointList.method(primary.method))] }
+    if primary.method != "GET" {
+      words += ["-X", Inert.shellQuoted(EndpointList.method(primary.method))]
+    }
     if let baseURL {
       words.append(Inert.shellQuoted(baseURL + path))
     } else {

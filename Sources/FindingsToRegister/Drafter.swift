@@ -44,7 +44,8 @@ public struct Drafter {
     }
     return drafts.min { $0.markdown.unicodeScalars.count < $1.markdown.unicodeScalars.count }
       ?? Draft(
-      findingID: finding.id, number: "", heading: "", markdown: "", digest: "", language: language)
+        findingID: finding.id, number: "", heading: "", markdown: "", digest: "", language: language
+      )
   }
 
   private func render(

@@ -21,9 +21,10 @@ struct EntryCoverage {
 
   init(_ entry: RegisterEntry, page: String?, pages: PageNames) {
     self.entry = entry
-    isPage = page.map { page in
-      entry.sourcePage.map { pages.isDocument($0, of: page) } ?? false
-    } ?? false
+    isPage =
+      page.map { page in
+        entry.sourcePage.map { pages.isDocument($0, of: page) } ?? false
+      } ?? false
     concrete = entry.endpoints.flatMap { $0.paths.map(RegisterEndpoint.segments) }
     keywords = entry.keywords.map { ($0, RegisterEndpoint.segments(of: $0)) }
     parents = (concrete + keywords.map(\.segments)).filter { $0.count > 1 }

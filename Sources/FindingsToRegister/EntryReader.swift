@@ -153,7 +153,8 @@ extension EntryReader {
       let label = FieldLabels.folded(labelled.label)
       guard label.hasPrefix("anahtar kelime") || label.hasPrefix("keyword") else { continue }
       let code = Self.code(in: labelled.rest)
-      found += code.isEmpty
+      found +=
+        code.isEmpty
         ? labelled.rest.split(whereSeparator: { ",;".contains($0) }).map { $0.trimmed } : code
     }
     return found.filter { !$0.isEmpty && $0 != "…" }

@@ -55,7 +55,8 @@ public struct PageNames: Sendable {
   func isDocument(_ document: String, of page: String) -> Bool {
     let bare = Self.trimmed(document)
     if bare == Self.trimmed(page) { return true }
-    for language in Language.allCases where bare == Self.trimmed(self.document(of: page, in: language)) {
+    for language in Language.allCases
+    where bare == Self.trimmed(self.document(of: page, in: language)) {
       return true
     }
     let path = Self.trimmed(page)

@@ -95,7 +95,8 @@ public struct RegisterEditor: Sendable {
 
   /// Before the line `index`, with a blank line on both sides.
   private func insertion(_ markdown: String, at index: Int, rule: Bool) -> Insertion {
-    let offset = index < register.lines.count
+    let offset =
+      index < register.lines.count
       ? register.lines[index].range.lowerBound : register.bytes.count
     var text = ""
     if index > 0 {
@@ -152,6 +153,7 @@ struct ExtensionPlace {
     let model = lines[item.line].text
     let blanks = String(model.prefix { $0 == " " || $0 == "\t" })
     indentation = siblings.isEmpty ? blanks + "  " : blanks
-    bullet = model.dropFirst(blanks.count).first.map { "-*+".contains($0) ? String($0) : "-" } ?? "-"
+    bullet =
+      model.dropFirst(blanks.count).first.map { "-*+".contains($0) ? String($0) : "-" } ?? "-"
   }
 }

@@ -24,9 +24,10 @@ struct MatcherTests {
     let gone = whole.entries[index]
     let next = index < 2 ? whole.entries[index + 1].bytes.lowerBound : nil
     let end = try #require(
-      next ?? whole.blocks.map(\.lowerBound).first { bound in
-        whole.bytes[bound...].starts(with: Array("## 2)".utf8))
-      })
+      next
+        ?? whole.blocks.map(\.lowerBound).first { bound in
+          whole.bytes[bound...].starts(with: Array("## 2)".utf8))
+        })
     var bytes = whole.bytes
     bytes.removeSubrange(gone.bytes.lowerBound..<end)
     for variant in [bytes, RegisterTests.withCRLF(bytes)] {
@@ -43,8 +44,9 @@ struct MatcherTests {
       let again = try RegisterPlan(Findings.register, register: edited)
       #expect(again.drafts.isEmpty)
       #expect(again.extensions.isEmpty)
-      #expect(try Self.applied(plan.editor.patch(path: "docs/gap register.md"), variant)
-        == edited.bytes)
+      #expect(
+        try Self.applied(plan.editor.patch(path: "docs/gap register.md"), variant)
+          == edited.bytes)
     }
   }
 
@@ -99,7 +101,8 @@ struct MatcherTests {
     let plan = try RegisterPlan([finding], register: Register(bytes))
     #expect(plan.drafts.isEmpty)
     #expect(plan.extensions.map(\.number) == ["1.1"])
-    #expect(plan.extensions.first?.new.map(\.path) == ["/api/v1/logs/audit", "/api/v1/logs/backup"])
+    #expect(
+      plan.extensions.first?.new.map(\.path) == ["/api/v1/logs/audit", "/api/v1/logs/backup"])
     let edited = plan.editor.edited
     let lines = String(decoding: edited, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
