@@ -140,6 +140,8 @@ extension DraftWriter {
     if finding.failures >= finding.requests { values["always"] = 1 }
     if finding.clientsAreApproximate { values["approximate"] = 1 }
     if isMany { values["many"] = 1 }
+    let more = finding.members.count { $0.kind == .nonPersistingWrite } - 1
+    if more > 0 { values["more"] = .int(more) }
     if isWrite { values["write"] = 1 }
     if finding.kind != .emptyList, finding.members.contains(where: { $0.kind == .emptyList }) {
       values["listEmpty"] = 1

@@ -32,7 +32,7 @@ public enum KindText: String, CaseIterable, Sendable {
   /// request, method, thing, status, size, body, ids, requests, failures, clients, days, writes,
   /// unchanged; flags always, approximate, listEmpty, write
   case symptomOne
-  /// The same, and count, more.
+  /// The same, and count; more: further writes.
   case symptomMany
   /// method, size, ids, type, times; flags many, indexPage, noUpstream, sibling
   case cause
