@@ -37,10 +37,20 @@ struct Brevity {
       keywords: 1, tellsCertainty: false, tellsRepeat: false),
   ]
 
-  /// The text made visible and cut in its middle; head and tail stay.
-  func path(_ text: String) -> String { Self.shortened(Inert.terminal(text), to: pathLength) }
+  /// For one line outside drafts.
+  static let list = Brevity(
+    names: 40, groups: 12, pathLength: 200, wordLength: 80, counterFacts: 0, samples: 0,
+    keywords: 0)
 
-  func word(_ text: String) -> String { Self.shortened(Inert.terminal(text), to: wordLength) }
+  /// The text made visible and cut in its middle; head and tail stay.
+  func path(_ text: String) -> String { Self.visible(text, to: pathLength) }
+
+  func word(_ text: String) -> String { Self.visible(text, to: wordLength) }
+
+  // Cut before, too: making a long text visible is work for nothing.
+  private static func visible(_ text: String, to limit: Int) -> String {
+    shortened(Inert.terminal(shortened(text, to: limit * 2)), to: limit)
+  }
 
   static func shortened(_ text: String, to limit: Int) -> String {
     let scalars = Array(text.unicodeScalars)

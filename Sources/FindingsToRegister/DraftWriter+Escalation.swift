@@ -5,9 +5,8 @@ internal import Vocabulary
 extension DraftWriter {
   /// The lines of the escalation package, most needed first.
   var escalation: [String] {
-    let groups = MemberGroup.groups(of: members, endpoint: finding.endpoint)
     var lines = [
-      endpoints(groups),
+      EndpointList.text(groups, count: members.count, phrases, brevity),
       line(
         .expectedVersusActual,
         phrases.text(finding.expected, of: finding.kind, markup: markup) + " vs "
@@ -32,41 +31,8 @@ extension DraftWriter {
     return lines
   }
 
-  private var members: [Member] {
-    finding.members.isEmpty ? [primary] : finding.members
-  }
-
   private func line(_ label: Label, _ text: String) -> String {
     "\(phrases.label(label)): \(text)"
-  }
-
-  /// As the register writes them: `GET /api/v1/logs/<category>` (cron/health/…), `POST /…`.
-  func endpoints(_ groups: [MemberGroup]) -> String {
-    var texts: [String] = []
-    var told = 0
-    for group in groups where texts.count < brevity.groups {
-      texts.append(endpoint(group))
-      told += max(1, group.names.count) * group.methods.count
-    }
-    let more = members.count - told
-    if more > 0 { texts.append(phrases.label(.more, ["count": .int(more)])) }
-    return texts.joined(separator: ", ")
-  }
-
-  private func endpoint(_ group: MemberGroup) -> String {
-    let path = brevity.path(group.path)
-    if group.names.isEmpty {
-      return group.methods.map { Inert.code("\(method($0)) \(path)") }.joined(separator: ", ")
-    }
-    var list = group.names.prefix(brevity.names).joined(separator: "/")
-    let more = group.names.count - brevity.names
-    if more > 0 { list += " " + phrases.label(.more, ["count": .int(more)]) }
-    let methods = group.methods.map(method).joined(separator: "/")
-    return "\(Inert.code("\(methods) \(path)")) (\(list))"
-  }
-
-  private func method(_ method: String) -> String {
-    Brevity.shortened(Inert.terminal(method), to: 12)
   }
 
   private func sample(_ sample: Sample) -> String {
@@ -95,7 +61,9 @@ extension DraftWriter {
     let path = primary.path
     guard brevity.path(path) == path else { return nil }
     var words = ["curl", "-gsi", "-H", "\"$AUTH\""]
-    if primary.method != "GET" { words += ["-X", Inert.shellQuoted(method(primary.method))] }
+    if primary.method != "GET" {
+      words += ["-X", Inert.shellQuoted(EndpointList.method(primary.method))]
+    }
     if let baseURL {
       words.append(Inert.shellQuoted(baseURL + path))
     } else {

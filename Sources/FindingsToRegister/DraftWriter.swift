@@ -8,7 +8,23 @@ struct DraftWriter {
   let phrases: Phrases
   let pages: PageNames
   let baseURL: String?
-  let brevity: Brevity
+  let groups: [MemberGroup]
+  var brevity: Brevity = Brevity.levels[0]
+
+  init(_ finding: Finding, _ language: Language, pages: PageNames, baseURL: String?) {
+    self.finding = finding
+    self.pages = pages
+    self.baseURL = baseURL
+    phrases = Phrases(language)
+    groups = MemberGroup.groups(of: Self.members(of: finding), endpoint: finding.endpoint)
+  }
+
+  var members: [Member] { Self.members(of: finding) }
+
+  private static func members(of finding: Finding) -> [Member] {
+    if !finding.members.isEmpty { return finding.members }
+    return [Member(method: finding.method, path: finding.endpoint, kind: finding.kind)]
+  }
 
   var language: Language { phrases.language }
   var markup: Markup {
@@ -32,8 +48,7 @@ struct DraftWriter {
   /// The member that shows the cause best.
   var primary: Member {
     let own = finding.members.filter { $0.kind == finding.kind }
-    return own.first { $0.method == finding.method } ?? own.first ?? finding.members.first
-      ?? Member(method: finding.method, path: finding.endpoint, kind: finding.kind)
+    return own.first { $0.method == finding.method } ?? own.first ?? members[0]
   }
 
   var isWrite: Bool { !["GET", "HEAD", "OPTIONS"].contains(primary.method) }
@@ -125,6 +140,8 @@ extension DraftWriter {
     if finding.failures >= finding.requests { values["always"] = 1 }
     if finding.clientsAreApproximate { values["approximate"] = 1 }
     if isMany { values["many"] = 1 }
+    let more = finding.members.count { $0.kind == .nonPersistingWrite } - 1
+    if more > 0 { values["more"] = .int(more) }
     if isWrite { values["write"] = 1 }
     if finding.kind != .emptyList, finding.members.contains(where: { $0.kind == .emptyList }) {
       values["listEmpty"] = 1

@@ -34,17 +34,18 @@ public struct Drafter {
   ) throws -> Draft {
     let template = settings.templates[language] ?? DraftTemplate.text(language)
     var drafts: [Draft] = []
+    var writer = DraftWriter(
+      finding, language, pages: settings.pages, baseURL: settings.baseURL)
     for brevity in Brevity.levels {
-      let writer = DraftWriter(
-        finding: finding, phrases: Phrases(language), pages: settings.pages,
-        baseURL: settings.baseURL, brevity: brevity)
+      writer.brevity = brevity
       let draft = try render(writer, template, number, level)
       if fits(draft.markdown) { return draft }
       drafts.append(draft)
     }
-    let shortest = drafts.min { $0.markdown.unicodeScalars.count < $1.markdown.unicodeScalars.count }
-    return shortest ?? Draft(
-      findingID: finding.id, number: "", heading: "", markdown: "", digest: "", language: language)
+    return drafts.min { $0.markdown.unicodeScalars.count < $1.markdown.unicodeScalars.count }
+      ?? Draft(
+        findingID: finding.id, number: "", heading: "", markdown: "", digest: "", language: language
+      )
   }
 
   private func render(

@@ -80,7 +80,8 @@ struct EndpointScanner {
     while let last = path.last, ".,:!/".contains(last), path.count > 1 { path.removeLast() }
     let words = path.split(separator: "/")
     let file = words.last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let isFile = words.last?.contains(".") == true && ["md", "py", "ts", "tsx", "js"].contains(file)
+    let isFile =
+      words.last?.contains(".") == true && ["md", "py", "ts", "tsx", "js"].contains(file)
     guard path.hasPrefix("/"), !words.isEmpty, words.count <= 40, !isFile,
       words.contains(where: { $0.contains { $0.isLetter || $0 == "*" } })
     else { return nil }

@@ -140,8 +140,8 @@ extension EntryReader {
     guard let text = field(.sourcePage)?.text, !text.isEmpty else { return nil }
     if let code = Self.code(in: text).first { return code }
     // `[logs.md](/docs/…)`.
-    if let open = text.firstRange(of: "]("), let close = text[open.upperBound...].firstIndex(of: ")") {
-      return String(text[open.upperBound..<close])
+    if let open = text.firstRange(of: "](") {
+      return String(text[open.upperBound...].prefix { $0 != ")" })
     }
     return text.split(separator: " ").first.map(String.init)
   }
@@ -153,7 +153,8 @@ extension EntryReader {
       let label = FieldLabels.folded(labelled.label)
       guard label.hasPrefix("anahtar kelime") || label.hasPrefix("keyword") else { continue }
       let code = Self.code(in: labelled.rest)
-      found += code.isEmpty
+      found +=
+        code.isEmpty
         ? labelled.rest.split(whereSeparator: { ",;".contains($0) }).map { $0.trimmed } : code
     }
     return found.filter { !$0.isEmpty && $0 != "…" }

@@ -36,7 +36,8 @@ enum FieldLabels {
     }
     // "Doğrulama (fix sonrası)" is also written "Doğrulama".
     let head = wanted.prefix { $0 != "(" }.trimmed
-    for name in names where head.count > 2 && folded(name.text).prefix(while: { $0 != "(" }).trimmed == head {
+    for name in names where head.count > 2 {
+      guard folded(name.text).prefix(while: { $0 != "(" }).trimmed == head else { continue }
       return Recognised(kind: name.kind, language: name.language, undamaged: nil)
     }
     for name in names where isDamaged(wanted, name.text) {

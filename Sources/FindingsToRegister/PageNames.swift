@@ -55,7 +55,8 @@ public struct PageNames: Sendable {
   func isDocument(_ document: String, of page: String) -> Bool {
     let bare = Self.trimmed(document)
     if bare == Self.trimmed(page) { return true }
-    if Language.allCases.contains(where: { bare == Self.trimmed(self.document(of: page, in: $0)) }) {
+    for language in Language.allCases
+    where bare == Self.trimmed(self.document(of: page, in: language)) {
       return true
     }
     let path = Self.trimmed(page)

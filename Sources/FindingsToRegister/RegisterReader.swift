@@ -54,9 +54,9 @@ struct RegisterReader {
 
   /// The line after the last one under a heading.
   private func end(of index: Int) -> Int {
-    let level = headings[index].level
-    return headings[(index + 1)...].first { $0.level <= level || $0.isEntry && headings[index].isEntry }?
-      .line ?? lines.count
+    let own = headings[index]
+    let next = headings[(index + 1)...].first { $0.level <= own.level || $0.isEntry && own.isEntry }
+    return next?.line ?? lines.count
   }
 
   private func blocks(_ entries: [RegisterEntry]) -> [Range<Int>] {

@@ -55,7 +55,8 @@ extension PhraseTable {
         + "[[{approximate?}about ]]{clients user} on {days day}."
         + "[[{listEmpty?} The list is always empty too.]]",
       .symptomMany:
-        "`{request}` answers [[**{status}**||success]]; after a reload the old value is back. "
+        "`{request}`[[ (and {more other write})]] answers [[**{status}**||success]]; "
+        + "after a reload the old value is back. "
         + "What was read stayed the same after {unchanged} of {writes write} by "
         + "[[{approximate?}about ]]{clients user} on {days day}."
         + "[[{listEmpty?} The list is always empty too.]]",
@@ -89,7 +90,8 @@ extension PhraseTable {
       .name: "method not allowed",
       .headingOne: "`{method}` is refused for `{thing}`",
       .headingMany: "{count} endpoints refuse the method that the UI uses",
-      .cause: "The route is defined in the backend, but not for this method (`{method}`).",
+      .cause: "The [[{many?}routes are||route is]] defined in the backend, "
+        + "but not for this method (`{method}`).",
       .effect: "This action cannot be done from the UI.",
     ]),
     .notImplemented: byStatus([
@@ -120,7 +122,8 @@ extension PhraseTable {
         "{count} endpoints that the UI calls answer **200 text/html**[[ ({size byte})]] \(often): "
         + "\(seen).",
       .cause:
-        "The route is not defined in the backend; the proxy falls back to the SPA's `index.html`"
+        "The [[{many?}routes are||route is]] not defined in the backend; "
+        + "the proxy falls back to the SPA's `index.html`"
         + "[[{indexPage?} (the same size as `/`[[{noUpstream?}, no upstream]])||"
         + "{noUpstream?} (no upstream)]].",
       .effect: "The data is never shown; hard to notice, since there is no error code either.",

@@ -26,6 +26,12 @@ extension PhraseTable {
       .touchesSecurity: "Security area: `{area}`.",
       .unknownPage: "the logs do not tell which page asks",
       .newMembers: "New",
+      .becauseOfMark: "the entry carries `{id}`",
+      .becauseOfEndpoint: "`{member}` is the entry's `{pattern}`",
+      .becauseOfTab: "`{member}` is the entry's tab `{tab}`",
+      .becauseOfKeyword: "`{member}` holds the keyword `{keyword}`",
+      .becauseOfFamily: "`{member}` is of the entry's family `{pattern}`",
+      .becauseOfPage: "the same source page: `{document}`",
     ],
     states: [
       .suspected: "suspected", .open: "open", .looksFixed: "looks fixed",

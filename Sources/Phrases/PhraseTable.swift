@@ -32,7 +32,7 @@ public enum KindText: String, CaseIterable, Sendable {
   /// request, method, thing, status, size, body, ids, requests, failures, clients, days, writes,
   /// unchanged; flags always, approximate, listEmpty, write
   case symptomOne
-  /// The same, and count, more.
+  /// The same, and count; more: further writes.
   case symptomMany
   /// method, size, ids, type, times; flags many, indexPage, noUpstream, sibling
   case cause
@@ -62,4 +62,17 @@ public enum Label: String, CaseIterable, Sendable {
   case unknownPage
   /// Before new members of a known entry.
   case newMembers
+  // Why an entry is taken to hold a finding.
+  /// id
+  case becauseOfMark
+  /// member, pattern
+  case becauseOfEndpoint
+  /// member, tab
+  case becauseOfTab
+  /// member, keyword
+  case becauseOfKeyword
+  /// member, pattern
+  case becauseOfFamily
+  /// document
+  case becauseOfPage
 }

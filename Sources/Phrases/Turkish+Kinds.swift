@@ -57,7 +57,7 @@ extension PhraseTable {
         + "{unchanged'(s)IndA} okunan durum değişmedi."
         + "[[{listEmpty?} Liste de hep boş.]]",
       .symptomMany:
-        "`{request}` [[**{status}**||başarı yanıtı]] dönüyor; "
+        "`{request}`[[ (ve {more} yazma isteği daha)]] [[**{status}**||başarı yanıtı]] dönüyor; "
         + "sayfa yenilenince eski değer geliyor. "
         + "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcının {writes} denemesinin "
         + "{unchanged'(s)IndA} okunan durum değişmedi."
@@ -67,9 +67,9 @@ extension PhraseTable {
         + "değer hiçbir yere yazılmıyor.",
       .effect: "Değişiklik kalıcı olmuyor; kullanıcı kaydettiğini sanıyor.",
       .verificationOne:
-        "`{request}` sonrasında aynı kullanıcının ilk `GET` isteği yeni değeri döner.",
+        "`{request}` sonrasında aynı kullanıcının ilk `GET` isteği yeni değeri döndürür.",
       .verificationMany:
-        "`{request}` sonrasında aynı kullanıcının ilk `GET` isteği yeni değeri döner.",
+        "`{request}` sonrasında aynı kullanıcının ilk `GET` isteği yeni değeri döndürür.",
     ],
     .safeStub: [
       .name: "sabit yanıt (stub)",
@@ -92,7 +92,8 @@ extension PhraseTable {
       .name: "desteklenmeyen metot",
       .headingOne: "`{thing}` için `{method}` isteği kabul edilmiyor",
       .headingMany: "{count} endpoint arayüzün kullandığı metodu kabul etmiyor",
-      .cause: "Yol backend'de tanımlı, ancak bu metot (`{method}`) tanımlı değil.",
+      .cause:
+        "[[{many?}Yollar||Yol]] backend'de tanımlı, ancak bu metot (`{method}`) tanımlı değil.",
       .effect: "Bu işlem arayüzden yapılamıyor.",
     ]),
     .notImplemented: byStatus([
@@ -124,7 +125,8 @@ extension PhraseTable {
         "Arayüzün çağırdığı {count} endpoint \(often) **200 text/html**[[ ({size} bayt)]] "
         + "dönüyor: \(seen).",
       .cause:
-        "Yol backend'de tanımlı değil; proxy isteği SPA'nın `index.html` sayfasına düşürüyor"
+        "[[{many?}Yollar||Yol]] backend'de tanımlı değil; "
+        + "proxy isteği SPA'nın `index.html` sayfasına düşürüyor"
         + "[[{indexPage?} (`/` ile aynı boyut[[{noUpstream?}, upstream yok]])||"
         + "{noUpstream?} (upstream yok)]].",
       .effect: "Veri hiç görünmüyor; hata kodu da dönmediği için fark edilmesi zor.",

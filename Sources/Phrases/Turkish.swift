@@ -26,6 +26,12 @@ extension PhraseTable {
       .touchesSecurity: "Güvenlik alanı: `{area}`.",
       .unknownPage: "hangi sayfanın çağırdığı log'da yok",
       .newMembers: "Yeni",
+      .becauseOfMark: "kayıtta `{id}` işareti var",
+      .becauseOfEndpoint: "`{member}`, kayıttaki `{pattern}` ile aynı",
+      .becauseOfTab: "`{member}`, kayıttaki `{tab}` sekmesi",
+      .becauseOfKeyword: "`{member}`, `{keyword}` anahtar kelimesini içeriyor",
+      .becauseOfFamily: "`{member}`, kayıttaki `{pattern}` grubundan",
+      .becauseOfPage: "kaynak sayfa aynı: `{document}`",
     ],
     states: [
       .suspected: "şüpheli", .open: "açık", .looksFixed: "düzelmiş görünüyor",
@@ -92,8 +98,9 @@ extension PhraseTable {
     .exceptionBeside: "aynı anlarda {count} kez `{type}` loglanmış",
     .onEveryUpstream: "{upstreams} upstream'in hepsinde aynı",
     .siblingWorks:
-      "`{endpoint}` [[{empty-list?}dolu dönüyor||çalışıyor]]"
-      + "[[, aynı oturumlarda {percent%}|| ({good}/{requests})]]",
+      "[[`{endpoint}` aynı oturumların {percent%'(s)IndA} "
+      + "[[{empty-list?}dolu dönüyor||çalışıyor]]"
+      + "||`{endpoint}` [[{empty-list?}dolu dönüyor||çalışıyor]] ({good}/{requests})]]",
     .workaround: "`{endpoint}` çalışıyor, {good}/{requests} [[{empty-list?}dolu||başarılı]]",
     .otherOutcomes: "{requests} isteğin {good'(s)I} farklı sonuçlandı",
     .strangersAside: "botlardan ve güvenlik taramalarından gelen {requests} istek sayılmadı",

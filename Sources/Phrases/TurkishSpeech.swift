@@ -120,9 +120,10 @@ enum TurkishSpeech {
       let long = ["a": "ey", "i": "ay", "o": "o", "u": "u"][before] ?? String(before)
       return long + String(last) + (end == "es" ? "s" : "")
     }
-    for (written, spoken) in [("ee", "i"), ("ea", "i"), ("oo", "u"), ("ou", "u"), ("ai", "ey"),
-      ("ay", "ey"), ("ei", "ey"), ("oa", "o"), ("ie", "i"), ("ue", "u")]
-    {
+    for (written, spoken) in [
+      ("ee", "i"), ("ea", "i"), ("oo", "u"), ("ou", "u"), ("ai", "ey"),
+      ("ay", "ey"), ("ei", "ey"), ("oa", "o"), ("ie", "i"), ("ue", "u"),
+    ] {
       stem = stem.split(separator: written, omittingEmptySubsequences: false)
         .joined(separator: spoken)
     }

@@ -54,7 +54,8 @@ enum Findings {
 
   static let flags: Finding = {
     var finding = Finding(
-      id: "GW-9C4HN6WE", kind: .nonPersistingWrite, method: "POST", endpoint: "/api/v1/flags/{path}",
+      id: "GW-9C4HN6WE", kind: .nonPersistingWrite, method: "POST",
+      endpoint: "/api/v1/flags/{path}",
       members: [
         Member(method: "GET", path: "/api/v1/flags/", kind: .emptyList),
         Member(method: "POST", path: "/api/v1/flags/", kind: .nonPersistingWrite),
@@ -149,7 +150,8 @@ extension Findings {
   static let devices: Finding = {
     var finding = single(
       .emptyList, "6HV3NR9C", "GET /api/v1/users/{id}/devices", page: "/admin/users/{id}",
-      actual: Fact(.actualEmptyList, ["size": 2]), expected: Fact(.expectedList, ["noun": "devices"]))
+      actual: Fact(.actualEmptyList, ["size": 2]),
+      expected: Fact(.expectedList, ["noun": "devices"]))
     finding.impact = .p2
     finding.evidence = [
       Fact(.boundOnGood, ["good": 0, "observations": 31, "upper": .number(9.7)]),
@@ -177,7 +179,8 @@ extension Findings {
 
   static let restore: Finding = {
     var finding = single(
-      .notImplemented, "1WG9CA6P", "POST /api/v1/backups/{id}/restore", page: "/admin/system/backups",
+      .notImplemented, "1WG9CA6P", "POST /api/v1/backups/{id}/restore",
+      page: "/admin/system/backups",
       actual: Fact(.actualStatus, ["status": 501, "percent": 100]))
     finding.evidence = [Fact(.inContract, ["operation": "restoreBackup"])]
     return finding

@@ -51,6 +51,7 @@ struct PhrasesTests {
     let text = Phrases(language).text(Fact(name, values))
     #expect(!text.isEmpty)
     #expect(text.allSatisfy { !"{}[]|?`*".contains($0) }, "\(text)")
+    #expect(!text.contains("  "))
     // Without any value it still says something that does not crash.
     #expect(!Phrases(language).text(Fact(name)).contains("{"))
   }

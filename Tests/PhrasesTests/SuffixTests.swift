@@ -34,8 +34,10 @@ struct SuffixTests {
     ("backend", "DA", "backend'de"), ("build", "DA", "build'da"), ("route", "lArI", "route'leri"),
     ("proxy", "DAn", "proxy'den"), ("endpoint", "(n)In", "endpoint'in"), ("SQL", "(y)A", "SQL'e"),
     ("ticket", "(y)A", "ticket'e"), ("upstream", "(n)In", "upstream'in"),
-    ("index.html", "(y)A", "index.html'ye"), ("state", "(y)I", "state'i"), ("XYZ", "(y)I", "XYZ'yi"),
-    ("userSessions", "(y)A", "userSessions'a"), ("çalışma", "(y)A", "çalışma'ya"), ("", "(y)A", "'ye"),
+    ("index.html", "(y)A", "index.html'ye"), ("state", "(y)I", "state'i"),
+    ("XYZ", "(y)I", "XYZ'yi"),
+    ("userSessions", "(y)A", "userSessions'a"), ("çalışma", "(y)A", "çalışma'ya"),
+    ("", "(y)A", "'ye"),
     ("invitations", "(y)A", "invitations'a"), ("deployments", "(y)A", "deployments'e"),
   ])
   func `suffixes after code agree with how its last word is said`(

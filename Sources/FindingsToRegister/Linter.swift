@@ -1,0 +1,147 @@
+internal import Phrases
+public import Vocabulary
+
+/// Complains about a register, each time with line and column.
+public struct Linter {
+  let register: Register
+  let path: String
+
+  /// `path` is shown as the place of every complaint.
+  public init(_ register: Register, path: String) {
+    self.register = register
+    self.path = path
+  }
+
+  /// What can be known from the text alone; in order of place.
+  public func lint() -> [Complaint] {
+    sorted(missingFields() + duplicates() + damage())
+  }
+
+  /// What the logs say against it: endpoints that never occur, a review older than the findings.
+  ///
+  /// Entries that look fixed are `Verifier`'s to tell.
+  public func lint(against observed: [ObservedEndpoint], _ findings: [Finding]) -> [Complaint] {
+    sorted(unknownEndpoints(observed) + oldReview(findings))
+  }
+
+  private func sorted(_ complaints: [Complaint]) -> [Complaint] {
+    complaints.enumerated().sorted { a, b in
+      (a.element.line ?? 0, a.element.column ?? 0, a.offset)
+        < (b.element.line ?? 0, b.element.column ?? 0, b.offset)
+    }.map(\.element)
+  }
+
+  private func complaint(
+    _ problem: String, line: Int, column: Int = 1, severity: Complaint.Severity = .error,
+    note: String? = nil, help: String? = nil
+  ) -> Complaint {
+    Complaint(
+      problem, path: path, line: line + 1, column: column, severity: severity, note: note,
+      help: help)
+  }
+
+  // MARK: Entries
+
+  private func missingFields() -> [Complaint] {
+    register.entries.flatMap { entry -> [Complaint] in
+      let line = entry.lines.lowerBound
+      var complaints: [Complaint] = []
+      for kind in [FieldKind.impact, .owner, .verification] {
+        let text = entry[kind]?.text.trimmed ?? ""
+        if !text.isEmpty { continue }
+        let place = entry[kind]?.lines.lowerBound ?? line
+        complaints.append(
+          complaint(
+            "the entry has no \(kind.rawValue)", line: place,
+            help: "add the field '\(label(kind))'"))
+      }
+      if entry.endpoints.isEmpty, entry.keywords.isEmpty {
+        complaints.append(
+          complaint(
+            "the entry names no endpoint", line: line,
+            help: "add method and path, such as `GET /api/v1/logs/<category>`"))
+      }
+      return complaints
+    }
+  }
+
+  private func label(_ kind: FieldKind) -> String {
+    Phrases(register.language).label(kind.label)
+  }
+
+  private func duplicates() -> [Complaint] {
+    var seen: [String: Int] = [:]
+    var complaints: [Complaint] = []
+    for entry in register.entries {
+      guard let number = entry.number?.text.lowercased() else { continue }
+      if let first = seen[number] {
+        complaints.append(
+          complaint(
+            "the number \(entry.number?.text ?? "") is given twice", line: entry.lines.lowerBound,
+            note: "first in line \(first + 1)"))
+      } else {
+        seen[number] = entry.lines.lowerBound
+      }
+    }
+    return complaints
+  }
+
+  // MARK: Against the logs
+
+  private func unknownEndpoints(_ observed: [ObservedEndpoint]) -> [Complaint] {
+    if observed.isEmpty { return [] }
+    let paths = observed.map { ($0.path, RegisterEndpoint.segments(of: $0.path)) }
+    var complaints: [Complaint] = []
+    for endpoint in register.entries.flatMap(\.endpoints) {
+      // A relative mention such as `/events` says nothing of the whole path.
+      guard endpoint.segments.count > 1 else { continue }
+      for path in endpoint.paths {
+        let wanted = RegisterEndpoint.segments(of: path)
+        let isSeen = paths.contains { seen in
+          RegisterEndpoint.covers(wanted, seen.1) || RegisterEndpoint.covers(seen.1, wanted)
+            || RegisterEndpoint.covers(wanted, Array(seen.1.suffix(wanted.count)))
+        }
+        if isSeen { continue }
+        let nearest = EditDistance.nearest(to: path, in: paths.map(\.0))
+        complaints.append(
+          complaint(
+            "the endpoint never occurs in the traffic", line: endpoint.line,
+            column: column(of: path, endpoint), severity: .warning,
+            note: endpoint.names.isEmpty ? nil : "it is one of \(endpoint.names.count) in a list",
+            help: nearest.map { "the nearest that does is '\($0)'" }))
+      }
+    }
+    return complaints
+  }
+
+  private func column(of path: String, _ endpoint: RegisterEndpoint) -> Int {
+    let text = register.lines[endpoint.line].text
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let place =
+      text.firstRange(of: endpoint.names.isEmpty ? endpoint.path : name)
+      ?? text.firstRange(of: endpoint.path)
+    return place.map { text.distance(from: text.startIndex, to: $0.lowerBound) + 1 } ?? 1
+  }
+
+  private func oldReview(_ findings: [Finding]) -> [Complaint] {
+    let first = register.entries.first?.lines.lowerBound ?? register.lines.count
+    for line in 0..<first {
+      let folded = FieldLabels.folded(register.lines[line].text)
+      guard folded.contains("review") || folded.contains("gozden") || folded.contains("geirme")
+      else { continue }
+      let dates = folded.split { !($0.isNumber || $0 == "-") }
+        .compactMap { Instant(rfc3339: String($0)) }
+      guard let review = dates.first else { continue }
+      let later = findings.filter { finding in
+        finding.state == .open && (finding.firstSeen.map { $0 > review } ?? false)
+      }
+      if later.isEmpty { return [] }
+      return [
+        complaint(
+          "the review is older than \(later.count) of the findings", line: line,
+          severity: .warning, help: "review the register and set the date")
+      ]
+    }
+    return []
+  }
+}
