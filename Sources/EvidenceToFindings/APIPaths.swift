@@ -67,10 +67,12 @@ struct APIPaths {
     }
     var pages: Set<String> = []
     for endpoint in endpoints { pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) }) }
+    // Logs without referers cannot show pages: then writes that are answered directly tell.
+    let knowsPages = !pages.isEmpty
     var uses: [String: Use] = [:]
     for endpoint in endpoints {
       guard let first = endpoint.segments.first, !fileFolders.contains(first.lowercased()),
-        !isFile(endpoint.path), endpoint.days.values.contains(where: { $0.referred > 0 })
+        !isFile(endpoint.path), !knowsPages || endpoint.days.values.contains(where: { $0.referred > 0 })
       else { continue }
       let statuses = endpoint.outcomes.map(\.key.status)
       guard statuses.contains(where: { 200..<300 ~= $0 }) else { continue }
@@ -80,7 +82,8 @@ struct APIPaths {
       if pages.contains(String(Paths.trimmed(endpoint.path))) { uses[String(first)]?.asPage += 1 }
     }
     return Set(
-      uses.filter { $0.value.called >= 3 && $0.value.writes >= 1 && $0.value.asPage * 10 <= $0.value.called }
-        .keys)
+      uses.filter { _, use in
+        use.called >= 3 && use.writes >= (knowsPages ? 1 : 2) && use.asPage * 10 <= use.called
+      }.keys)
   }
 }

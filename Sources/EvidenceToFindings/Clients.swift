@@ -15,8 +15,12 @@ struct Clients {
   /// Most answered API requests of people carry a referer, so those of pages do.
   let uiSendsReferers: Bool
 
+  /// The logs hold user agents: then programs can be told, and a browser's missing referer says something.
+  let knowsAgents: Bool
+
   /// `isAPI` tells an API path from a page or a file.
-  init(endpoints: [Endpoint], isAPI: (Endpoint) -> Bool) {
+  init(endpoints: [Endpoint], knowsAgents: Bool, isAPI: (Endpoint) -> Bool) {
+    self.knowsAgents = knowsAgents
     var (referred, answered) = (0, 0)
     for endpoint in endpoints {
       let api = isAPI(endpoint)
@@ -65,7 +69,8 @@ struct Clients {
       return false
     }
     if uiSendsReferers { return conduct.referred > 0 && conduct.okEndpoints >= 1 }
-    return conduct.okEndpoints >= 2
+    if conduct.missedEndpoints * 2 > conduct.okEndpoints { return false }
+    return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
   }
 
   /// Fills what the people among the endpoint's clients saw.

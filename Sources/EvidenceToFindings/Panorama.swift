@@ -19,10 +19,12 @@ struct Panorama {
     let groups = OverlapGroup.groups(of: streams)
     var raw: [EndpointKey: [Day: EndpointDay]] = [:]
     var notes: [SampleKey: MessageNote] = [:]
-    var upstreams = 0
+    var (upstreams, agents, exchanges) = (0, 0, 0)
     for group in groups {
       for (day, evidence) in group.days() where day <= lastDay {
         upstreams += evidence.traffic.withUpstream
+        agents += evidence.traffic.withUserAgent
+        exchanges += evidence.traffic.exchanges
         for (key, note) in evidence.traffic.notes.entries { notes[key, default: .neutral].merge(note) }
         for table in EndpointTable.allCases {
           for (hashed, endpointDay) in evidence[table].entries {
@@ -34,11 +36,14 @@ struct Panorama {
     let columns = PathColumns(raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) })
     var endpoints = Self.fold(raw, columns)
     let api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
-    let clients = Clients(endpoints: endpoints) { api.contains($0.path) }
+    let clients = Clients(endpoints: endpoints, knowsAgents: agents * 10 > exchanges) { api.contains($0.path) }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
     self.endpoints = endpoints
     self.api = api
     self.clients = clients
+    // Without user agents one client may be a program: then a second one is asked for.
+    var settings = settings
+    if !clients.knowsAgents { settings.floors.daysOfOneClient = .max }
     self.settings = settings
     knowsUpstreams = upstreams > 0
     self.notes = notes.sorted { $0.key < $1.key }.map { ($0.key.time, $0.value) }

@@ -14,6 +14,7 @@ struct PathColumns {
 
   init(_ endpoints: [EndpointKey: [UInt64]]) {
     learnItems(endpoints.keys)
+    learnRows(endpoints.keys)
     learnTenants(endpoints)
   }
 
@@ -38,6 +39,26 @@ struct PathColumns {
       let isAction = parts[1].split(separator: "/").count == 1 && Self.actions.contains(parts[1].lowercased())
       guard found.count >= 2 || isAction else { continue }
       values[String(parts[0]), default: []].formUnion(found)
+    }
+  }
+
+  /// `/plants/east/energy`, `/plants/west/energy`, …: words that nobody asks for by themselves, all with the same paths
+  /// below them.
+  private mutating func learnRows(_ keys: some Collection<EndpointKey>) {
+    var tails: [String: [String: Set<String>]] = [:]
+    for key in keys {
+      let segments = key.path.split(separator: "/")
+      guard segments.count >= 3 else { continue }
+      for i in 1..<segments.count where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
+        let parent = "/" + segments[..<i].joined(separator: "/")
+        tails[parent, default: [:]][String(segments[i]), default: []]
+          .insert(segments[(i + 1)...].joined(separator: "/"))
+      }
+    }
+    for (parent, byWord) in tails where byWord.count >= 3 {
+      let first = byWord.values.first ?? []
+      guard !first.contains(""), byWord.values.allSatisfy({ $0 == first }) else { continue }
+      values[parent, default: []].formUnion(byWord.keys)
     }
   }
 

@@ -13,10 +13,12 @@ struct SizeKnowledge {
   static let emptyArray: Set<Int64> = [2, 3]
   /// The same with chunk framing (nginx on HTTP/1.1 counts it).
   static let emptyArrayChunked: Set<Int64> = [12, 13]
-  /// `[]` gzipped (20 to 27 bytes), chunked (31 to 34), brotli 6, zstd 11: not told from small plain answers alone.
-  static let emptyArrayEncoded: Set<Int64> = [6, 11, 20, 22, 23, 27, 28, 31, 33, 34]
-  /// Envelopes of an empty page weigh no more than this.
-  static let largestEmptyEnvelope: Int64 = 160
+  /// `[]` gzipped (20 to 28 bytes), chunked too (31 to 34): believed only beside a plain one.
+  static let emptyArrayEncoded: Set<Int64> = [20, 22, 23, 27, 28, 31, 33, 34]
+  /// Envelopes of an empty page weigh no more than this, encoded or not.
+  static let largestEmptyEnvelope: Int64 = 100
+  /// A list with something in it weighs at least so much more than an empty one.
+  static let smallestItem: Int64 = 24
 
   init(endpoints: [Endpoint], clients: Clients, api: APIPaths) {
     for endpoint in endpoints {
@@ -27,18 +29,26 @@ struct SizeKnowledge {
     }
   }
 
+  /// A list that is sometimes empty and sometimes not shows what an empty answer weighs here.
   private mutating func learnEmpty(_ endpoint: Endpoint) {
-    var smallest: [SizeClass: (size: Int64, count: Int, largest: Int64)] = [:]
-    for (key, outcome) in endpoint.outcomes where key.status == 200 && outcome.largest >= 0 {
-      var entry = smallest[key.sizeClass] ?? (.max, 0, -1)
-      if outcome.smallest < entry.size { entry = (outcome.smallest, 0, entry.largest) }
-      if outcome.smallest == entry.size { entry.count += 1 }
-      entry.largest = max(entry.largest, outcome.largest)
-      smallest[key.sizeClass] = entry
+    guard !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) else { return }
+    var byClass: [SizeClass: [Int64: Int]] = [:]
+    var largest: [SizeClass: Int64] = [:]
+    for day in endpoint.days.values {
+      for (code, count) in day.sizes.entries {
+        let key = SizeKey(code: code)
+        guard key.status == 200 else { continue }
+        byClass[key.sizeClass, default: [:]][key.size, default: 0] += count.value
+      }
     }
-    for (sizeClass, entry) in smallest {
-      guard entry.size <= Self.largestEmptyEnvelope, entry.largest >= entry.size + 24 else { continue }
-      emptyControls[sizeClass, default: [:]][entry.size] = endpoint.path
+    for (key, outcome) in endpoint.outcomes where key.status == 200 {
+      largest[key.sizeClass] = max(largest[key.sizeClass] ?? -1, outcome.largest)
+    }
+    for (sizeClass, sizes) in byClass {
+      guard let smallest = sizes.keys.min(), smallest <= Self.largestEmptyEnvelope,
+        sizes[smallest] ?? 0 >= 2, largest[sizeClass] ?? -1 >= smallest + Self.smallestItem * 2
+      else { continue }
+      emptyControls[sizeClass, default: [:]][smallest] = endpoint.path
     }
   }
 
@@ -91,31 +101,40 @@ struct SizeKnowledge {
 
   /// `sizes`: the distinct sizes of all answers of one endpoint by class; sizes that count headers are not judged.
   func emptiness(of sizes: [SizeClass: Set<Int64>]) -> Emptiness? {
-    let judged = sizes.filter { Self.isJudged($0.key) && !$0.value.isEmpty }
-    guard !judged.isEmpty, judged.count == sizes.count else { return nil }
-    let all = judged.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
-    guard let smallest = all.min(), let largest = all.max(), all.count <= judged.count * 4,
+    guard !sizes.isEmpty, sizes.allSatisfy({ Self.isJudged($0.key) && !$0.value.isEmpty }) else {
+      return nil
+    }
+    let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
+    guard let smallest = all.min(), let largest = all.max(), smallest > 0,
       largest <= Self.largestEmptyEnvelope
     else { return nil }
-    if judged.allSatisfy({ isEmptyArray($0.value, $0.key) }) { return .array(smallest) }
-    for (sizeClass, own) in judged {
+    if isEmptyArray(sizes, all) { return .array(smallest) }
+    guard sizes.values.allSatisfy(isOneContent) else { return nil }
+    for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       for size in own.sorted() {
         if let control = emptyControls[sizeClass]?[size] { return .control(size, control) }
       }
     }
-    let isOneContent = largest - smallest <= 40 && judged.values.allSatisfy { $0.count <= 3 }
-    return isOneContent ? .constant(smallest) : nil
+    return .constant(smallest)
+  }
+
+  /// One content weighs differently only by framing and encoding: five bytes or more apart, and not many ways.
+  private func isOneContent(_ sizes: Set<Int64>) -> Bool {
+    let sorted = sizes.sorted()
+    return sorted.count <= 4 && zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= 5 }
   }
 
   private static func isJudged(_ sizeClass: SizeClass) -> Bool {
     sizeClass.meaning == .content || sizeClass.meaning == .contentWithFraming
   }
 
-  /// At least one plain `[]`, and nothing that could not be one under some encoding.
-  private func isEmptyArray(_ sizes: Set<Int64>, _ sizeClass: SizeClass) -> Bool {
-    var plain = Self.emptyArray
-    if sizeClass.meaning == .contentWithFraming { plain.formUnion(Self.emptyArrayChunked) }
-    guard !sizes.isDisjoint(with: plain) else { return false }
-    return sizes.isSubset(of: plain.union(Self.emptyArrayEncoded))
+  /// A plain `[]` somewhere, and nothing that could not be one under some framing or encoding.
+  private func isEmptyArray(_ sizes: [SizeClass: Set<Int64>], _ all: Set<Int64>) -> Bool {
+    guard !all.isDisjoint(with: Self.emptyArray) else { return false }
+    return sizes.allSatisfy { sizeClass, own in
+      var known = Self.emptyArray.union(Self.emptyArrayEncoded)
+      if sizeClass.meaning == .contentWithFraming { known.formUnion(Self.emptyArrayChunked) }
+      return own.isSubset(of: known)
+    }
   }
 }

@@ -62,16 +62,28 @@ struct OverlapGroup {
     return merged
   }
 
-  /// `candidates` come best first.
+  /// `candidates` come best first. An endpoint's tables are taken together: one stream may know the referer, another not.
   private func best(of candidates: [DayEvidence]) -> DayEvidence {
     var chosen = DayEvidence()
     for candidate in candidates { chosen.traffic.merge(candidate.traffic) }
+    let requests = candidates.map { candidate in
+      var requests: [HashedKey: Int] = [:]
+      for table in EndpointTable.allCases {
+        for (key, endpoint) in candidate[table].entries { requests[key, default: 0] += endpoint.requests }
+      }
+      return requests
+    }
+    var stream: [HashedKey: Int] = [:]
+    for key in Set(requests.flatMap(\.keys)) {
+      let most = requests.compactMap { $0[key] }.max() ?? 0
+      stream[key] = requests.firstIndex { ($0[key] ?? 0) * 2 > most }
+    }
     for table in EndpointTable.allCases {
       var entries: [HashedKey: EndpointDay] = [:]
-      for key in Set(candidates.flatMap { $0[table].entries.keys }) {
-        let seen = candidates.compactMap { $0[table].entries[key] }
-        let most = seen.map(\.requests).max() ?? 0
-        entries[key] = seen.first { $0.requests * 2 > most }
+      for (i, candidate) in candidates.enumerated() {
+        for (key, endpoint) in candidate[table].entries where stream[key] == i {
+          entries[key] = endpoint
+        }
       }
       chosen[table] = SmallestByKey(
         capacity: max(DayEvidence.tableCap, entries.count), entries: entries,

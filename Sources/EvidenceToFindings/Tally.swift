@@ -76,6 +76,10 @@ struct Tally {
     if badRequests < floors.requests {
       missing.append(Fact(.needsRequests, ["have": .int(badRequests), "need": .int(floors.requests)]))
     }
+    if badClients < floors.clients, floors.daysOfOneClient == .max {
+      missing.append(Fact(.needsClients, ["have": .int(badClients), "need": .int(floors.clients)]))
+      return missing
+    }
     let needDays = badClients < floors.clients ? floors.daysOfOneClient : floors.days
     let haveDays = badDays >= 2 && spanHours < floors.spanHours ? 1 : badDays
     if haveDays < needDays {

@@ -13,7 +13,7 @@ public enum SegmentShape: UInt8, Sendable, CaseIterable {
   /// `2026-01-05`, also with a time.
   case date
   case email
-  /// Letters, a separator and two or more digits: `ORD-1042`, `user_17`.
+  /// Letters, a separator and digits: `ORD-1042`, `user_17`; groups of capitals and digits: `34-TST-002`.
   case code
   /// Long and mixed: base64, JWT, session keys; or longer than any word.
   case token
@@ -55,17 +55,26 @@ struct SegmentCounts {
   @usableFromInline var lower = 0
   @usableFromInline var separators = 0
   @usableFromInline var at = 0
+  /// Percent-escapes; each counts as one in `length`.
+  @usableFromInline var escapes = 0
 
   @inlinable
   init() {}
 
   @inlinable
   mutating func count(_ segment: RawSpan) {
-    length = segment.byteCount
-    for i in 0..<length {
+    let count = segment.byteCount
+    var i = 0
+    while i < count {
       // SAFETY: i < byteCount; UInt8 has no invalid bit pattern.
       let byte = unsafe segment.unsafeLoad(fromUncheckedByteOffset: i, as: UInt8.self)
+      i &+= 1
+      length &+= 1
       switch byte {
+      case 37:
+        // A percent-escape stands for a letter of another alphabet, not for digits.
+        i &+= 2
+        escapes &+= 1
       case 48...57: digits &+= 1
       case 97...102:
         lower &+= 1
@@ -88,6 +97,7 @@ struct SegmentCounts {
   @usableFromInline
   func shape(of segment: RawSpan) -> SegmentShape {
     if digits == length { return .number }
+    if escapes > 0 { return length > SegmentShape.longestWord ? .token : at == 1 ? .email : .word }
     if at == 1, length > 3 { return .email }
     if isUUID(segment) { return .uuid }
     if isDate(segment) { return .date }
@@ -123,11 +133,11 @@ struct SegmentCounts {
     return places.allSatisfy { 48...57 ~= byte(segment, $0) } && upper + lower <= 2
   }
 
-  /// One to eight letters, then separators and digits, at least two digits, nothing else.
+  /// `ORD-1042`, `user_17`, `rule-4`: letters, a separator, digits; or `34-TST-002`: groups of capitals and digits.
   private func isCode(_ segment: RawSpan) -> Bool {
-    guard separators >= 1, digits >= 2, digits + separators + upper + lower == length,
-      1...8 ~= upper + lower
-    else { return false }
+    guard separators >= 1, digits + separators + upper + lower == length else { return false }
+    if lower == 0, digits >= 3, upper >= 1 { return true }
+    guard digits >= 1, 2...12 ~= upper + lower else { return false }
     var i = 0
     while i < length, isLetter(byte(segment, i)) { i += 1 }
     guard i == upper + lower, i < length else { return false }

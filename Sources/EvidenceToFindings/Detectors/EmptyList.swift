@@ -19,6 +19,8 @@ enum EmptyList: Detector {
       actual: actual(endpoint, emptiness))
     verdict.evidence = [emptiness.fact]
     judgeContext(&verdict, panorama)
+    // A short constant answer alone is no list: only what stands beside it can make it one.
+    if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
     return verdict
   }
 
@@ -34,6 +36,13 @@ enum EmptyList: Detector {
       case .sizes(.array): 0.95
       case .sizes(.control): 0.92
       case .sizes(.constant): 0.85
+      }
+    }
+
+    var isEmptyForSure: Bool {
+      switch self {
+      case .content, .noContent, .sizes(.array): true
+      case .sizes: false
       }
     }
 
@@ -55,11 +64,19 @@ enum EmptyList: Detector {
     let shapes = Set(answers.map(\.key.content))
     if !shapes.isDisjoint(with: [.list, .object, .html, .other, .emptyObject]) { return nil }
     if answers.allSatisfy({ $0.key.status == 204 }) { return .noContent }
-    if shapes.contains(.emptyList) { return .content }
+    let isItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+    if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
+    if isItem || isProbe(endpoint) { return nil }
     guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty,
       let emptiness = panorama.sizes.emptiness(of: sizes)
     else { return nil }
     return .sizes(emptiness)
+  }
+
+  /// Answers whose content was not logged weigh no more than those that were seen to be empty.
+  private static func areAllAsSmall(_ answers: [(key: OutcomeKey, outcome: Outcome)]) -> Bool {
+    let empty = answers.filter { $0.key.content == .emptyList }.map(\.outcome.largest).max() ?? -1
+    return answers.filter { $0.key.content == .unknown }.allSatisfy { $0.outcome.largest <= empty }
   }
 
   private static func tally(_ endpoint: Endpoint) -> Tally {
@@ -70,8 +87,7 @@ enum EmptyList: Detector {
   }
 
   private static func actual(_ endpoint: Endpoint, _ emptiness: Finding) -> Fact {
-    let smallest = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
-      .map(\.outcome.smallest).min()
+    let smallest = smallestSize(endpoint)
     switch emptiness {
     case .noContent: return Fact(.actualNoContent, ["status": 204])
     case .content, .sizes(.array):
@@ -90,31 +106,38 @@ enum EmptyList: Detector {
     }
     let own = panorama.hasOwnParent(endpoint)
     let siblings = own ? panorama.siblings(of: endpoint).filter { $0.method == "GET" } : []
-    let full = siblings.filter { isFull($0, for: verdict.tally, panorama) }
+    let full = siblings.filter { isFull($0, beside: verdict) }
     let empty = siblings.filter { emptiness(of: $0, panorama) != nil && !$0.observations.isEmpty }
     if let best = full.max(by: { $0.observations.count < $1.observations.count }) {
       verdict.counterEvidence.append(Siblings.works(best))
     }
     if empty.count >= 2 {
       verdict.evidence.append(
-        Fact(.emptySizeFromSiblings, ["size": .int(0), "siblings": .int(empty.count)]))
+        Fact(
+          .emptySizeFromSiblings,
+          ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
     }
-    guard !full.isEmpty || empty.count >= 2 else {
-      verdict.state = .suspected
-      verdict.strength = min(verdict.strength, 0.5)
-      verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
-      return
-    }
+    if !full.isEmpty || empty.count >= 2 { return }
+    verdict.state = .suspected
+    verdict.strength = min(verdict.strength, 0.5)
+    verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
+  }
+
+  private static func smallestSize(_ endpoint: Endpoint) -> Int64? {
+    endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
+      .map(\.outcome.smallest).min()
   }
 
   /// The same people get content there.
-  private static func isFull(_ sibling: Endpoint, for tally: Tally, _ panorama: Panorama) -> Bool {
-    guard emptiness(of: sibling, panorama) == nil, !Paths.isPlaceholder(Paths.lastSegment(of: sibling.path))
-    else { return false }
-    let people = Set(tally.bad.map(\.client))
+  private static func isFull(_ sibling: Endpoint, beside verdict: Verdict) -> Bool {
+    guard !Paths.isPlaceholder(Paths.lastSegment(of: sibling.path)) else { return false }
+    let people = Set(verdict.tally.bad.map(\.client))
+    let full = max(smallestSize(verdict.endpoint) ?? 0, 2) * 3 + SizeKnowledge.smallestItem
     return sibling.observations.contains { observation in
       people.contains(observation.client)
-        && observation.outcomes.contains { 200...203 ~= $0.key.status && $0.outcome.largest != 0 }
+        && observation.outcomes.contains { key, outcome in
+          200...203 ~= key.status && (key.content == .list || outcome.largest >= full)
+        }
     }
   }
 
