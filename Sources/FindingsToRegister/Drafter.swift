@@ -1,4 +1,4 @@
-public import Phrases
+internal import Phrases
 public import Vocabulary
 
 /// Drafts entries for findings.

@@ -14,32 +14,37 @@ struct EntryCoverage {
   typealias Segment = RegisterEndpoint.Segment
 
   let entry: RegisterEntry
-  let isPage: Bool
-  private let concrete: [[Segment]]
+  let kinds: Set<GapKind>
+  private let patterns: [(endpoint: RegisterEndpoint, segments: [Segment])]
   private let parents: [[Segment]]
   private let keywords: [(text: String, segments: [Segment])]
 
-  init(_ entry: RegisterEntry, page: String?, pages: PageNames) {
+  init(_ entry: RegisterEntry) {
     self.entry = entry
-    isPage =
-      page.map { page in
-        entry.sourcePage.map { pages.isDocument($0, of: page) } ?? false
-      } ?? false
-    concrete = entry.endpoints.flatMap { $0.paths.map(RegisterEndpoint.segments) }
+    kinds = EntryKinds.of(entry)
+    patterns = entry.endpoints.map { ($0, $0.segments) }
+    let concrete = entry.endpoints.flatMap { $0.paths.map(RegisterEndpoint.segments) }
     keywords = entry.keywords.map { ($0, RegisterEndpoint.segments(of: $0)) }
     parents = (concrete + keywords.map(\.segments)).filter { $0.count > 1 }
       .map { Array($0.dropLast()) }
   }
 
-  func level(of member: Member) -> (level: Level, reason: MatchReason?) {
+  /// Whether the entry's document is the page's.
+  func isAbout(_ page: String?, _ pages: PageNames) -> Bool {
+    guard let page, let document = entry.sourcePage else { return false }
+    return pages.isDocument(document, of: page)
+  }
+
+  /// `isPage`: the member is asked for by the entry's page.
+  func level(of member: Member, isPage: Bool) -> (level: Level, reason: MatchReason?) {
     let path = RegisterEndpoint.segments(of: member.path)
     let shown = "\(member.method) \(member.path)"
     var best: (level: Level, reason: MatchReason?) = (.none, nil)
     func consider(_ level: Level, _ reason: MatchReason) {
       if level.rawValue > best.level.rawValue { best = (level, reason) }
     }
-    for endpoint in entry.endpoints {
-      let level = level(of: endpoint, path, method: member.method)
+    for (endpoint, pattern) in patterns {
+      let level = level(of: endpoint, pattern, path, method: member.method)
       if level != .none {
         let reason: MatchReason =
           level == .known
@@ -48,9 +53,9 @@ struct EntryCoverage {
         consider(level, reason)
       }
     }
-    if let tab = tab(of: path) { consider(.known, .tab(member: shown, tab: tab)) }
+    if let tab = tab(of: path, isPage) { consider(.known, .tab(member: shown, tab: tab)) }
     for keyword in keywords {
-      let level = level(ofKeyword: keyword.segments, path)
+      let level = level(ofKeyword: keyword.segments, path, isPage)
       if level != .none { consider(level, .keyword(member: shown, keyword: keyword.text)) }
     }
     if isPage, let parent = parents.first(where: { Self.ends(path.dropLast(), with: $0) }) {
@@ -60,9 +65,8 @@ struct EntryCoverage {
   }
 
   private func level(
-    of endpoint: RegisterEndpoint, _ path: [Segment], method: String
+    of endpoint: RegisterEndpoint, _ pattern: [Segment], _ path: [Segment], method: String
   ) -> Level {
-    let pattern = endpoint.segments
     let isWhole = RegisterEndpoint.covers(pattern, path)
     // Without the API's prefix, `/flags/{id}/toggle` still says enough.
     let words = pattern.count { if case .word = $0 { true } else { false } }
@@ -85,7 +89,9 @@ struct EntryCoverage {
   }
 
   /// `admin/roles` anywhere in the path; a single word only where the page is the entry's.
-  private func level(ofKeyword keyword: [Segment], _ path: [Segment]) -> Level {
+  private func level(
+    ofKeyword keyword: [Segment], _ path: [Segment], _ isPage: Bool
+  ) -> Level {
     guard !keyword.isEmpty, keyword.count <= path.count else { return .none }
     let place = (0...(path.count - keyword.count)).first {
       RegisterEndpoint.covers(keyword, Array(path[$0..<($0 + keyword.count)]))
@@ -99,7 +105,7 @@ struct EntryCoverage {
   }
 
   /// A tab of that name, beside something that the entry names.
-  private func tab(of path: [Segment]) -> String? {
+  private func tab(of path: [Segment], _ isPage: Bool) -> String? {
     guard case .word(let word)? = path.last else { return nil }
     let name = Self.plain(word)
     guard let tab = entry.tabs.first(where: { Self.plain($0) == name }) else { return nil }

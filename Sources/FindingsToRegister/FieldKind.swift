@@ -31,20 +31,33 @@ enum FieldLabels {
   static func recognise(_ label: String) -> Recognised? {
     let wanted = folded(label)
     if wanted.count < 2 || wanted.count > 60 { return nil }
-    for name in names where folded(name.text) == wanted {
+    if let name = byWhole[wanted] {
       return Recognised(kind: name.kind, language: name.language, undamaged: nil)
     }
     // "Doğrulama (fix sonrası)" is also written "Doğrulama".
-    let head = wanted.prefix { $0 != "(" }.trimmed
-    for name in names where head.count > 2 {
-      guard folded(name.text).prefix(while: { $0 != "(" }).trimmed == head else { continue }
+    if let name = byHead[wanted.prefix { $0 != "(" }.trimmed] {
       return Recognised(kind: name.kind, language: name.language, undamaged: nil)
     }
-    for name in names where isDamaged(wanted, name.text) {
+    for name in names where isDamaged(wanted, name) {
       return Recognised(kind: name.kind, language: name.language, undamaged: name.text)
     }
     return nil
   }
+
+  private struct Name {
+    var text: String
+    var kind: FieldKind
+    var language: Language?
+    var folded: String
+  }
+
+  private static let names = list.map {
+    Name(text: $0.text, kind: $0.kind, language: $0.language, folded: folded($0.text))
+  }
+  private static let byWhole = Dictionary(names.map { ($0.folded, $0) }) { first, _ in first }
+  private static let byHead = Dictionary(
+    names.map { ($0.folded.prefix { $0 != "(" }.trimmed, $0) }
+  ) { first, _ in first }
 
   /// Lower case, Turkish letters as their ASCII neighbours, runs of blanks as one.
   static func folded(_ text: String) -> String {
@@ -68,9 +81,9 @@ enum FieldLabels {
 
   // What is left of a label whose Turkish letters were dropped, with or without their neighbours:
   // the same first letters, nothing new, at least half of it.
-  private static func isDamaged(_ wanted: String, _ name: String) -> Bool {
-    let whole = folded(name)
-    guard name.utf8.contains(where: { $0 >= 0x80 }), wanted.count >= 4,
+  private static func isDamaged(_ wanted: String, _ name: Name) -> Bool {
+    let whole = name.folded
+    guard name.text.utf8.contains(where: { $0 >= 0x80 }), wanted.count >= 4,
       wanted.count * 2 >= whole.count, wanted.prefix(2) == whole.prefix(2)
     else { return false }
     var rest = whole[...]
@@ -81,7 +94,7 @@ enum FieldLabels {
     return true
   }
 
-  private static let names: [(text: String, kind: FieldKind, language: Language?)] = [
+  private static let list: [(text: String, kind: FieldKind, language: Language?)] = [
     ("Kaynak sayfa", .sourcePage, .turkish), ("Kaynak", .sourcePage, .turkish),
     ("Sayfa", .sourcePage, .turkish), ("Doküman", .sourcePage, .turkish),
     ("Belirti", .symptom, .turkish), ("Belirtiler", .symptom, .turkish),

@@ -49,10 +49,12 @@ public struct Match: Sendable {
 public struct Matcher {
   private let register: Register
   private let pages: PageNames
+  let coverages: [EntryCoverage]
 
   public init(_ register: Register, pages: PageNames = PageNames()) {
     self.register = register
     self.pages = pages
+    coverages = register.entries.map(EntryCoverage.init)
   }
 
   /// The best entry for a finding, or nil when no entry is about it.
@@ -67,41 +69,43 @@ public struct Matcher {
       if candidate.score > best?.score ?? 0 { best = candidate }
     }
     guard var match = best?.match else { return nil }
-    let others = register.entries.indices.filter { $0 != match.entry }.map {
-      EntryCoverage(register.entries[$0], page: finding.page, pages: pages)
+    if match.new.isEmpty { return match }
+    for (index, coverage) in coverages.enumerated() where index != match.entry {
+      let isPage = coverage.isAbout(finding.page, pages)
+      match.new.removeAll { coverage.level(of: $0, isPage: isPage).level == .known }
     }
-    match.new.removeAll { member in others.contains { $0.level(of: member).level == .known } }
     return match
   }
 
   private func match(_ finding: Finding, entry index: Int) -> (score: Int, match: Match)? {
     let entry = register.entries[index]
-    let coverage = EntryCoverage(entry, page: finding.page, pages: pages)
+    let coverage = coverages[index]
+    let isPage = coverage.isAbout(finding.page, pages)
     var match = Match(
       findingID: finding.id, entry: index, number: entry.number?.text, known: [], new: [],
       reasons: [])
     var levels = (family: 0, beside: 0)
     var reasons: [EntryCoverage.Level: [MatchReason]] = [:]
     for member in finding.members {
-      let (level, reason) = coverage.level(of: member)
+      let (level, reason) = coverage.level(of: member, isPage: isPage)
       if level == .known { match.known.append(member) } else { match.new.append(member) }
       if level == .family { levels.family += 1 }
       if level == .beside { levels.beside += 1 }
       if let reason { reasons[level, default: []].append(reason) }
     }
     let isMarked = entry.mark?.id == finding.id
-    let agrees = EntryKinds.agree(EntryKinds.of(entry), with: finding)
+    let agrees = EntryKinds.agree(coverage.kinds, with: finding)
     let isAbout =
       isMarked || !match.known.isEmpty || (agrees && levels.family > 0)
-      || (agrees && coverage.isPage && levels.beside > 0)
+      || (agrees && isPage && levels.beside > 0)
     guard isAbout else { return nil }
     if isMarked { match.reasons.append(.mark(id: finding.id)) }
     for level in [EntryCoverage.Level.known, .family, .beside] {
       match.reasons += reasons[level] ?? []
     }
-    if coverage.isPage, let page = entry.sourcePage { match.reasons.append(.page(document: page)) }
+    if isPage, let page = entry.sourcePage { match.reasons.append(.page(document: page)) }
     var score = (isMarked ? 100_000 : 0) + match.known.count * 20
-    score += levels.family * 6 + levels.beside * 3 + (coverage.isPage ? 10 : 0) + (agrees ? 5 : 0)
+    score += levels.family * 6 + levels.beside * 3 + (isPage ? 10 : 0) + (agrees ? 5 : 0)
     return (score, match)
   }
 }

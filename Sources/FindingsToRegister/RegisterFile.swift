@@ -1,5 +1,5 @@
 internal import Foundation
-public import Vocabulary
+internal import Vocabulary
 
 /// A register on disk, and what it held when it was read.
 public struct RegisterFile: Sendable {

@@ -79,7 +79,7 @@ public struct Verifier {
       if let own = held[index], !own.isEmpty {
         judge(&verdict, own)
       } else {
-        judge(&verdict, entry, observed, notObservable)
+        judge(&verdict, matcher.coverages[index], observed, notObservable)
       }
       return verdict
     }
@@ -107,16 +107,15 @@ public struct Verifier {
 
   /// Without a finding the traffic alone is left.
   private func judge(
-    _ verdict: inout Verdict, _ entry: RegisterEntry, _ observed: [ObservedEndpoint],
+    _ verdict: inout Verdict, _ coverage: EntryCoverage, _ observed: [ObservedEndpoint],
     _ notObservable: Set<GapKind>
   ) {
-    let kinds = EntryKinds.of(entry)
-    if entry.endpoints.isEmpty && entry.keywords.isEmpty { return }
+    if coverage.entry.endpoints.isEmpty && coverage.entry.keywords.isEmpty { return }
+    let kinds = coverage.kinds
     if !kinds.isEmpty, kinds.isSubset(of: notObservable) { return }
-    let coverage = EntryCoverage(entry, page: nil, pages: PageNames())
     let asked = observed.filter { endpoint in
       let member = Member(method: endpoint.method, path: endpoint.path, kind: .emptyList)
-      return coverage.level(of: member).level == .known
+      return coverage.level(of: member, isPage: false).level == .known
     }
     verdict.lastSeen = asked.compactMap(\.lastSeen).max()
     let requests = asked.reduce(0) { $0 &+ $1.requests }

@@ -124,6 +124,9 @@ struct MatcherTests {
     #expect(Matcher(register).match(export) == nil)
     export.members[0].path = "/api/v1/logs/cron/purge"
     #expect(Matcher(register).match(export) == nil)
+    // Another method on the same path is another gap.
+    export.members[0] = Member(method: "DELETE", path: "/api/v1/logs/cron", kind: .failingEndpoint)
+    #expect(Matcher(register).match(export) == nil)
     // A category that fails is no empty list.
     export.members[0] = Member(method: "GET", path: "/api/v1/logs/audit", kind: .failingEndpoint)
     #expect(Matcher(register).match(export) == nil)
