@@ -65,6 +65,7 @@ extension ByteWriter {
     put(hash: event.path)
     let hashes = [
       event.ancestors[0], event.ancestors[1], event.ancestors[2], event.answer, event.request,
+      event.query,
     ]
     var present: UInt64 = 0
     for (i, hash) in hashes.enumerated() where hash != 0 { present |= 1 << UInt64(i) }
@@ -166,12 +167,13 @@ extension ByteReader {
       sizeClass: SizeClass(code: UInt16(truncatingIfNeeded: try number())), size: try signed(),
       path: try hash())
     let present = try number()
-    for i in 0..<5 where present >> UInt64(i) & 1 == 1 {
+    for i in 0..<6 where present >> UInt64(i) & 1 == 1 {
       let hash = try hash()
       switch i {
       case 0...2: event.ancestors[i] = hash
       case 3: event.answer = hash
-      default: event.request = hash
+      case 4: event.request = hash
+      default: event.query = hash
       }
     }
     guard let content = ContentShape(rawValue: UInt8(truncatingIfNeeded: try number())) else {

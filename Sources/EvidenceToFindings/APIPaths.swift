@@ -32,7 +32,7 @@ struct APIPaths {
     if configured.contains(where: { Paths.trimmed($0) == Paths.trimmed(path) }) { return true }
     let segments = path.split(separator: "/")
     return segments.indices.allSatisfy { i in
-      Self.isName(segments[i]) || Paths.isPlaceholder(segments[i])
+      Self.isName(segments[i]) || Self.isPersonal(segments[i]) || Paths.isPlaceholder(segments[i])
         || (i + 1 < segments.count && Paths.isPlaceholder(segments[i + 1]) && i == 0)
         || (i == 0 && learnt.contains(String(segments[i])))
     }
@@ -41,6 +41,11 @@ struct APIPaths {
   static func isName(_ segment: some StringProtocol) -> Bool {
     let word = segment.lowercased()
     return names.contains(word) || isVersion(word)
+  }
+
+  /// What belongs to the one who asks has nothing in common but its owner.
+  private static func isPersonal(_ segment: some StringProtocol) -> Bool {
+    ["me", "my", "self", "mine"].contains(segment.lowercased())
   }
 
   /// `v1`, `v2.1`, `2024-01-01`.

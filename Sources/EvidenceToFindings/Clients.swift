@@ -73,6 +73,9 @@ struct Clients {
     return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
   }
 
+  /// Endpoints that answered the client well.
+  func successes(of client: UInt64) -> Int { conduct[client]?.okEndpoints ?? 0 }
+
   /// Fills what the people among the endpoint's clients saw.
   func observe(_ endpoint: inout Endpoint) {
     var observations: [ClientObservation] = []

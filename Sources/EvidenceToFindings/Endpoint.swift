@@ -24,6 +24,8 @@ struct Endpoint {
   var distinctPaths: Int { Set(days.values.flatMap(\.paths.entries.keys)).count }
   var distinctQueries: Int { Set(days.values.flatMap(\.queries.entries.keys)).count }
 
+  var queryKeys: Set<String> { Set(days.values.flatMap { $0.queryKeys.entries.keys.map(\.text) }) }
+
   /// All its outcomes, of everybody, whoever asked.
   var outcomes: [(key: OutcomeKey, outcome: Outcome)] {
     var total: [UInt64: Outcome] = [:]

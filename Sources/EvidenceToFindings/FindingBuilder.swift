@@ -10,8 +10,9 @@ struct FindingBuilder {
     let floors = panorama.settings.floors
     let primary = group.primary
     let missing = tally.missing(floors)
-    guard missing.isEmpty || tally.isWorthSuspecting(floors) else { return nil }
+    guard missing.isEmpty || tally.isWorthSuspecting(floors), !isPerhapsAProgram(tally) else { return nil }
     let state = state(of: group, missing)
+    if primary.kind == .alwaysForbidden, state == .suspected { return nil }
     let strength = group.verdicts.map(\.strength).max() ?? 0
     var finding = Finding(
       id: id, kind: primary.kind, method: primary.endpoint.method, endpoint: endpoint(of: group),
@@ -30,6 +31,14 @@ struct FindingBuilder {
     finding.samples = samples(of: group)
     finding.owner = owner(of: primary)
     return finding
+  }
+
+  /// Where no user agent is logged, one client that does little else may be a test or a probe.
+  private func isPerhapsAProgram(_ tally: Tally) -> Bool {
+    guard !panorama.clients.knowsAgents, tally.badClients == 1, let only = tally.bad.first else {
+      return false
+    }
+    return panorama.clients.successes(of: only.client) < 10
   }
 
   /// The group's floors decide; a doubt that every verdict shares stays a doubt.

@@ -118,10 +118,32 @@ struct SizeKnowledge {
     return .constant(smallest)
   }
 
-  /// One content weighs differently only by framing and encoding: five bytes or more apart, and not many ways.
+  /// One content weighs differently only by framing and encoding: at least five bytes, at most 24, and not many ways. A
+  /// counter differs by a byte or two.
   private func isOneContent(_ sizes: Set<Int64>) -> Bool {
-    let sorted = sizes.sorted()
-    return sorted.count <= 4 && zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= 5 }
+    guard let low = sizes.min(), let high = sizes.max(), sizes.count > 1 else { return true }
+    return sizes.count <= 6 && 5...24 ~= high - low
+  }
+
+  /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
+  /// little at its least.
+  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (size: Int64, control: String)? {
+    guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= 40 else { return nil }
+    for sibling in siblings {
+      guard let other = Self.rangeWithHeaders(sibling), abs(other.low - own.low) <= 16,
+        other.high >= own.high + 100
+      else { continue }
+      return (own.low, sibling.path)
+    }
+    return nil
+  }
+
+  private static func rangeWithHeaders(_ endpoint: Endpoint) -> (low: Int64, high: Int64)? {
+    let answers = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
+    guard !answers.isEmpty, answers.allSatisfy({ $0.key.sizeClass.meaning == .message }),
+      let low = answers.map(\.outcome.smallest).min(), let high = answers.map(\.outcome.largest).max()
+    else { return nil }
+    return (low, high)
   }
 
   private static func isJudged(_ sizeClass: SizeClass) -> Bool {

@@ -28,6 +28,11 @@ struct WritePairs {
 
   private let reads: [UInt64: [TrailStep]]
   private let writes: [UInt64: [TrailStep]]
+  /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
+  /// chunk framing do that), with the largest difference.
+  private let noise: [UInt64: Int64]
+  /// A larger difference is no noise.
+  private static let largestNoise: Int64 = 16
 
   init(_ endpoints: [Endpoint]) {
     var reads: [UInt64: [TrailStep]] = [:]
@@ -51,6 +56,34 @@ struct WritePairs {
     }
     self.reads = reads.mapValues { $0.sorted { $0.event < $1.event } }
     self.writes = writes.mapValues { $0.sorted { $0.event < $1.event } }
+    noise = Self.noise(self.reads, self.writes)
+  }
+
+  private static func noise(
+    _ reads: [UInt64: [TrailStep]], _ writes: [UInt64: [TrailStep]]
+  ) -> [UInt64: Int64] {
+    var noise: [UInt64: Int64] = [:]
+    for (resource, steps) in reads {
+      let changes = (writes[resource] ?? []).map(\.event.time)
+      var last: [ReadKey: TrailEvent] = [:]
+      for step in steps where step.event.status == 200 && step.event.size >= 0 {
+        let key = ReadKey(client: step.client, query: step.event.query)
+        defer { last[key] = step.event }
+        guard let earlier = last[key], earlier.sizeClass == step.event.sizeClass else { continue }
+        let difference = abs(earlier.size - step.event.size)
+        let isNear = step.event.time.seconds - earlier.time.seconds < 3600
+        guard 1...largestNoise ~= difference, isNear else { continue }
+        let i = changes.partitioningIndex { $0 >= earlier.time }
+        if i < changes.count, changes[i] <= step.event.time { continue }
+        noise[step.client] = max(noise[step.client] ?? 0, difference)
+      }
+    }
+    return noise
+  }
+
+  private struct ReadKey: Hashable {
+    let client: UInt64
+    let query: UInt64
   }
 
   /// The nearest resource of a write that is ever read: itself, else its item, else its collection.
@@ -117,19 +150,36 @@ struct WritePairs {
       $0.event.time > time && $0.event.time < next
         && $0.event.time.nanoseconds - time.nanoseconds < day
     }
-    guard let own = before.last(where: { $0.client == write.client }) else { return .unseen }
     var seen: TrailStep?
     for step in after {
-      let base = before.last { $0.client == step.client } ?? own
+      guard let base = base(of: step, before) else { continue }
       if step.event.status == 304 {
-        if step.client == write.client { seen = seen ?? own }
+        if step.client == write.client { seen = seen ?? base }
         continue
       }
-      guard let same = sameContent(base.event, step.event) else { continue }
-      if !same, !isFraming(base.event, step.event, before: reads, time) { return .changed }
-      if step.client == write.client { seen = step }
+      switch compare(base, step) {
+      case .unknown: continue
+      case .changed: return .changed
+      case .same: if step.client == write.client { seen = step }
+      }
     }
     return seen.map { .unchanged($0) } ?? .unseen
+  }
+
+  /// What the same client read there last with the same query; what anybody did when that client had not.
+  private func base(of step: TrailStep, _ before: [TrailStep]) -> TrailStep? {
+    let alike = before.filter { $0.event.query == step.event.query }
+    return alike.last { $0.client == step.client } ?? alike.last
+  }
+
+  private enum Comparison { case unknown, same, changed }
+
+  private func compare(_ a: TrailStep, _ b: TrailStep) -> Comparison {
+    guard let same = sameContent(a.event, b.event) else { return .unknown }
+    if a.event.answer != 0, b.event.answer != 0 { return same ? .same : .changed }
+    let noise = max(noise[a.client] ?? 0, noise[b.client] ?? 0)
+    if noise > 0 { return abs(a.event.size - b.event.size) > noise ? .changed : .unknown }
+    return same ? .same : .changed
   }
 
   /// Nil when they cannot be compared.
@@ -139,24 +189,16 @@ struct WritePairs {
     return a.size == b.size
   }
 
-  /// Both sizes stood there long before and long after: one content under two framings, five bytes apart or more.
-  private func isFraming(
-    _ a: TrailEvent, _ b: TrailEvent, before reads: [TrailStep], _ time: Instant
-  ) -> Bool {
-    guard a.answer == 0 || b.answer == 0, abs(a.size - b.size) >= 5 else { return false }
-    let early = Set(reads.filter { $0.event.time < time }.map(\.event.size))
-    let late = Set(reads.filter { $0.event.time > time }.map(\.event.size))
-    return early.contains(b.size) && late.contains(a.size) && early.union(late).count <= 4
-  }
-
   /// How often a resource's content changed from one read of a client to its next.
   func changes(of endpoint: Endpoint) -> Int {
     var changes = 0
     for path in Set(endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path)) {
-      var last: [UInt64: TrailEvent] = [:]
+      var last: [ReadKey: TrailEvent] = [:]
       for step in reads[path] ?? [] where step.event.status == 200 {
-        if let previous = last[step.client], sameContent(previous, step.event) == false { changes += 1 }
-        last[step.client] = step.event
+        let key = ReadKey(client: step.client, query: step.event.query)
+        let isQuiet = noise[step.client] == nil || step.event.answer != 0
+        if isQuiet, let previous = last[key], sameContent(previous, step.event) == false { changes += 1 }
+        last[key] = step.event
       }
     }
     return changes

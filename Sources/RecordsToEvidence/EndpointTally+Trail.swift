@@ -7,7 +7,9 @@ extension EndpointTally {
     _ settings: GatheringSettings
   ) {
     let client = exchange.observation.client
-    guard record.hasTime, client != 0, isOfInterest(record.status) else { return }
+    guard record.hasTime, client != 0, isOfInterest(record.status),
+      !exchange.key.fromCache
+    else { return }
     let isWrite = key.isWrite
     guard isWrite || key.method == "GET", !key.isStaticFile else { return }
     let window = exchange.began.seconds / Trail.windowSeconds
@@ -26,6 +28,11 @@ extension EndpointTally {
       guard let path else { return }
       event.path = Self.pathHash(path, settings)
       if isWrite { event.ancestors = Self.ancestors(of: path, settings) }
+    }
+    if !isWrite, !record[.query].isAbsent {
+      var query = StableHash(seed: settings.clientKey)
+      query.combine(buffer.extracting(record[.query].range))
+      event.query = query.value | 1
     }
     if isWrite, let body = buffer.bytes(record[.requestBody]) {
       event.request = Exchange.fingerprint(body)

@@ -10,6 +10,8 @@ public struct TrailEvent: Hashable, Comparable, Sendable {
   /// In bytes; -1 absent.
   public var size: Int64
   public var path: UInt64
+  /// Keyed hash of a read's query; 0 where there is none.
+  public var query: UInt64 = 0
   /// Of the nearest three ancestor paths, nearest first; 0 where there is none. Only writes need them.
   public var ancestors: InlineArray<3, UInt64>
   /// Fingerprint of the answer's content; 0 when the log does not hold it.
@@ -38,9 +40,9 @@ public struct TrailEvent: Hashable, Comparable, Sendable {
     (time.nanoseconds, path, answer, size, status)
   }
 
-  private var rest: (UInt64, UInt64, UInt64, UInt64, UInt32) {
+  private var rest: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt32) {
     (
-      request, ancestors[0], ancestors[1], ancestors[2],
+      request, query, ancestors[0], ancestors[1], ancestors[2],
       UInt32(sizeClass.code) << 8 | UInt32(content.rawValue)
     )
   }

@@ -19,8 +19,10 @@ enum AlwaysForbidden: Detector {
           observation.outcomes.contains { 200..<300 ~= $0.key.status }
         }.map(\.client)
       })
-    guard refused.count >= 3, refused.isSubset(of: successful) else { return nil }
+    guard refused.isSubset(of: successful) else { return nil }
     verdict.strength = 0.85
+    // Below three clients it is told only beside a sibling that is refused to as many.
+    if refused.count < 3 { verdict.state = .suspected }
     return verdict
   }
 

@@ -18,14 +18,14 @@ enum EmptyList: Detector {
       expected: Fact(.expectedList, ["noun": .text(String(Paths.lastSegment(of: endpoint.path)))]),
       actual: actual(endpoint, emptiness))
     verdict.evidence = [emptiness.fact]
-    judgeContext(&verdict, panorama)
+    judgeContext(&verdict, emptiness, panorama)
     // A short constant answer alone is no list: only what stands beside it can make it one.
     if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
     return verdict
   }
 
   /// Why the answers count as empty.
-  enum Finding {
+  enum Reason {
     case content
     case noContent
     case sizes(SizeKnowledge.Emptiness)
@@ -46,6 +46,11 @@ enum EmptyList: Detector {
       }
     }
 
+    var hasControl: Bool {
+      if case .sizes(.control) = self { return true }
+      return false
+    }
+
     var fact: Fact {
       switch self {
       case .content, .noContent: Fact(.emptyFromContent)
@@ -58,7 +63,7 @@ enum EmptyList: Detector {
   }
 
   /// Whether every answer of the endpoint, whoever got it, was empty; nil when one was not, or sizes cannot tell.
-  static func emptiness(of endpoint: Endpoint, _ panorama: Panorama) -> Finding? {
+  static func emptiness(of endpoint: Endpoint, _ panorama: Panorama) -> Reason? {
     let answers = endpoint.outcomes.filter { 200..<300 ~= $0.key.status && $0.key.status != 206 }
     guard !answers.isEmpty else { return nil }
     let shapes = Set(answers.map(\.key.content))
@@ -67,10 +72,15 @@ enum EmptyList: Detector {
     let isItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
     if isItem || isProbe(endpoint) { return nil }
-    guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty,
+    if let sizes = endpoint.sizes(200...203), !sizes.isEmpty,
       let emptiness = panorama.sizes.emptiness(of: sizes)
-    else { return nil }
-    return .sizes(emptiness)
+    {
+      return .sizes(emptiness)
+    }
+    guard panorama.hasOwnParent(endpoint) else { return nil }
+    let siblings = panorama.siblings(of: endpoint).filter { $0.method == "GET" }
+    return panorama.sizes.isEmptyWithHeaders(endpoint, siblings: siblings)
+      .map { .sizes(.control($0.size, $0.control)) }
   }
 
   /// Answers whose content was not logged weigh no more than those that were seen to be empty.
@@ -86,7 +96,7 @@ enum EmptyList: Detector {
     }
   }
 
-  private static func actual(_ endpoint: Endpoint, _ emptiness: Finding) -> Fact {
+  private static func actual(_ endpoint: Endpoint, _ emptiness: Reason) -> Fact {
     let smallest = smallestSize(endpoint)
     switch emptiness {
     case .noContent: return Fact(.actualNoContent, ["status": 204])
@@ -97,9 +107,11 @@ enum EmptyList: Detector {
   }
 
   /// What speaks for data in the list: without it, an empty list may be honest.
-  private static func judgeContext(_ verdict: inout Verdict, _ panorama: Panorama) {
+  private static func judgeContext(
+    _ verdict: inout Verdict, _ reason: Reason, _ panorama: Panorama
+  ) {
     let endpoint = verdict.endpoint
-    if endpoint.isTemplate, endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)) {
+    if reason.isEmptyForSure || reason.hasControl, endpoint.isTemplate, endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)) {
       verdict.evidence.append(
         Fact(.sameForEveryID, ["ids": .int(endpoint.distinctPaths), "size": .int(0)]))
       return

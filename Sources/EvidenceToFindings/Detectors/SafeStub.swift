@@ -43,8 +43,13 @@ enum SafeStub: Detector {
 
   /// A read of the same kind beside it whose answers do differ: without one, sameness proves nothing.
   private static func varyingSibling(_ endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
+    let keys = endpoint.queryKeys
     let near = panorama.siblings(of: endpoint) + panorama.at(endpoint.parent)
-      + panorama.endpoints.filter { $0.parent == Paths.parent(of: endpoint.parent) && $0.isTemplate }
+      + panorama.endpoints.filter { other in
+        other.path != endpoint.path && panorama.api.contains(other.path)
+          && (other.parent == Paths.parent(of: endpoint.parent) && other.isTemplate
+            || !keys.isDisjoint(with: other.queryKeys))
+      }
     return near.first { sibling in
       guard sibling.method == "GET", max(sibling.distinctPaths, sibling.distinctQueries) >= 3
       else { return false }
