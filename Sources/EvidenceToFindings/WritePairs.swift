@@ -31,7 +31,8 @@ struct WritePairs {
   /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
   /// chunk framing do that), with the largest difference.
   private let noise: [UInt64: Int64]
-  /// A larger difference is no noise.
+  /// A smaller difference is a counter or a flag, a larger one is content.
+  private static let smallestNoise: Int64 = 4
   private static let largestNoise: Int64 = 16
 
   init(_ endpoints: [Endpoint]) {
@@ -62,7 +63,7 @@ struct WritePairs {
   private static func noise(
     _ reads: [UInt64: [TrailStep]], _ writes: [UInt64: [TrailStep]]
   ) -> [UInt64: Int64] {
-    var noise: [UInt64: Int64] = [:]
+    var found: [UInt64: (resources: Set<UInt64>, largest: Int64)] = [:]
     for (resource, steps) in reads {
       let changes = (writes[resource] ?? []).map(\.event.time)
       var last: [ReadKey: TrailEvent] = [:]
@@ -72,13 +73,17 @@ struct WritePairs {
         guard let earlier = last[key], earlier.sizeClass == step.event.sizeClass else { continue }
         let difference = abs(earlier.size - step.event.size)
         let isNear = step.event.time.seconds - earlier.time.seconds < 3600
-        guard 1...largestNoise ~= difference, isNear else { continue }
+        guard smallestNoise...largestNoise ~= difference, isNear else { continue }
         let i = changes.partitioningIndex { $0 >= earlier.time }
         if i < changes.count, changes[i] <= step.event.time { continue }
-        noise[step.client] = max(noise[step.client] ?? 0, difference)
+        var own = found[step.client] ?? ([], 0)
+        own.resources.insert(resource)
+        own.largest = max(own.largest, difference)
+        found[step.client] = own
       }
     }
-    return noise
+    // One resource may change by itself; several that all do so are the transport's doing.
+    return found.filter { $0.value.resources.count >= 3 }.mapValues(\.largest)
   }
 
   private struct ReadKey: Hashable {
@@ -166,10 +171,9 @@ struct WritePairs {
     return seen.map { .unchanged($0) } ?? .unseen
   }
 
-  /// What the same client read there last with the same query; what anybody did when that client had not.
+  /// What the same client read there last with the same query: others have other roles, and accept other encodings.
   private func base(of step: TrailStep, _ before: [TrailStep]) -> TrailStep? {
-    let alike = before.filter { $0.event.query == step.event.query }
-    return alike.last { $0.client == step.client } ?? alike.last
+    before.last { $0.client == step.client && $0.event.query == step.event.query }
   }
 
   private enum Comparison { case unknown, same, changed }
