@@ -24,6 +24,8 @@ extension LineParser {
     if let outcome = identifyLoosely(bytes, from, to, &record) { return outcome }
     if forced != nil { return .failed(.forcedParserDoesNotMatch) }
     record = message
+    // An envelope's message is all it holds.
+    if context.depth > 0 { record[.message] = Text(offset: from, length: to &- from) }
     return identifyMessage(bytes, from, to, hasPrefix: prefix != nil, &record)
   }
 

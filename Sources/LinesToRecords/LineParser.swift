@@ -67,9 +67,9 @@ public struct LineParser: Sendable {
       counts.continuations -= 1
       let start = unwrapper.used
       unwrapper.append(part.bytes)
-      var context = LineContext(line: 0)
-      context.stream = part.stream
-      context.envelope = .dockerJSON
+      var context = LineContext(line: part.line)
+      context.take(part)
+      context.depth = 1
       recogniseUnwrapped(from: start, context)
     }
     current.parts = []
@@ -140,6 +140,15 @@ struct LineContext: Sendable {
   var depth = 0
 
   init(line: Int64) { self.line = line }
+
+  /// What the first part of a split line said.
+  mutating func take(_ part: ParseState.Part) {
+    stream = part.stream
+    envelope = Envelope(rawValue: part.envelope) ?? .none
+    time = part.time.map {
+      ReadTime(instant: Instant(nanoseconds: $0), precision: part.timePrecision)
+    }
+  }
 
   /// The outermost envelope gives the name, the innermost the time.
   mutating func add(_ wrapping: Wrapping) {

@@ -132,9 +132,12 @@ enum FieldReader {
     if isAbsent(bytes, from, to) || !record[field].isAbsent { return true }
     let first = bytes[from]
     if first == UInt8(ascii: "[") {
-      let end = bytes.firstIndex(of: UInt8(ascii: "]"), from: from, to: to)
+      let end = bytes.firstIndex(of: UInt8(ascii: "]"), or: 0x20, from: from, to: to)
+      guard end < to, bytes[end] == UInt8(ascii: "]"),
+        end &+ 1 == to || bytes[end &+ 1] == UInt8(ascii: ":")
+      else { return false }
       record[field] = Text(offset: from &+ 1, length: end &- from &- 1)
-      return end < to
+      return true
     }
     var end = to
     var colons = 0
