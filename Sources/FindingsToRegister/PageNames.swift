@@ -1,4 +1,5 @@
 public import Phrases
+public import Vocabulary
 
 /// From a page of the UI to its place in the menu and its document.
 public struct PageNames: Sendable {
@@ -11,18 +12,15 @@ public struct PageNames: Sendable {
   /// `{page}` is the page's path, `{language}` `tr` or `en`.
   public var documents: [Language: String]
 
-  public init(
-    modules: [String: String] = [:],
-    words: [String: String] = ["api": "API", "ui": "UI", "sso": "SSO", "ip": "IP", "id": "ID"],
-    hiddenPrefixes: Set<String> = ["admin"],
-    documents: [Language: String] = [
-      .turkish: "/docs/new/{language}{page}.md", .english: "/docs/new/{language}{page}.md",
-    ]
-  ) {
-    self.modules = modules
-    self.words = words
-    self.hiddenPrefixes = hiddenPrefixes
-    self.documents = documents
+  /// As the configuration says; its default without any.
+  public init(_ mapping: PageMapping = PageMapping()) {
+    modules = mapping.modules
+    words = mapping.words
+    hiddenPrefixes = mapping.hiddenPrefixes
+    documents = [:]
+    for (word, template) in mapping.documents {
+      if let language = Language(rawValue: word) { documents[language] = template }
+    }
   }
 
   /// The steps of the menu: `/admin/feature-flags` → `Feature Flags`. Not made inert.

@@ -1,81 +1,88 @@
 internal import BytesToLines
-internal import Definitions
-public import EvidenceToFindings
 internal import Foundation
 internal import LinesToRecords
 internal import RecordsToEvidence
-internal import Store
-public import Vocabulary
-
-/// What a run is told by its user and its configuration.
-public struct RunSettings: Sendable {
-  public var paths: [String] = []
-  /// A site's own definitions; they win over built-in ones of the same name.
-  public var parserFolders: [String] = []
-  /// Force one parser.
-  public var parser: String?
-  /// For times without a zone: an IANA name or an offset; nil is UTC.
-  public var timezone: String?
-  public var trustedProxies: [String] = []
-  public var conclusion = ConclusionSettings()
-  /// Threads; at least 1.
-  public var jobs = 2
-  /// Conclude as of this moment; nil: see `Replay` and `Nightly`.
-  public var asOf: Instant?
-  public var since: Instant?
-  public var until: Instant?
-  public var retentionDays = 90
-
-  public init() {}
-}
+internal import Vocabulary
 
 /// The compiled parts that every run needs.
 struct Engine: Sendable {
   let settings: RunSettings
   let parsers: ParserSet
   let harvester: Harvester
+  private let reference: Instant?
 
   /// Throws `Complaints` for bad definitions: they stop a run before any work.
-  init(_ settings: RunSettings, clientKey: UInt64, sources: Int, asOf: Instant?) throws {
+  init(_ settings: RunSettings, clientKey: UInt64, sources: [FoundSource]) throws {
     self.settings = settings
-    parsers = try ParserCatalog.load(folders: settings.parserFolders)
-    var parsing = ParsingOptions()
-    if let name = settings.parser {
-      guard parsers.index(of: name) != nil else {
-        throw RunError.unknownParser(name, known: parsers.names)
-      }
-      parsing.parser = name
-    }
-    if let zone = settings.timezone { parsing.zone = try TimeZones.rules(zone) }
-    parsing.reference = asOf
-    let blocks = TrustedProxies.defaultBlocks + settings.trustedProxies
+    reference = settings.asOf
+    parsers = try ParserCatalog.load(folders: settings.site.parserFolders + settings.parserFolders)
+    let configuration = settings.site.configuration
+    let blocks = TrustedProxies.defaultBlocks + configuration.trustedProxies
     harvester = Harvester(
-      parsers: parsers, parsing: parsing,
-      gathering: GatheringSettings(clientKey: clientKey, trustedProxies: try TrustedProxies(blocks)),
-      parseThreads: max(1, settings.jobs / max(1, sources)))
+      parsers: parsers,
+      gathering: GatheringSettings(
+        clientKey: clientKey, trustedProxies: try TrustedProxies(blocks),
+        separatesHosts: !configuration.apis.isEmpty),
+      span: settings.span, watch: settings.watch,
+      parseThreads: Self.parseThreads(settings.jobs, sources))
+    settings.watch?.begin(totalBytes: sources.reduce(0) { $0 + max(0, $1.source.storedSize ?? 0) })
   }
 
-  /// Harvests all, `jobs` at a time; `take` hears them in the order of the sources, on the calling thread.
-  func harvestAll(
-    _ tasks: [(source: Source, resumption: Harvester.Resumption?, isClosed: Bool)],
-    take: (Int, Harvest) throws -> Void
-  ) throws {
+  /// A thread a source; where a few sources hold most of the bytes, several threads a source.
+  private static func parseThreads(_ jobs: Int, _ sources: [FoundSource]) -> Int {
+    let sizes = sources.map { max(0, $0.source.storedSize ?? 0) }
+    let all = sizes.reduce(0, +)
+    guard let largest = sizes.max(), all > 0 else { return 1 }
+    return max(1, min(jobs, Int(clamping: Int64(jobs) * largest / all)))
+  }
+
+  /// How a source's lines are read: the command line wins over the source's settings, they over
+  /// the site's.
+  func parsing(_ found: FoundSource) throws -> ParsingOptions {
+    var parsing = ParsingOptions()
+    parsing.reference = reference
+    let place = settings.site.path
+    if let name = settings.parser {
+      try check(name, RunError.unknownParser(name, known: parsers.names))
+      parsing.parser = name
+    } else if let name = found.rules?.parser {
+      try check(name, RunError.unknownConfiguredParser(name, known: parsers.names, path: place))
+      parsing.parser = name
+    }
+    if let zone = settings.timezone {
+      parsing.zone = try rules(zone, path: nil)
+    } else if let zone = found.rules?.timezone ?? settings.site.configuration.timezone {
+      parsing.zone = try rules(zone, path: place)
+    }
+    return parsing
+  }
+
+  private func rules(_ zone: String, path: String?) throws -> ZoneRules {
+    guard let rules = TimeZones.rules(zone) else {
+      throw RunError.unknownTimeZone(zone, path: path)
+    }
+    return rules
+  }
+
+  private func check(_ parser: String, _ error: RunError) throws {
+    if parsers.index(of: parser) == nil { throw error }
+  }
+
+  /// Harvests all, `jobs` at a time; `take` hears them in the order of the tasks, on the calling
+  /// thread. Ends early when the run is stopped.
+  func harvestAll(_ tasks: [HarvestTask], take: (Int, Harvest) throws -> Void) throws {
     let workers = min(max(1, settings.jobs), max(1, tasks.count))
     let results = OrderedResults<Harvest>(count: tasks.count, ahead: workers)
     for _ in 0..<workers {
       let thread = Thread {
-        while let i = results.next() {
-          let task = tasks[i]
-          results.put(
-            harvester.harvest(task.source, from: task.resumption, isClosed: task.isClosed), at: i)
-        }
+        while let i = results.next() { results.put(harvester.harvest(tasks[i]), at: i) }
       }
       thread.stackSize = 2 << 20
       thread.start()
     }
     defer { results.stop() }
     for i in tasks.indices {
-      guard let harvest = results.take(i) else { return }
+      guard let harvest = results.take(i), !harvest.isInterrupted else { return }
       try take(i, harvest)
     }
   }
@@ -84,21 +91,23 @@ struct Engine: Sendable {
 /// Why a run cannot begin.
 public enum RunError: Error, Sendable, Equatable {
   case unknownParser(String, known: [String])
-  case unknownTimeZone(String)
-  /// None of the paths gave a log.
-  case nothingReadable
+  /// In the configuration at `path`.
+  case unknownConfiguredParser(String, known: [String], path: String?)
+  /// `path` is the configuration's; nil: the command line's.
+  case unknownTimeZone(String, path: String?)
+  /// Neither the command line nor the configuration names a log.
+  case nothingToRead
+  /// A file that is no log and was named: findings of another host.
+  case unreadableFile(path: String, isMissing: Bool)
 }
 
 enum TimeZones {
-  /// `±HH:MM`, `Z`, or an IANA name whose rules this machine has.
-  static func rules(_ name: String) throws -> ZoneRules {
+  /// `±HH:MM`, `Z`, or an IANA name whose rules this machine has; nil for anything else.
+  static func rules(_ name: String) -> ZoneRules? {
     if let rules = ZoneRules(offset: name) { return rules }
     let isName = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-".contains($0)) }
-    if isName, let data = FileManager.default.contents(atPath: "/usr/share/zoneinfo/" + name),
-      let rules = ZoneRules(tzif: [UInt8](data))
-    {
-      return rules
-    }
-    throw RunError.unknownTimeZone(name)
+    guard isName, let data = FileManager.default.contents(atPath: "/usr/share/zoneinfo/" + name)
+    else { return nil }
+    return ZoneRules(tzif: [UInt8](data))
   }
 }

@@ -5,20 +5,26 @@ public import Vocabulary
 /// Reads findings from a database while a run may be going on.
 public struct FindingReader {
   private let store: Store
+  private let judgement: Judgement
 
   /// A missing database is an error, not an empty answer.
-  public init(database: String) throws {
+  public init(database: String, site: Site = Site()) throws {
     store = try Store(readingFrom: database)
+    judgement = Judgement(site)
   }
 
-  /// All findings with the decisions that hold at `now`, and what could not be seen.
-  public func report(asOf now: Instant) throws -> Report {
+  /// All findings that were seen in `span`, with the decisions that hold at `now`, and what could
+  /// not be seen. What the configuration allows is left out.
+  public func report(asOf now: Instant, span: TimeSpan = TimeSpan()) throws -> Report {
     try store.read { transaction in
       var summary = RunSummary()
       for source in try transaction.sources() { summary.add(source.summary) }
+      let concluded = try transaction.findings(asOf: now).filter(\.isConcluded).map(\.finding)
+      let findings = judgement.unallowed(concluded, at: now)
+        .filter { span.overlaps($0.firstSeen, $0.lastSeen) }
       return Report(
-        findings: try transaction.findings(asOf: now).filter(\.isConcluded).map(\.finding),
-        notObservable: try transaction.notObservable(), summary: summary, asOf: now)
+        findings: findings, notObservable: try transaction.notObservable(), summary: summary,
+        asOf: now)
     }
   }
 

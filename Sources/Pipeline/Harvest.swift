@@ -5,10 +5,14 @@ internal import Vocabulary
 /// What reading one source gave.
 struct Harvest: Sendable {
   let source: Source
+  /// The source's first bytes.
+  var head = ContentHead([])
   var evidence = Evidence()
   var tally = LineTally()
-  var position: Position
+  var position = Position.start
   var parseState: ParseState?
+  /// Which of the task's resumptions was gone on with; nil: it was read from its start.
+  var resumed: Int?
   /// Decompressed bytes that were read now.
   var bytes: Int64 = 0
   var firstTime: Instant?
@@ -18,6 +22,16 @@ struct Harvest: Sendable {
   var warning: Complaint?
   /// The source could not be opened at all.
   var isUnreadable = false
-  /// The stored position did not fit: everything was read anew.
-  var wasReset = false
+  /// The run was stopped before the source was read to its end: to be thrown away.
+  var isInterrupted = false
+
+  init(source: Source) { self.source = source }
+
+  /// Adds what another thread gathered of the same source.
+  mutating func add(_ other: Harvest) {
+    evidence.merge(other.evidence)
+    tally.merge(other.tally)
+    firstTime = [firstTime, other.firstTime].compactMap { $0 }.min()
+    lastTime = [lastTime, other.lastTime].compactMap { $0 }.max()
+  }
 }

@@ -7,137 +7,160 @@ internal import Vocabulary
 /// Reads sources: bytes → lines → records → evidence, reading ahead on a thread of its own.
 struct Harvester: Sendable {
   let parsers: ParserSet
-  let parsing: ParsingOptions
   let gathering: GatheringSettings
+  let span: TimeSpan
+  let watch: RunWatch?
   /// Threads that parse one source's batches at once, where its lines do not depend on each other.
   let parseThreads: Int
 
-  /// Where to go on, from an earlier run.
-  struct Resumption: Sendable {
-    var position: Position
-    var parseState: ParseState?
-  }
-
-  func harvest(_ source: Source, from resumption: Resumption? = nil, isClosed: Bool = true) -> Harvest {
-    var harvest = Harvest(source: source, position: .start)
-    do throws(Complaint) {
-      var options = SourceReader.Options()
-      options.isClosed = isClosed
-      let reader = try SourceReader(source, options: options)
-      var state: ParseState?
-      if let resumption {
-        if try reader.resume(at: resumption.position) == .resumed {
-          state = resumption.parseState
-        } else {
-          harvest.wasReset = true
-        }
-      }
-      let start = reader.position.byteOffset
-      readLines(reader, state, &harvest)
-      harvest.position = reader.position
-      harvest.bytes = reader.position.byteOffset - start
-      harvest.damage = reader.damage
-      harvest.warning = reader.warning
+  func harvest(_ task: HarvestTask) -> Harvest {
+    watch?.open(task.source.path)
+    defer { watch?.close(task.source.path) }
+    do {
+      let isDealt = parseThreads > 1 && !task.source.isPipe
+      if isDealt, let harvest = try read(task, threads: parseThreads) { return harvest }
+      // Lines turned out to depend on one another: one thread reads all of them, in order.
+      if let harvest = try read(task, threads: 1) { return harvest }
+      var harvest = Harvest(source: task.source)
+      harvest.isInterrupted = true
+      return harvest
     } catch {
+      var harvest = Harvest(source: task.source)
       harvest.damage = error
       harvest.isUnreadable = true
+      return harvest
     }
+  }
+
+  /// Nil when several threads gave what one would not have given.
+  private func read(_ task: HarvestTask, threads: Int) throws(Complaint) -> Harvest? {
+    var harvest = Harvest(source: task.source)
+    harvest.head = try task.source.head()
+    var options = SourceReader.Options()
+    options.isClosed = task.isClosed
+    let reader = try SourceReader(task.source, options: options)
+    for (i, resumption) in task.resumptions.enumerated() where harvest.resumed == nil {
+      if try reader.resume(at: resumption.position) == .resumed { harvest.resumed = i }
+    }
+    let start = reader.position.byteOffset
+    let state = harvest.resumed.flatMap { task.resumptions[$0].parseState }
+    let lines = ReadAhead(reader, watch: watch)
+    guard readLines(lines, task, state, threads, &harvest) else {
+      lines.stop()
+      return nil
+    }
+    if watch?.isStopping ?? false {
+      lines.stop()
+      harvest.isInterrupted = true
+      return harvest
+    }
+    harvest.position = reader.position
+    harvest.bytes = reader.position.byteOffset - start
+    harvest.damage = reader.damage
+    harvest.warning = reader.warning
     return harvest
   }
 
-  /// One thread reads, the others parse and gather; what they gathered adds up.
-  private func readLines(_ reader: SourceReader, _ state: ParseState?, _ harvest: inout Harvest) {
-    let full = BoundedQueue<LineBatch>(capacity: 4)
-    let empty = BoundedQueue<LineBatch>(capacity: 8)
-    let readAhead = Thread {
+  private func readLines(
+    _ lines: ReadAhead, _ task: HarvestTask, _ state: ParseState?, _ threads: Int,
+    _ harvest: inout Harvest
+  ) -> Bool {
+    var worker = LineWorker(self, task, state: state)
+    var warmUp = WarmUp()
+    while let batch = lines.next() {
+      if threads > 1, warmUp.isDone, worker.isIndependent {
+        let cut = LineCut(parsers: parsers, options: task.parsing, state: worker.parser.state)
+        if cut.isAllowed(before: batch) {
+          worker.flush()
+          harvest.add(worker.take())
+          let deal = Deal(
+            harvester: self, task: task, lines: lines, state: worker.parser.state)
+          return deal.readRest(from: batch, threads: threads, &harvest)
+        }
+      }
+      warmUp.see(batch)
+      worker.take(batch, lines.empty)
+    }
+    if task.isClosed { worker.flush() }
+    let own = worker.take()
+    harvest.add(own)
+    harvest.parseState = own.parseState
+    return true
+  }
+}
+
+/// The lines that decide which parsers are tried; after them threads may be given lines apart.
+private struct WarmUp {
+  private var lines = 0
+
+  /// More than detection looks at (`LineParser.detect`).
+  var isDone: Bool { lines >= 2500 }
+
+  /// Detection looks at 2000 lines of a batch at most.
+  mutating func see(_ batch: LineBatch) { lines += min(batch.count, 2000) }
+}
+
+/// Reads batches of lines on a thread of its own, a few ahead.
+struct ReadAhead: Sendable {
+  private let full = BoundedQueue<LineBatch>(capacity: 4)
+  /// Memory to be used again.
+  let empty = BoundedQueue<LineBatch>(capacity: 8)
+  private let watch: RunWatch?
+
+  init(_ reader: SourceReader, watch: RunWatch?) {
+    self.watch = watch
+    let (full, empty) = (full, empty)
+    let thread = Thread {
+      var meter = ReadMeter(reader.source, watch)
+      meter.skip(to: reader.position.byteOffset)
       var batch = LineBatch()
       while reader.read(&batch) {
+        meter.advance(by: batch.bytes.count)
         guard full.put(batch) else { break }
         batch = empty.takeIfAny() ?? LineBatch()
       }
+      meter.finish()
       full.close()
     }
-    readAhead.stackSize = 1 << 20
-    readAhead.start()
-    var worker = LineWorker(self, harvest.source.path, state)
-    let first = full.take()
-    if let first { worker.take(first, empty) }
-    if parseThreads > 1, first != nil, worker.isSplittable {
-      addParallel(full, empty, &worker, &harvest)
-    } else {
-      while let batch = full.take() { worker.take(batch, empty) }
-    }
-    worker.finish(&harvest)
-    harvest.parseState = worker.parser.state
+    thread.stackSize = 1 << 20
+    thread.start()
   }
 
-  private func addParallel(
-    _ full: BoundedQueue<LineBatch>, _ empty: BoundedQueue<LineBatch>, _ worker: inout LineWorker,
-    _ harvest: inout Harvest
-  ) {
-    let state = worker.parser.state
-    let results = BoundedQueue<Harvest>(capacity: parseThreads)
-    let source = harvest.source
-    for _ in 1..<parseThreads {
-      let thread = Thread {
-        var other = LineWorker(self, source.path, state)
-        while let batch = full.take() { other.take(batch, empty) }
-        var own = Harvest(source: source, position: .start)
-        other.finish(&own)
-        _ = results.put(own)
-      }
-      thread.stackSize = 1 << 20
-      thread.start()
-    }
-    while let batch = full.take() { worker.take(batch, empty) }
-    for _ in 1..<parseThreads { if let own = results.take() { harvest.add(own) } }
+  /// Nil at the end, and when the run is to stop.
+  func next() -> LineBatch? {
+    if watch?.isStopping ?? false { return nil }
+    return full.take()
   }
+
+  /// The rest is not wanted; the reader's position says nothing any more.
+  func stop() { full.close() }
 }
 
-/// Parses and gathers on one thread.
-struct LineWorker {
-  var parser: LineParser
-  var records = RecordBatch()
-  private var gatherer: Gatherer
-  private var batch = LineBatch()
+/// Tells the watch how much of a source was read.
+private struct ReadMeter: Sendable {
+  private let watch: RunWatch?
+  private let stored: Int64
+  private let isCompressed: Bool
+  private var told: Int64 = 0
 
-  init(_ harvester: Harvester, _ path: String, _ state: ParseState?) {
-    parser = LineParser(set: harvester.parsers, options: harvester.parsing, state: state)
-    gatherer = Gatherer(source: path, settings: harvester.gathering)
+  init(_ source: Source, _ watch: RunWatch?) {
+    self.watch = watch
+    stored = max(0, source.storedSize ?? 0)
+    isCompressed = source.compression != .none
   }
 
-  mutating func take(_ lines: LineBatch, _ empty: BoundedQueue<LineBatch>) {
-    batch = lines
-    parser.parse(&batch, into: &records)
-    gather()
-    _ = empty.putIfRoom(batch)
-    batch = LineBatch()
+  mutating func skip(to offset: Int64) { if !isCompressed { tell(offset, read: 0) } }
+
+  /// Logs shrink about eightfold; the rest is told at the end.
+  mutating func advance(by bytes: Int) {
+    tell(isCompressed ? Int64(bytes) / 8 : Int64(bytes), read: Int64(bytes))
   }
 
-  /// The lines so far were complete in themselves, without an envelope: other threads may parse the next.
-  var isSplittable: Bool { parser.state.isClean && parser.tally.byEnvelope.isEmpty }
+  mutating func finish() { tell(stored, read: 0) }
 
-  mutating func gather() {
-    gatherer.gather(records)
-    records.removeAll()
-  }
-
-  mutating func finish(_ harvest: inout Harvest) {
-    parser.finish(into: &records)
-    gather()
-    var own = Harvest(source: harvest.source, position: .start)
-    (own.firstTime, own.lastTime) = (gatherer.firstTime, gatherer.lastTime)
-    own.evidence = gatherer.take()
-    own.tally = parser.tally
-    harvest.add(own)
-  }
-}
-
-extension Harvest {
-  mutating func add(_ other: Harvest) {
-    evidence.merge(other.evidence)
-    tally.merge(other.tally)
-    firstTime = [firstTime, other.firstTime].compactMap { $0 }.min()
-    lastTime = [lastTime, other.lastTime].compactMap { $0 }.max()
+  private mutating func tell(_ more: Int64, read: Int64) {
+    let step = min(more, stored - told)
+    told += max(0, step)
+    watch?.advance(bytesRead: read, storedBytes: max(0, step))
   }
 }

@@ -14,26 +14,58 @@ public struct Nightly {
   }
 
   /// `now` is when the run starts; conclusions are as of `settings.asOf`, else `now`.
+  ///
+  /// A stopped run keeps the sources that it finished, and leaves the conclusions to the next.
   public func run(now: Instant) throws -> NightlyReport {
     let asOf = settings.asOf ?? now
+    if settings.paths.isEmpty, settings.site.configuration.sources.isEmpty {
+      throw RunError.nothingToRead
+    }
+    let discovery = SourceDiscovery(settings)
     let store = try Store(path: database, started: now)
-    let listing = SourceFinder(paths: settings.paths).find()
     let engine = try Engine(
-      settings, clientKey: try store.clientKey()?.seed ?? 0, sources: listing.sources.count,
-      asOf: asOf)
-    var intake = Intake(store: store, listing: listing)
+      settings(asOf), clientKey: try store.clientKey()?.seed ?? 0, sources: discovery.sources)
+    var intake = try Intake(store: store, discovery: discovery, engine: engine)
     let tasks = try intake.tasks()
-    try engine.harvestAll(tasks.map { ($0.source, $0.resumption, $0.isClosed) }) { i, harvest in
+    try engine.harvestAll(tasks.map(\.harvest)) { i, harvest in
       try intake.add(harvest, for: tasks[i])
     }
-    let changes = try store.transaction { transaction in
-      try transaction.deleteDays(before: Day(number: asOf.day.number - Int32(settings.retentionDays)))
-      return try transaction.conclude(try conclusion(transaction, asOf: asOf))
+    intake.end()
+    if intake.summary.stopSignal != nil {
+      return NightlyReport(findings: [], summary: intake.summary, asOf: asOf)
     }
-    return try report(store, intake.summary, changes, asOf: asOf)
+    return try conclude(store, intake.summary, asOf: asOf)
   }
 
-  private func conclusion(_ transaction: Transaction, asOf: Instant) throws -> StoredConclusion {
+  private func settings(_ asOf: Instant) -> RunSettings {
+    var settings = settings
+    settings.asOf = asOf
+    return settings
+  }
+
+  private func conclude(
+    _ store: Store, _ summary: RunSummary, asOf: Instant
+  ) throws -> NightlyReport {
+    let days = Int32(clamping: settings.site.configuration.retentionDays)
+    var summary = summary
+    let changes = try store.transaction { transaction in
+      try transaction.deleteDays(before: Day(number: asOf.day.number - days))
+      let (conclusion, expired) = try conclusion(transaction, asOf: asOf)
+      summary.complaints += expired
+      return try transaction.conclude(conclusion)
+    }
+    let findings = try store.read { try $0.findings(asOf: asOf) }.filter(\.isConcluded)
+    var report = NightlyReport(findings: findings.map(\.finding), summary: summary, asOf: asOf)
+    report.created = changes.created
+    report.opened = changes.opened
+    report.changedState = changes.stateChanged.map(\.finding)
+    report.snoozeEnded = changes.snoozeEnded
+    return report
+  }
+
+  private func conclusion(
+    _ transaction: Transaction, asOf: Instant
+  ) throws -> (StoredConclusion, expired: [Complaint]) {
     var streams = StreamAssembly()
     let parsers = Dictionary(
       try transaction.sources().map { ($0.stream, $0.parser) }, uniquingKeysWith: { a, _ in a })
@@ -45,47 +77,13 @@ public struct Nightly {
     let known = try transaction.findings(asOf: asOf).sorted {
       ($0.created, $0.finding.id) < ($1.created, $1.finding.id)
     }.map(\.finding)
-    let concluded = Concluder(settings: settings.conclusion)
+    let concluded = Concluder(settings: settings.site.conclusion)
       .conclude(streams.streams, known: known, asOf: asOf)
-    var conclusion = StoredConclusion(findings: concluded.findings, asOf: asOf)
+    let judgement = Judgement(settings.site)
+    var conclusion = StoredConclusion(
+      findings: judgement.judged(concluded.findings, asOf: asOf), asOf: asOf)
     conclusion.notObservable = concluded.notObservable
     conclusion.evidenceSince = try transaction.firstDay()
-    return conclusion
-  }
-
-  private func report(
-    _ store: Store, _ summary: RunSummary, _ changes: ConclusionChanges, asOf: Instant
-  ) throws -> NightlyReport {
-    let findings = try store.read { try $0.findings(asOf: asOf).map(\.finding) }
-    var report = NightlyReport(findings: findings, summary: summary, asOf: asOf)
-    report.created = changes.created
-    report.opened = changes.opened
-    report.changedState = changes.stateChanged.map(\.finding)
-    report.snoozeEnded = changes.snoozeEnded
-    return report
-  }
-}
-
-/// What a night brought.
-public struct NightlyReport: Sendable {
-  /// All findings of the database, decisions applied.
-  public var findings: [Finding]
-  public var summary: RunSummary
-  public var asOf: Instant
-  /// Ids: known for the first time, `open` for the first time, in another state than before, awake again.
-  public var created: [String] = []
-  public var opened: [String] = []
-  public var changedState: [String] = []
-  public var snoozeEnded: [String] = []
-
-  /// The same as a reading command would tell it.
-  public func report(of findings: [Finding]) -> Report {
-    Report(findings: findings, notObservable: [], summary: summary, asOf: asOf)
-  }
-
-  init(findings: [Finding], summary: RunSummary, asOf: Instant) {
-    self.findings = findings
-    self.summary = summary
-    self.asOf = asOf
+    return (conclusion, judgement.expired(for: concluded.findings, at: asOf))
   }
 }

@@ -30,7 +30,7 @@ enum ParserCatalog {
     try ParserDefinitionFile.load(
       files.map { path in
         guard let data = FileManager.default.contents(atPath: path) else {
-          throw Complaints([Complaint("cannot be read", path: path)])
+          throw Complaints([Complaint("cannot be read", path: path, help: "check the name and the mode")])
         }
         return (path: path, text: String(decoding: data, as: UTF8.self))
       })
@@ -39,9 +39,10 @@ enum ParserCatalog {
 
 /// `gapwatch parsers`: what there is, and whether it does what its samples say.
 public enum DefinitionList {
-  /// In the order in which they are tried for equal specificity.
-  public static func load(folders: [String]) throws -> [ParserDefinition] {
-    try ParserCatalog.definitions(folders: folders).sorted { $0.name < $1.name }
+  /// By name.
+  public static func load(_ site: Site, folders: [String]) throws -> [ParserDefinition] {
+    try ParserCatalog.definitions(folders: site.parserFolders + folders)
+      .sorted { $0.name < $1.name }
   }
 
   /// Checks files, or the built-in definitions; throws `Complaints` with every place that is wrong.

@@ -8,10 +8,11 @@ public struct Presentation: Sendable {
   private let language: Language
   private let width: Int?
   private let isColored: Bool
-  private let pages = PageNames()
+  private let pages: PageNames
 
   /// `width` in columns; nil does not limit.
-  public init(language: Language, width: Int?, isColored: Bool) {
+  public init(_ site: Site, language: Language, width: Int?, isColored: Bool) {
+    pages = site.pages
     self.language = language
     self.width = width
     self.isColored = isColored

@@ -1,54 +1,58 @@
 internal import BytesToLines
 internal import LinesToRecords
 internal import Store
-public import Vocabulary
+internal import Vocabulary
 
 /// `gapwatch parse`: lines → records as JSON Lines, in input order.
 public struct RecordLines {
   private let settings: RunSettings
 
-  public init(_ settings: RunSettings) { self.settings = settings }
+  /// Without paths, standard input is read.
+  public init(_ settings: RunSettings) {
+    var settings = settings
+    if settings.paths.isEmpty { settings.paths = ["-"] }
+    self.settings = settings
+  }
 
   /// `failures`: only the lines that did not parse, with the reason. `showLines`: quote them.
   /// `write` hears blocks of whole lines.
   public func run(
     failures: Bool, showLines: Bool, write: ([UInt8]) -> Void
   ) throws -> RunSummary {
-    let listing = SourceFinder(paths: settings.paths.isEmpty ? ["-"] : settings.paths).find()
-    let engine = try Engine(
-      settings, clientKey: 0, sources: listing.sources.count, asOf: settings.asOf)
-    var summary = RunSummary()
-    summary.complaints = listing.complaints
-    summary.skippedFiles = listing.skipped.count
-    for source in listing.sources {
+    let discovery = SourceDiscovery(settings)
+    let engine = try Engine(settings, clientKey: 0, sources: discovery.sources)
+    let tasks = try discovery.sources.map {
+      HarvestTask(source: $0.source, parsing: try engine.parsing($0))
+    }
+    var summary = RunSummary(discovery)
+    for task in tasks where !(settings.watch?.isStopping ?? false) {
       do throws(Complaint) {
         let printed = try print(
-          source, engine, failures: failures, showLines: showLines, write: write)
-        summary.complaints += printed.complaints
-        summary.isIncomplete = summary.isIncomplete || printed.damage != nil
+          task, engine, failures: failures, showLines: showLines, write: write)
+        summary.add(complaintsOf: printed)
         summary.add(printed.summary)
+        summary.finishedSources += 1
       } catch {
         summary.complaints.append(error)
         summary.isIncomplete = true
       }
     }
-    summary.isIncomplete =
-      summary.isIncomplete || listing.complaints.contains { $0.severity == .error }
-    summary.isUnreadable = summary.sources.isEmpty
+    summary.end(settings.watch)
     return summary
   }
 
   private func print(
-    _ source: Source, _ engine: Engine, failures: Bool, showLines: Bool, write: ([UInt8]) -> Void
+    _ task: HarvestTask, _ engine: Engine, failures: Bool, showLines: Bool,
+    write: ([UInt8]) -> Void
   ) throws(Complaint) -> Harvest {
-    let reader = try SourceReader(source)
-    var options = engine.harvester.parsing
+    let reader = try SourceReader(task.source)
+    var options = task.parsing
     options.keepsFailures = failures
     var parser = LineParser(set: engine.parsers, options: options)
     var lines = LineBatch()
     var records = RecordBatch()
-    let printer = RecordPrinter(source: source.path)
-    while reader.read(&lines) {
+    let printer = RecordPrinter(source: task.source.path)
+    while !(settings.watch?.isStopping ?? false), reader.read(&lines) {
       records.removeAll()
       parser.parse(&lines, into: &records)
       let failed = parser.takeFailures()
@@ -57,7 +61,7 @@ public struct RecordLines {
     records.removeAll()
     parser.finish(into: &records)
     if !failures { write(printer.records(records)) }
-    var harvest = Harvest(source: source, position: reader.position)
+    var harvest = Harvest(source: task.source)
     harvest.tally = parser.tally
     harvest.damage = reader.damage
     harvest.warning = reader.warning

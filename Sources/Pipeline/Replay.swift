@@ -2,50 +2,77 @@ internal import BytesToLines
 internal import EvidenceToFindings
 internal import LinesToRecords
 internal import Store
-public import Vocabulary
+internal import Vocabulary
 
-/// The same engine over logs in a throw-away database. Deterministic: equal input gives equal reports.
+/// The same engine over logs in a throw-away database. Deterministic: equal input gives equal
+/// reports.
 public struct Replay {
   private let settings: RunSettings
 
   public init(_ settings: RunSettings) { self.settings = settings }
 
-  /// Reads everything and concludes, as of `settings.asOf` or the last day that holds 1 % of the records.
+  /// Reads everything and concludes, as of `settings.asOf` or the last day that holds 1 % of the
+  /// records.
   public func run() throws -> Report {
-    let listing = SourceFinder(paths: settings.paths).find()
+    let discovery = SourceDiscovery(settings)
     let engine = try Engine(
-      settings, clientKey: ClientKey.fixed.seed, sources: listing.sources.count,
-      asOf: settings.asOf)
-    var summary = RunSummary()
-    summary.complaints = listing.complaints
-    summary.skippedFiles = listing.skipped.count
+      settings, clientKey: ClientKey.fixed.seed, sources: discovery.sources)
+    var summary = RunSummary(discovery)
     var streams = StreamAssembly()
-    let tasks = listing.sources.map { (source: $0, resumption: Harvester.Resumption?.none, isClosed: true) }
-    var seen: Set<ContentIdentity> = []
-    try engine.harvestAll(tasks) { _, harvest in
-      if let identity = harvest.source.identity, identity.headLength > 0, !seen.insert(identity).inserted,
-        harvest.tally.lines > 0
-      {
-        summary.complaints.append(Self.twin(harvest.source.path))
-        return
-      }
-      summary.complaints += harvest.complaints
-      summary.isIncomplete = summary.isIncomplete || harvest.damage != nil
-      summary.add(harvest.summary)
-      streams.add(harvest)
+    var logs = ReadLogs()
+    let tasks = try discovery.sources.map {
+      HarvestTask(source: $0.source, parsing: try engine.parsing($0))
     }
-    summary.isIncomplete = summary.isIncomplete || listing.complaints.contains { $0.severity == .error }
-    summary.isUnreadable = summary.sources.isEmpty
-    let asOf = settings.asOf ?? streams.lastFullDay
-    let conclusion = Concluder(settings: settings.conclusion).conclude(streams.streams, asOf: asOf)
-    return Report(
-      findings: conclusion.findings, notObservable: conclusion.notObservable, summary: summary,
-      asOf: asOf)
+    try engine.harvestAll(tasks) { i, harvest in
+      summary.add(complaintsOf: harvest)
+      if harvest.isUnreadable { return }
+      let added = unread(harvest, of: tasks[i], &logs, engine, &summary)
+      if let added {
+        summary.add(added.summary)
+        streams.add(added, of: discovery.sources[i].stream)
+      }
+      summary.finishedSources += 1
+    }
+    summary.end(settings.watch)
+    return report(streams, summary)
   }
 
-  private static func twin(_ path: String) -> Complaint {
+  /// What of a harvest no log before it has given; nil when it is all known.
+  private func unread(
+    _ harvest: Harvest, of task: HarvestTask, _ logs: inout ReadLogs, _ engine: Engine,
+    _ summary: inout RunSummary
+  ) -> Harvest? {
+    switch logs.relation(of: harvest) {
+    case .another:
+      logs.add(harvest)
+      return harvest
+    case .contained(let number):
+      summary.complaints.append(Self.copy(harvest.source.path, of: logs.path(of: number)))
+      return nil
+    case .continues(let number):
+      summary.complaints.append(Self.copy(harvest.source.path, of: logs.path(of: number)))
+      var rest = task
+      rest.resumptions = [logs.resumption(of: number)]
+      let more = engine.harvester.harvest(rest)
+      logs.replace(number, by: more)
+      return more
+    }
+  }
+
+  private func report(_ streams: StreamAssembly, _ summary: RunSummary) -> Report {
+    var summary = summary
+    let asOf = settings.asOf ?? streams.lastFullDay
+    let conclusion = Concluder(settings: settings.site.conclusion)
+      .conclude(streams.streams, asOf: asOf)
+    let judgement = Judgement(settings.site)
+    summary.complaints += judgement.expired(for: conclusion.findings, at: asOf)
+    return Report(
+      findings: judgement.judged(conclusion.findings, asOf: asOf),
+      notObservable: conclusion.notObservable, summary: summary, asOf: asOf)
+  }
+
+  private static func copy(_ path: String, of other: String) -> Complaint {
     Complaint(
-      "begins like a file that was read already; it is counted once", path: path,
-      severity: .warning)
+      "holds the lines of \(other); they are counted once", path: path, severity: .warning)
   }
 }

@@ -1,6 +1,6 @@
 internal import LinesToRecords
 internal import Store
-public import Vocabulary
+internal import Vocabulary
 
 /// What a failed run says, and the exit code it ends with.
 public struct RunFailure: Sendable {
@@ -32,16 +32,27 @@ public struct RunFailure: Sendable {
       Complaint(
         "unknown parser '\(name)'", note: Nearest.word(to: name, among: known).map { "did you mean '\($0)'" },
         help: "list them with 'gapwatch parsers'")
-    case .unknownTimeZone(let name):
-      Complaint("unknown time zone '\(name)'", help: "write Europe/Istanbul or +03:00")
-    case .nothingReadable: Complaint("no log could be read")
+    case .unknownConfiguredParser(let name, let known, let path):
+      Complaint(
+        "unknown parser '\(name)'", path: path ?? "",
+        note: Nearest.word(to: name, among: known).map { "did you mean '\($0)'" },
+        help: "list them with 'gapwatch parsers'")
+    case .unknownTimeZone(let name, let path):
+      Complaint(
+        "unknown time zone '\(name)'", path: path ?? "", help: "write Europe/Istanbul or +03:00")
+    case .unreadableFile(let path, let isMissing):
+      Complaint(isMissing ? "no such file" : "permission denied", path: path)
+    case .nothingToRead:
+      Complaint(
+        "no logs are named", help: "name files or folders, or 'sources' in the configuration")
     }
   }
 
   private static func code(_ error: RunError) -> Int32 {
     switch error {
-    case .unknownParser, .unknownTimeZone: 64
-    case .nothingReadable: 66
+    case .unknownParser, .unknownTimeZone(_, nil), .nothingToRead: 64
+    case .unreadableFile: 66
+    case .unknownConfiguredParser, .unknownTimeZone: 78
     }
   }
 }

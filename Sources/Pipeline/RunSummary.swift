@@ -11,6 +11,11 @@ public struct RunSummary: Sendable {
   public var bytes: Int64 = 0
   /// Sources that gave something new.
   public var newSources = 0
+  /// Sources that were found, and those of them that are done.
+  public var foundSources = 0
+  public var finishedSources = 0
+  /// The signal that ended the run before its end.
+  public var stopSignal: Int32?
   /// Some input could not be read or was damaged: exit code 2.
   public var isIncomplete = false
   /// No input could be read at all: exit code 66.
@@ -18,12 +23,31 @@ public struct RunSummary: Sendable {
 
   public init() {}
 
+  init(_ discovery: SourceDiscovery) {
+    complaints = discovery.complaints
+    skippedFiles = discovery.skippedFiles
+    foundSources = discovery.sources.count
+    isIncomplete = discovery.isIncomplete
+    isUnreadable = discovery.sources.isEmpty && discovery.isIncomplete
+  }
+
   mutating func add(_ summary: SourceSummary) {
     sources.append(summary)
     lines += summary.lines
     records += summary.records
     unparsed += summary.unparsed
     bytes += summary.bytes
+  }
+
+  mutating func add(complaintsOf harvest: Harvest) {
+    complaints += harvest.complaints
+    isIncomplete = isIncomplete || harvest.damage != nil
+  }
+
+  /// Nothing more is read.
+  mutating func end(_ watch: RunWatch?) {
+    stopSignal = watch?.stopSignal
+    isUnreadable = isUnreadable || (isIncomplete && sources.isEmpty && stopSignal == nil)
   }
 }
 

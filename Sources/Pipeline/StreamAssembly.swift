@@ -4,13 +4,13 @@ internal import LinesToRecords
 internal import Store
 internal import Vocabulary
 
-/// Adds up sources to streams: one stream a rotation set.
+/// Adds up sources to streams: one stream a rotation set, unless the configuration names one.
 struct StreamAssembly {
   private var days: [String: [Day: DayEvidence]] = [:]
   private var parsers: [String: [String: Int]] = [:]
 
-  mutating func add(_ harvest: Harvest) {
-    let name = harvest.source.rotationSet
+  mutating func add(_ harvest: Harvest, of stream: StreamKey) {
+    let name = Self.name(stream)
     for (day, evidence) in harvest.evidence.days {
       days[name, default: [:]][day, default: .neutral].merge(evidence)
     }
@@ -18,9 +18,13 @@ struct StreamAssembly {
   }
 
   mutating func add(_ evidence: DayEvidence, on day: Day, of stream: StreamKey, parser: String) {
-    let name = stream.host.isEmpty ? stream.name : stream.host + ":" + stream.name
+    let name = Self.name(stream)
     days[name, default: [:]][day, default: .neutral].merge(evidence)
     parsers[name, default: [:]][parser, default: 0] += evidence.traffic.exchanges
+  }
+
+  private static func name(_ stream: StreamKey) -> String {
+    stream.host.isEmpty ? stream.name : stream.host + ":" + stream.name
   }
 
   var streams: [StreamEvidence] {

@@ -43,23 +43,28 @@ extension Transaction {
     }
   }
 
-  /// The oldest day that there is evidence of.
+  /// The oldest day that there is evidence of; evidence without a day does not count.
   public func firstDay() throws -> Day? {
     let sql = """
       SELECT min(day) FROM
-        (SELECT min(day) AS day FROM evidence UNION ALL SELECT min(day) FROM folded_evidence)
+        (SELECT min(day) AS day FROM evidence WHERE day > ?
+         UNION ALL SELECT min(day) FROM folded_evidence WHERE day > ?)
       """
-    return try Int32.fetchOne(db, sql: sql).map(Day.init(number:))
+    let unknown = Day.unknown.number
+    return try Int32.fetchOne(db, sql: sql, arguments: [unknown, unknown]).map(Day.init(number:))
   }
 
   /// Retention: forgets the evidence of all days before `day`; answers how many rows went.
   ///
-  /// Sources, findings and history stay. `Store.reclaim()` gives the space back.
+  /// Sources, findings and history stay, and so does evidence without a day. `Store.reclaim()`
+  /// gives the space back.
   @discardableResult
   public func deleteDays(before day: Day) throws -> Int {
     var deleted = 0
     for table in ["evidence", "folded_evidence"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE day < ?", arguments: [day.number])
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE day < ? AND day > ?",
+        arguments: [day.number, Day.unknown.number])
       deleted += db.changesCount
     }
     return deleted

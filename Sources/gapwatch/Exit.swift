@@ -36,10 +36,18 @@ private struct Problem {
     case let error as CannotWrite:
       text = "\(error.path): error: cannot write\n  help: choose another place with --out or --db"
       code = Exit.cannotWrite
+    case let error as UnknownFinding:
+      text = "\(error.id): error: no finding of this id\n  help: list them with 'gapwatch findings --all'"
+      code = Exit.applies
     default:
       guard let failure = RunFailure(error) else { return nil }
       text = failure.text
       code = failure.exitCode
     }
   }
+}
+
+/// An id that nobody knows: exit code 1.
+struct UnknownFinding: Error {
+  let id: String
 }

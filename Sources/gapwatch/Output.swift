@@ -10,42 +10,61 @@ internal import Foundation
 enum Output {
   static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
 
-  static func result(_ text: String) {
-    write(text, to: .standardOutput)
+  static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  static func note(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  static func result(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  /// Replaces the terminal's last line; an empty text clears it.
+  static func overwriteNote(_ text: String) {
+    write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
   }
 
-  static func note(_ text: String) {
-    write(text, to: .standardError)
-  }
-
-  static func result(_ bytes: [UInt8]) { write(Data(bytes), to: .standardOutput) }
-
-  private static func write(_ text: String, to handle: FileHandle) {
+  private static func write(_ text: String, to descriptor: Int32) {
     guard !text.isEmpty else { return }
-    write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8), to: handle)
+    write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: descriptor)
   }
 
-  private static func write(_ data: Data, to handle: FileHandle) {
-    do {
-      try handle.write(contentsOf: data)
-    } catch {
-      // The reader has gone: nobody is left to tell. A full disk behind stdout is an error.
-      exit(errno == EPIPE ? 0 : 73)
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var written = 0
+    while written < bytes.count {
+      // SAFETY: pointer and count are the buffer's own; the call keeps neither.
+      let count = unsafe bytes[written...].withUnsafeBytes { rest in
+        unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count > 0 {
+        written += count
+      } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+        return leave(descriptor, errno)
+      }
     }
+  }
+
+  /// A reader that has gone is a quiet end; a full disk behind stdout is told; nobody would hear
+  /// of stderr.
+  private static func leave(_ descriptor: Int32, _ code: Int32) {
+    guard descriptor == STDOUT_FILENO else { return }
+    if code == EPIPE { exit(0) }
+    note("stdout: error: \(code == ENOSPC ? "no space left" : "cannot write")")
+    exit(Exit.cannotWrite)
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Columns of the terminal; nil when stdout is none.
-  static var width: Int? {
-    guard isTerminal else { return nil }
+  static var width: Int? { isTerminal ? columns(STDOUT_FILENO) : nil }
+
+  static var errorWidth: Int { columns(STDERR_FILENO) }
+
+  private static func columns(_ descriptor: Int32) -> Int {
     if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
       return columns
     }
     var size = winsize()
     // SAFETY: TIOCGWINSZ fills a winsize; its result says whether it did.
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 
@@ -55,8 +74,11 @@ enum Output {
       result(text)
       return
     }
+    // A device or a pipe cannot be replaced by a file.
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    let isFile = kind == nil || kind == .typeRegular
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(text.utf8).write(to: URL(filePath: path), options: isFile ? .atomic : [])
     } catch {
       throw CannotWrite(path: path)
     }

@@ -7,7 +7,7 @@ struct Draft: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The proposed register entries, as Markdown.",
     discussion: """
-      Drafts what is open and undecided, or the findings that are named.
+      Drafts what is open, undecided and in no entry of the register yet, or the findings that are named.
 
         gapwatch draft --register register.md --out drafts.md
         gapwatch draft --findings host-a.json --register register.md
@@ -16,10 +16,9 @@ struct Draft: ParsableCommand {
   @Argument(help: "Ids of findings; none: all that are open and undecided.")
   var ids: [String] = []
 
+  @OptionGroup var site: SiteOptions
   @OptionGroup var database: DatabaseOptions
-
-  @Option(help: ArgumentHelp("The register that the drafts are for.", valueName: "file"))
-  var register: String?
+  @OptionGroup var register: RegisterOptions
 
   @Option(help: ArgumentHelp("Findings of another host ('findings --format json').", valueName: "file"))
   var findings: String?
@@ -31,19 +30,23 @@ struct Draft: ParsableCommand {
   var language: Language?
 
   func run() throws {
-    let all =
-      try findings.map(Drafting.findings(inFile:))
-      ?? FindingReader(database: database.path).report(asOf: Clock.now()).findings
-    var wanted = Drafting.wanted(all)
-    if !ids.isEmpty {
-      wanted = all.filter { ids.contains($0.id) }
-      if let unknown = ids.first(where: { id in !all.contains { $0.id == id } }) {
-        Output.note("\(unknown): error: no finding of this id\n  help: list them with 'gapwatch findings --all'")
-        throw Exit.code(Exit.applies)
-      }
-    }
-    let markdown = try Drafting(registerPath: register, language: language).markdown(wanted)
+    let site = try site.load()
+    let drafting = try Drafting(site, registerPath: register.register, language: language)
+    let all = try findings.map(Drafting.findings(inFile:)) ?? stored(site)
+    let markdown = ids.isEmpty ? try drafting.proposed(all) : try drafting.drafts(of: named(all))
     if markdown.isEmpty { Output.note("nothing to draft") }
     try Output.write(markdown, toFile: out)
+  }
+
+  private func stored(_ site: Site) throws -> [Finding] {
+    try FindingReader(database: database.path(site), site: site).report(asOf: Clock.now()).findings
+  }
+
+  /// In the order they were named in.
+  private func named(_ all: [Finding]) throws -> [Finding] {
+    try ids.map { id in
+      guard let finding = all.first(where: { $0.id == id }) else { throw UnknownFinding(id: id) }
+      return finding
+    }
   }
 }

@@ -13,8 +13,10 @@ struct Parse: ParsableCommand {
   @Argument(help: "Files, folders, quoted globs; - or nothing reads stdin.")
   var paths: [String] = []
 
+  @OptionGroup var site: SiteOptions
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var showing: ShowingOptions
+  @OptionGroup var moment: MomentOptions
+  @OptionGroup var telling: TellingOptions
 
   @Flag(help: "Only the lines that did not parse, with the reason.")
   var failures = false
@@ -23,10 +25,16 @@ struct Parse: ParsableCommand {
   var showLines = false
 
   func run() throws {
-    let lines = RecordLines(reading.settings(paths: paths))
-    let summary = try lines.run(failures: failures, showLines: showLines) { Output.result($0) }
-    Messages(showing).tell(summary)
-    if summary.isUnreadable { throw Exit.code(Exit.noInput) }
+    let site = try site.load()
+    let watch = RunWatch()
+    let interruption = Interruption(watch)
+    defer { interruption.end() }
+    var settings = reading.settings(site, paths: paths, watch: watch)
+    settings.asOf = moment.asOf
+    let summary = try RecordLines(settings)
+      .run(failures: failures, showLines: showLines) { Output.result($0) }
+    Messages.tell(summary, telling)
+    try Messages.check(summary, kept: false)
     if summary.isIncomplete { throw Exit.code(Exit.incomplete) }
   }
 }

@@ -13,9 +13,14 @@ struct Parsers: ParsableCommand {
     @Option(help: ArgumentHelp("A folder with definitions of your own.", valueName: "dir"))
     var parsers: [String] = []
 
+    @OptionGroup var site: SiteOptions
+
     func run() throws {
-      for definition in try DefinitionList.load(folders: parsers) {
-        Output.result("\(definition.name)\t\(definition.title)")
+      let definitions = try DefinitionList.load(site.load(), folders: parsers)
+      let width = definitions.map(\.name.count).max() ?? 0
+      for definition in definitions {
+        let space = String(repeating: " ", count: width - definition.name.count + 2)
+        Output.result(definition.name + space + definition.title)
       }
     }
   }

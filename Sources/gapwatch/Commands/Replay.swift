@@ -17,29 +17,34 @@ struct Replay: ParsableCommand {
   @Argument(help: "Files, folders, quoted globs, or - for stdin.")
   var paths: [String]
 
+  @OptionGroup var site: SiteOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var moment: MomentOptions
+  @OptionGroup var span: SpanOptions
   @OptionGroup var showing: ShowingOptions
+  @OptionGroup var register: RegisterOptions
 
   @Option(help: ArgumentHelp("Write the drafts too (- is stdout).", valueName: "file"))
   var drafts: String?
-
-  @Option(help: ArgumentHelp("The register that drafts are for.", valueName: "file"))
-  var register: String?
 
   @Option(help: ArgumentHelp("Exit with 1 when something is found: new or open.", valueName: "what"))
   var failOn: FailOn?
 
   func run() throws {
-    let report = try Pipeline.Replay(reading.settings(paths: paths)).run()
-    let messages = Messages(showing)
-    messages.tell(report.summary)
-    if report.summary.isUnreadable { throw Exit.code(Exit.noInput) }
-    messages.show(report)
-    if let drafts {
-      let markdown = try Drafting(registerPath: register, language: nil)
-        .markdown(Drafting.wanted(report.findings))
-      try Output.write(markdown, toFile: drafts)
+    let site = try site.load()
+    let drafting = try Drafting(site, registerPath: register.register, language: nil)
+    var report = try RunWatch.during(showing.telling) { watch in
+      var settings = reading.settings(site, paths: paths, watch: watch)
+      settings.asOf = moment.asOf
+      settings.span = span.span
+      return try Pipeline.Replay(settings).run()
     }
+    report.findings = drafting.matched(report.findings)
+    let messages = Messages(site, showing)
+    messages.tell(report.summary)
+    try Messages.check(report.summary, kept: false)
+    messages.show(report)
+    if let drafts { try Output.write(try drafting.proposed(report.findings), toFile: drafts) }
     if report.summary.isIncomplete { throw Exit.code(Exit.incomplete) }
     if failOn != nil, report.findings.contains(where: { $0.state == .open }) {
       throw Exit.code(Exit.applies)

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Inert
 internal import Phrases
 internal import Pipeline
 internal import Vocabulary
@@ -10,24 +9,37 @@ struct Scan: ParsableCommand {
     discussion: """
       Reads only what was written since the last scan, whatever the files are called by now. Prints nothing when nothing \
       is new and stdout is no terminal, so that cron mails only news.
+
+        gapwatch scan
+        gapwatch scan --db night.db /var/log/nginx
       """)
 
-  @Argument(help: "Files, folders or quoted globs.")
-  var paths: [String]
+  @Argument(help: "Files, folders or quoted globs; none: the configured sources.")
+  var paths: [String] = []
 
+  @OptionGroup var site: SiteOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var moment: MomentOptions
   @OptionGroup var showing: ShowingOptions
+  @OptionGroup var register: RegisterOptions
 
   @Option(help: ArgumentHelp("Exit with 1: new (first open in this run) or open (any is).", valueName: "what"))
   var failOn: FailOn?
 
   func run() throws {
-    let night = try Nightly(reading.settings(paths: paths), database: database.path)
-      .run(now: Clock.now())
-    let messages = Messages(showing)
+    let site = try site.load()
+    let drafting = try Drafting(site, registerPath: register.register, language: nil)
+    let now = Clock.now()
+    var night = try RunWatch.during(showing.telling) { watch in
+      var settings = reading.settings(site, paths: paths, watch: watch)
+      settings.asOf = moment.asOf
+      return try Nightly(settings, database: database.path(site)).run(now: now)
+    }
+    night.findings = drafting.matched(night.findings)
+    let messages = Messages(site, showing)
     messages.tell(night.summary)
-    if night.summary.isUnreadable { throw Exit.code(Exit.noInput) }
+    try Messages.check(night.summary, kept: true)
     show(night, messages)
     if night.summary.isIncomplete { throw Exit.code(Exit.incomplete) }
     switch failOn {

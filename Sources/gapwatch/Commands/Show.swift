@@ -10,23 +10,27 @@ struct Show: ParsableCommand {
   @Argument(help: "The finding's id, as GW-7K3QX2MD.")
   var id: String
 
+  @OptionGroup var site: SiteOptions
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var register: RegisterOptions
 
   @Option(help: ArgumentHelp("text, markdown (an issue's body) or json.", valueName: "format"))
   var format: ShowFormat = .text
 
   @Option(help: ArgumentHelp("Language of the texts: en or tr.", valueName: "tr|en"))
-  var language: Language = .english
+  var language: Language?
 
   func run() throws {
-    let reader = try FindingReader(database: database.path)
-    guard let found = try reader.finding(id, asOf: Clock.now()) else {
-      Output.note("\(id): error: no finding of this id\n  help: list them with 'gapwatch findings --all'")
-      throw Exit.code(Exit.applies)
-    }
-    let presentation = Presentation(language: language, width: Output.width, isColored: false)
+    let site = try site.load()
+    let drafting = try Drafting(site, registerPath: register.register, language: nil)
+    let reader = try FindingReader(database: database.path(site), site: site)
+    guard let found = try reader.finding(id, asOf: Clock.now()),
+      let finding = drafting.matched([found.finding]).first
+    else { throw UnknownFinding(id: id) }
+    let presentation = Presentation(
+      site, language: site.language(language), width: Output.width, isColored: false)
     let form: PageForm = format == .markdown ? .markdown : format == .json ? .json : .text
-    Output.result(presentation.page(found.finding, history: found.history, form: form))
+    Output.result(presentation.page(finding, history: found.history, form: form))
   }
 }
 

@@ -1,0 +1,20 @@
+internal import BytesToLines
+internal import LinesToRecords
+internal import Vocabulary
+
+/// One source to read, and how.
+struct HarvestTask: Sendable {
+  let source: Source
+  let parsing: ParsingOptions
+  /// Where earlier runs stopped in logs that begin like this one; the first that fits is gone on
+  /// with, without any the source is read from its start.
+  var resumptions: [Resumption] = []
+  /// Nobody writes to it any more: its last line is whole, its last message has no more traceback.
+  var isClosed = true
+}
+
+/// Where to go on, from an earlier run.
+struct Resumption: Sendable {
+  var position: Position
+  var parseState: ParseState?
+}

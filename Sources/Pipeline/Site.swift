@@ -1,0 +1,56 @@
+internal import Definitions
+internal import EvidenceToFindings
+internal import FindingsToRegister
+internal import Foundation
+public import Vocabulary
+
+/// A site's configuration and where it stands.
+public struct Site: Sendable {
+  public var configuration: Configuration
+  /// nil: there is no file, all is default.
+  public var path: String?
+
+  public init(_ configuration: Configuration = .default, path: String? = nil) {
+    self.configuration = configuration
+    self.path = path
+  }
+
+  /// Where a configuration is looked for when none is named.
+  public static let defaultPath = "/etc/gapwatch/gapwatch.yaml"
+
+  /// Reads the named file, which must be there, or the default one if it is there.
+  ///
+  /// Throws `Complaints` with every mistake and its place.
+  public static func load(_ named: String?) throws -> Site {
+    let path = named ?? defaultPath
+    let files = FileManager.default
+    if named == nil, !files.fileExists(atPath: path) { return Site() }
+    guard let data = files.contents(atPath: path) else {
+      let isThere = files.fileExists(atPath: path)
+      throw Complaints([
+        Complaint(
+          isThere ? "cannot be read" : "no such file", path: path,
+          help: isThere ? "name a readable file with --config" : "name another with --config")
+      ])
+    }
+    let text = String(decoding: data, as: UTF8.self)
+    return Site(try ConfigurationFile.load(path: path, text: text), path: path)
+  }
+
+  /// The configured folder of parser definitions; the default one only if it is there.
+  var parserFolders: [String] {
+    let folder = configuration.parsers
+    let isDefault = folder == Configuration.default.parsers
+    return isDefault && !FileManager.default.fileExists(atPath: folder) ? [] : [folder]
+  }
+
+  var conclusion: ConclusionSettings {
+    var settings = ConclusionSettings()
+    settings.floors = configuration.floors
+    settings.apiPrefixes = configuration.apiPrefixes + configuration.apis.flatMap(\.prefixes)
+    settings.securityWords = configuration.securityWords
+    return settings
+  }
+
+  var pages: PageNames { PageNames(configuration.pages) }
+}
