@@ -127,7 +127,9 @@ struct SizeKnowledge {
 
   /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
   /// little at its least.
-  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (size: Int64, control: String)? {
+  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (
+    size: Int64, control: String
+  )? {
     guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= 40 else { return nil }
     for sibling in siblings {
       guard let other = Self.rangeWithHeaders(sibling), abs(other.low - own.low) <= 16,
@@ -141,7 +143,8 @@ struct SizeKnowledge {
   private static func rangeWithHeaders(_ endpoint: Endpoint) -> (low: Int64, high: Int64)? {
     let answers = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
     guard !answers.isEmpty, answers.allSatisfy({ $0.key.sizeClass.meaning == .message }),
-      let low = answers.map(\.outcome.smallest).min(), let high = answers.map(\.outcome.largest).max()
+      let low = answers.map(\.outcome.smallest).min(),
+      let high = answers.map(\.outcome.largest).max()
     else { return nil }
     return (low, high)
   }

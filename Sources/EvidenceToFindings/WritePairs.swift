@@ -44,7 +44,9 @@ struct WritePairs {
           for event in trail.events {
             let step = TrailStep(client: trail.client, event: event, endpoint: i)
             if endpoint.method == "GET" {
-              if event.status == 200 || event.status == 304 { reads[event.path, default: []].append(step) }
+              if event.status == 200 || event.status == 304 {
+                reads[event.path, default: []].append(step)
+              }
             } else if 200..<300 ~= event.status {
               writes[event.path, default: []].append(step)
               for level in 0..<3 where event.ancestors[level] != 0 {
@@ -94,12 +96,16 @@ struct WritePairs {
   /// The nearest resource of a write that is ever read: itself, else its item, else its collection.
   private func resource(of event: TrailEvent) -> [UInt64] {
     var resources = [event.path]
-    for level in 0..<3 where event.ancestors[level] != 0 { resources.append(event.ancestors[level]) }
+    for level in 0..<3 where event.ancestors[level] != 0 {
+      resources.append(event.ancestors[level])
+    }
     return resources.filter { reads[$0] != nil }
   }
 
   /// Follows every write of the endpoint with the people's own reads around it.
-  func results(of endpoint: Int, _ days: some Collection<EndpointDay>, isPerson: (UInt64) -> Bool) -> Result {
+  func results(of endpoint: Int, _ days: some Collection<EndpointDay>, isPerson: (UInt64) -> Bool)
+    -> Result
+  {
     var result = Result()
     for trail in days.flatMap(\.trails.entries.values) where isPerson(trail.client) {
       for event in trail.events where 200..<300 ~= event.status && event.status != 202 {
@@ -133,7 +139,9 @@ struct WritePairs {
     if read.answer == 0 { result.hasBodies = false }
     let isEmpty = read.content == .emptyList || read.content == .unknown && 0...3 ~= read.size
     if !isEmpty { result.readsAreEmpty = false }
-    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2 || read.sizeClass.meaning == .unknown {
+    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2
+      || read.sizeClass.meaning == .unknown
+    {
       result.isEncodedOrWithHeaders = true
     }
   }
@@ -150,7 +158,9 @@ struct WritePairs {
     let next = writes.first { $0.event.time > time }?.event.time ?? Instant(nanoseconds: .max)
     let previous = writes.last { $0.event.time < time }?.event.time ?? Instant(nanoseconds: .min)
     let day = Int64(86_400_000_000_000)
-    let before = reads.filter { $0.event.time < time && $0.event.time > previous && $0.event.status == 200 }
+    let before = reads.filter {
+      $0.event.time < time && $0.event.time > previous && $0.event.status == 200
+    }
     let after = reads.filter {
       $0.event.time > time && $0.event.time < next
         && $0.event.time.nanoseconds - time.nanoseconds < day
@@ -196,12 +206,16 @@ struct WritePairs {
   /// How often a resource's content changed from one read of a client to its next.
   func changes(of endpoint: Endpoint) -> Int {
     var changes = 0
-    for path in Set(endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path)) {
+    for path in Set(
+      endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path))
+    {
       var last: [ReadKey: TrailEvent] = [:]
       for step in reads[path] ?? [] where step.event.status == 200 {
         let key = ReadKey(client: step.client, query: step.event.query)
         let isQuiet = noise[step.client] == nil || step.event.answer != 0
-        if isQuiet, let previous = last[key], sameContent(previous, step.event) == false { changes += 1 }
+        if isQuiet, let previous = last[key], sameContent(previous, step.event) == false {
+          changes += 1
+        }
         last[key] = step.event
       }
     }

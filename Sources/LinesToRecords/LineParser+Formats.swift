@@ -19,7 +19,9 @@ extension LineParser {
     }
     let prefix = MessageMatcher.match(bytes, from, to, &times, into: &record)
     let message = record
-    if let prefix, let outcome = identifyAfter(prefix, bytes, to, message, &record) { return outcome }
+    if let prefix, let outcome = identifyAfter(prefix, bytes, to, message, &record) {
+      return outcome
+    }
     record = Record()
     if let outcome = identifyLoosely(bytes, from, to, &record) { return outcome }
     if forced != nil { return .failed(.forcedParserDoesNotMatch) }
@@ -55,7 +57,9 @@ extension LineParser {
       columns = ColumnMatcher(fields: fields)
       return true
     }
-    for name: StaticString in ["#Version:", "#Software:", "#Date:", "#Start-Date:", "#Remark:", "#End-Date:"]
+    for name: StaticString in [
+      "#Version:", "#Software:", "#Date:", "#Start-Date:", "#Remark:", "#End-Date:",
+    ]
     where bytes.hasPrefix(name, at: from, to: to) {
       return true
     }

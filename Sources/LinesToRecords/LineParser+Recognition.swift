@@ -85,7 +85,9 @@ extension LineParser {
     var i = from
     while i < to {
       i = bytes.firstIndex(of: UInt8(ascii: "H"), from: i, to: to)
-      if bytes.hasPrefix("HTTP/", at: i, to: to), i &+ 5 < to, 48...57 ~= bytes[i &+ 5] { return true }
+      if bytes.hasPrefix("HTTP/", at: i, to: to), i &+ 5 < to, 48...57 ~= bytes[i &+ 5] {
+        return true
+      }
       i &+= 1
     }
     return false
@@ -96,7 +98,8 @@ extension LineParser {
   ) {
     let level = record[.level]
     let isTraceback = PendingRecord.beginsTraceback(bytes, from, to)
-    guard isTraceback || MessageMatcher.isError(bytes, level.range.lowerBound, level.range.upperBound)
+    guard
+      isTraceback || MessageMatcher.isError(bytes, level.range.lowerBound, level.range.upperBound)
     else { return }
     pending.append(
       PendingRecord(

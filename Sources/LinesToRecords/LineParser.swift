@@ -27,7 +27,8 @@ public struct LineParser: Sendable {
   static let lineLimit = 1 << 20
 
   /// `state` is what `state` gave at the position where the lines go on; nil at a source's start.
-  public init(set: ParserSet, options: ParsingOptions = ParsingOptions(), state: ParseState? = nil) {
+  public init(set: ParserSet, options: ParsingOptions = ParsingOptions(), state: ParseState? = nil)
+  {
     self.set = set
     self.options = options
     forced = options.parser.flatMap { set.index(of: $0) }.map { UInt8(truncatingIfNeeded: $0) }
@@ -83,7 +84,9 @@ public struct LineParser: Sendable {
   /// What became of the lines so far.
   public var tally: LineTally {
     var tally = counts
-    for (name, count) in zip(set.names, parserCounts) where count > 0 { tally.byParser[name] = count }
+    for (name, count) in zip(set.names, parserCounts) where count > 0 {
+      tally.byParser[name] = count
+    }
     for (name, count) in zip(Envelope.names, envelopeCounts) where count > 0 && !name.isEmpty {
       tally.byEnvelope[name] = count
     }

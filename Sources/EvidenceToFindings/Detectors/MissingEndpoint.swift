@@ -58,7 +58,8 @@ enum MissingEndpoint: Detector {
     let hasItem = panorama.at(endpoint.parent).contains { parent in
       parent.outcomes.contains { 200..<300 ~= $0.key.status }
     }
-    return endpoint.distinctPaths >= 5 || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
+    return endpoint.distinctPaths >= 5
+      || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
   }
 
   /// The same path under another version answers: an old bundle asks, not a gap of the backend.

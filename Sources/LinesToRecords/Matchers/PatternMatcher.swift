@@ -67,7 +67,8 @@ enum PatternMatcher {
   /// Whether the step's literal stands at `i`.
   @inline(__always)
   private static func follows(
-    _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ i: Int, _ to: Int
+    _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ i: Int,
+    _ to: Int
   ) -> Bool {
     let length = Int(step.literalLength)
     guard i &+ length <= to else { return false }
@@ -90,7 +91,8 @@ enum PatternMatcher {
   }
 
   private static func literalEnd(
-    _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+    _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ from: Int,
+    _ to: Int
   ) -> Int {
     var i = from
     while true {

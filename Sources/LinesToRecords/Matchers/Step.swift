@@ -127,12 +127,11 @@ struct ProgramCompiler {
   private mutating func step(_ spec: FieldSpec, before: [UInt8], after: [UInt8]) -> Step {
     let quote = UInt8(ascii: "\"")
     let scan: Step.Scan =
-      if spec.timeFormat != nil { .timeFormat }
-      else if after.isEmpty { takesSpaces(spec) ? .rest : .lastWord }
-      else if before.last == quote && after.first == quote { .quoted }
-      else if spec.isList { .list }
-      else if after.count == 1 { .byte }
-      else { .literal }
+      if spec.timeFormat != nil { .timeFormat } else if after.isEmpty {
+        takesSpaces(spec) ? .rest : .lastWord
+      } else if before.last == quote && after.first == quote { .quoted } else if spec.isList {
+        .list
+      } else if after.count == 1 { .byte } else { .literal }
     var timeFormat: Int16 = -1
     if let format = spec.timeFormat {
       timeFormat = Int16(truncatingIfNeeded: tables.timeFormats.count)
