@@ -12,6 +12,7 @@ import os
 import random
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 DIR = Path(os.environ.get("BENCH_DIR", "/tmp/gapwatch-bench"))
@@ -83,7 +84,7 @@ def clock(time):
         if len(CLOCKS) > 100_000:
             CLOCKS.clear()
         days, rest = divmod(second - START, 86400)
-        month, day = (0, 5 + days) if days < 27 else (1, days - 26)
+        month, day = 0, 5 + days
         h, m, s = rest // 3600, rest // 60 % 60, rest % 60
         CLOCKS[second] = (f"{day:02}/{MONTHS[month]}/2026:{h:02}:{m:02}:{s:02} +0000",
                           f"2026-{month + 1:02}-{day:02}T{h:02}:{m:02}:{s:02}")
@@ -150,25 +151,50 @@ def gzip(path):
         subprocess.run(["gzip", "-nc", str(path)], stdout=out, check=True)
 
 
+def combined_log():
+    write(DIR / "combined.log", Traffic("combined", LINES), combined)
+    gzip(DIR / "combined.log")
+
+
+def combined_quarter():
+    write(DIR / "combined-quarter.log", Traffic("quarter", LINES // 4), combined)
+
+
+def combined_double():
+    write(DIR / "combined-double.log", Traffic("double", LINES * 2), combined)
+
+
+def json_log():
+    write(DIR / "nginx-json.log", Traffic("json", LINES), nginx_json)
+    gzip(DIR / "nginx-json.log")
+
+
+def docker_log():
+    write(DIR / "docker" / f"{'5e' * 32}-json.log", Traffic("docker", LINES), docker)
+
+
+def eight_logs():
+    for n in range(8):
+        part = DIR / "eight" / f"web-{n + 1}.log"
+        write(part, Traffic(f"part-{n}", LINES // 8), combined)
+        gzip(part)
+        part.unlink()
+
+
+def urls_log():
+    write_urls(DIR / "urls.log")
+
+
 def main():
     DIR.mkdir(parents=True, exist_ok=True)
     stamp = DIR / "made"
     if stamp.exists() and stamp.read_text() == f"{LINES}\n":
         return
     stamp.unlink(missing_ok=True)
-    write(DIR / "combined.log", Traffic("combined", LINES), combined)
-    write(DIR / "combined-quarter.log", Traffic("quarter", LINES // 4), combined)
-    write(DIR / "combined-double.log", Traffic("double", LINES * 2), combined)
-    write(DIR / "nginx-json.log", Traffic("json", LINES), nginx_json)
-    write(DIR / "docker" / f"{'5e' * 32}-json.log", Traffic("docker", LINES), docker)
-    gzip(DIR / "combined.log")
-    gzip(DIR / "nginx-json.log")
-    for n in range(8):
-        part = DIR / "eight" / f"web-{n + 1}.log"
-        write(part, Traffic(f"part-{n}", LINES // 8), combined)
-        gzip(part)
-        part.unlink()
-    write_urls(DIR / "urls.log")
+    makers = [combined_double, json_log, combined_log, docker_log, eight_logs, urls_log, combined_quarter]
+    with ProcessPoolExecutor() as pool:
+        for done in [pool.submit(maker) for maker in makers]:
+            done.result()
     stamp.write_text(f"{LINES}\n")
 
 

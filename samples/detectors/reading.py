@@ -33,12 +33,14 @@ def empty_list_no_gap():
     log.note("304 with 0 bytes says unchanged, not empty: `catalogue` (trap 9)")
     log.note("HEAD has no content: `reports/latest` (trap 8); 204 of a write is no empty list (trap 11)")
     log.note("a monitor's `/health` answers `ok`, 2 bytes (trap 12)")
+    log.note("a short answer that is always the same, beside a full list: `alerts/mode`, `{\"mode\":\"auto\"}`, 15 bytes (trap 43)")
     log.note("aborted requests: 499 with 0 bytes (trap 42)")
     for day in DAYS:
         for i, who in enumerate(TEAM[:3]):
             visit = log.visit(who, day, f"{9 + 2 * i}:{12 + day}", "/admin/operations/overview")
             visit.get("/api/v1/alerts/active", (2, 418, 2, 2, 877)[day])
             visit.get("/api/v1/alerts/history", 5120 + 204 * day)
+            visit.get("/api/v1/alerts/mode", 15)
             visit.get("/api/v1/inbox/unread", 13 if day == 3 else 12)
             visit.get("/api/v1/inbox/messages", 1260 + 80 * day)
             if i == 0:

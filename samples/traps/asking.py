@@ -22,6 +22,14 @@ def stale_row(v, day, i):
     v.get("/api/v1/billing/invoices/377", UNKNOWN_ROW, 404)
 
 
+def no_draft():
+    """A handler's own 404, 27 bytes over HTTP/2; unknown routes weigh 22, as scanners over HTTP/1.1 show."""
+    log = week("6-draft", lambda v, day, i: v.get("/api/v1/billing/draft", UNKNOWN_ROW, 404))
+    for day in DAYS:
+        log.scanner(day, "02:10", NONSENSE)
+    return log
+
+
 def deleted():
     log = week("7", lambda v, day, i: v.get(f"/api/v1/billing/invoices/{400 + day * 3 + i}", 530 + day))
     for day in DAYS:
@@ -138,6 +146,7 @@ CREDITS = [("missing-endpoint", "GET", "/api/v1/billing/credits")]
 TRAPS = [
     (1, "scanners", scanned, [], "three addresses try a dozen API paths every night; no page, no referer, nothing but 404"),
     (6, "missing-row", simple("6", stale_row), [], "one deleted id is 404 (27 bytes) for everybody, other ids answer"),
+    (6, "missing-draft", no_draft, [], "an object that nobody has: the 404 of a handler, not of a missing route, by its weight"),
     (7, "after-delete", deleted, [], "404 right after the item's own DELETE, and from an old bookmark"),
     (8, "other-methods", simple("8", other_methods), [], "HEAD and OPTIONS: 405 with 0 and 31 bytes, a preflight's `OK` with 2"),
     (12, "monitors", monitored, [], "constant period, one agent, no page: 2 bytes and even 404 of theirs say nothing"),

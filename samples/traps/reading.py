@@ -93,6 +93,8 @@ def constants(v, day, i):
     v.get("/api/v1/config/currencies", 11)
     v.get("/api/v1/version", 34)
     v.get("/api/v1/me/restrictions", 2)
+    v.get("/api/v1/billing/currency", 18)
+    v.get("/api/v1/billing/trial", 15)
 
 
 def simple(name, each, **options):
@@ -120,5 +122,5 @@ TRAPS = [
     (22, "shared-cache", cached, [], "HIT: an old empty answer; MISS: full"),
     (36, "plan-limit", simple("36", plan_limit), [], "empty for the tenants that have not bought it"),
     (42, "aborted", simple("42", aborted), [], "499 with 0 or 2 bytes: the client went away"),
-    (43, "constants", simple("43", constants), [], "an enumeration, a version, `[]` for \"no restrictions\": constant on purpose"),
+    (43, "constants", simple("43", constants), [], "an enumeration, a version, `[]` for \"no restrictions\": constant on purpose; so are `{\"currency\":\"TRY\"}` and `{\"trial\":false}` beside a full list"),
 ]
