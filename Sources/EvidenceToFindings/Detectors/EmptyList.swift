@@ -134,7 +134,13 @@ enum EmptyList: Detector {
           .emptySizeFromSiblings,
           ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
     }
-    if !full.isEmpty || empty.count >= 2 { return }
+    if reason.isEmptyForSure || reason.hasControl {
+      if !full.isEmpty || empty.count >= 2 { return }
+    } else {
+      // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.
+      let alike = empty.filter { smallestSize($0) == smallestSize(endpoint) }
+      if !full.isEmpty, alike.count >= 2 { return }
+    }
     verdict.state = .suspected
     verdict.strength = min(verdict.strength, 0.5)
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))

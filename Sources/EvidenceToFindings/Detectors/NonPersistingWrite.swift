@@ -99,12 +99,14 @@ enum NonPersistingWrite: Detector {
     "upload", "import", "beacon", "telemetry", "track", "tracking", "event", "events", "metrics",
     "heartbeat", "ping", "graphql", "gql", "rpc", "batch", "bulk", "run", "sync", "reindex",
     "generate", "report",
-    "reports", "exports", "checkout", "session", "sessions", "password", "otp", "oturum", "ara",
+    "reports", "exports", "checkout", "session", "sessions", "password", "otp", "oturum",
+    "move", "reorder", "purge", "clear", "flush", "cache", "resend", "remind", "seen", "ack", "ara",
     "giris",
   ]
 
   private static func keepsNothing(_ endpoint: Endpoint) -> Bool {
     let last = Paths.lastSegment(of: endpoint.path).lowercased()
+    if last == "cache" { return true }
     if endpoint.method != "POST" { return false }
     let words = last.split { !$0.isLetter }.map(String.init)
     if words.contains(where: { passing.contains($0) }) { return true }
