@@ -59,7 +59,8 @@ struct APIPaths {
     let last = Paths.lastSegment(of: path)
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return false }
     let ending = last[last.index(after: dot)...]
-    return 1...5 ~= ending.utf8.count && ending.utf8.allSatisfy { 97...122 ~= $0 | 0x20 || 48...57 ~= $0 }
+    return 1...5 ~= ending.utf8.count
+      && ending.utf8.allSatisfy { 97...122 ~= $0 | 0x20 || 48...57 ~= $0 }
   }
 
   /// A first segment is learnt as API when pages call several endpoints below it, those never are pages themselves, and
@@ -71,13 +72,16 @@ struct APIPaths {
       var writes = 0
     }
     var pages: Set<String> = []
-    for endpoint in endpoints { pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) }) }
+    for endpoint in endpoints {
+      pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) })
+    }
     // Logs without referers cannot show pages: then writes that are answered directly tell.
     let knowsPages = !pages.isEmpty
     var uses: [String: Use] = [:]
     for endpoint in endpoints {
       guard let first = endpoint.segments.first, !fileFolders.contains(first.lowercased()),
-        !isFile(endpoint.path), !knowsPages || endpoint.days.values.contains(where: { $0.referred > 0 })
+        !isFile(endpoint.path),
+        !knowsPages || endpoint.days.values.contains(where: { $0.referred > 0 })
       else { continue }
       let statuses = endpoint.outcomes.map(\.key.status)
       guard statuses.contains(where: { 200..<300 ~= $0 }) else { continue }

@@ -42,7 +42,8 @@ struct AlwaysStatus {
   private func state(_ tally: Tally, _ floors: Floors) -> FindingState? {
     if tally.goodRequests == 0 { return .open }
     let isRepaired =
-      tally.missing(floors).isEmpty && tally.firstGood > tally.lastBad && tally.goodRequests >= floors.goodAnswers
+      tally.missing(floors).isEmpty && tally.firstGood > tally.lastBad
+      && tally.goodRequests >= floors.goodAnswers
       && tally.goodClients >= min(2, tally.badClients)
     return isRepaired ? .looksFixed : nil
   }

@@ -8,7 +8,8 @@ struct Clients {
     var missedEndpoints = 0
     var referred = 0
     var requests = 0
-    var traits: UInt8 = 0
+    /// Requests whose agent called itself a program or a driven browser.
+    var programRequests = 0
   }
 
   private var conduct: [UInt64: Conduct] = [:]
@@ -34,8 +35,10 @@ struct Clients {
           seen[client] = entry
           conduct[client, default: Conduct()].referred += clientDay.referred
           conduct[client, default: Conduct()].requests += clientDay.requests
-          conduct[client, default: Conduct()].traits |= clientDay.traits
-          if api, ok > 0, clientDay.traits & 1 == 0 {
+          if clientDay.isProgram {
+            conduct[client, default: Conduct()].programRequests += clientDay.requests
+          }
+          if api, ok > 0, !clientDay.isProgram {
             answered += clientDay.requests
             referred += clientDay.referred
           }
@@ -64,7 +67,8 @@ struct Clients {
   /// Someone at the UI: succeeds more than fails, comes from pages where pages send a referer, is no driven browser.
   func isPerson(_ client: UInt64) -> Bool {
     guard client != 0, let conduct = conduct[client] else { return false }
-    if conduct.traits & 3 != 0 { return false }
+    // A person's scripts go by the same name: what they did is left out, not the person.
+    if conduct.programRequests * 2 > conduct.requests { return false }
     if conduct.missedEndpoints >= 8, conduct.missedEndpoints > conduct.okEndpoints * 2 {
       return false
     }
@@ -82,7 +86,8 @@ struct Clients {
     var strangers = 0
     for (day, evidence) in endpoint.days.sorted(by: { $0.key < $1.key }) {
       for (client, clientDay) in evidence.clients.sorted {
-        guard isPerson(client), !uiSendsReferers || clientDay.referred > 0 else {
+        guard isPerson(client), !clientDay.isProgram, !uiSendsReferers || clientDay.referred > 0
+        else {
           strangers += clientDay.requests
           continue
         }
@@ -95,4 +100,9 @@ struct Clients {
     endpoint.observations = observations
     endpoint.strangerRequests = strangers
   }
+}
+
+extension ClientDay {
+  /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.
+  var isProgram: Bool { traits & 3 != 0 }
 }

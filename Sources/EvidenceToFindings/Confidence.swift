@@ -14,7 +14,9 @@ enum Confidence {
 
 /// How much a finding matters: points for what it blocks and for whom.
 enum ImpactScore {
-  static func of(_ group: Group, _ tally: Tally, page: String?, _ panorama: Panorama) -> (Impact, [Fact]) {
+  static func of(_ group: Group, _ tally: Tally, page: String?, _ panorama: Panorama) -> (
+    Impact, [Fact]
+  ) {
     var points = 0
     var facts: [Fact] = []
     if group.verdicts.contains(where: { $0.endpoint.isWrite }) {

@@ -10,7 +10,9 @@ struct FindingBuilder {
     let floors = panorama.settings.floors
     let primary = group.primary
     let missing = tally.missing(floors)
-    guard missing.isEmpty || tally.isWorthSuspecting(floors), !isPerhapsAProgram(tally) else { return nil }
+    guard missing.isEmpty || tally.isWorthSuspecting(floors), !isPerhapsAProgram(tally) else {
+      return nil
+    }
     let state = state(of: group, missing)
     if primary.kind == .alwaysForbidden, state == .suspected { return nil }
     let strength = group.verdicts.map(\.strength).max() ?? 0
@@ -20,6 +22,10 @@ struct FindingBuilder {
       confidence: Confidence.of(
         strength: strength, observations: tally.observations, state: state),
       impact: .p2, expected: primary.expected, actual: primary.actual)
+    if primary.kind == .emptyList, finding.members.count > 1 {
+      let noun = Paths.lastSegment(of: primary.endpoint.parent)
+      finding.expected = Fact(.expectedList, ["noun": .text(String(noun))])
+    }
     finding.host = primary.endpoint.host
     finding.page = page(of: group)
     (finding.impact, finding.impactFacts) =
@@ -27,7 +33,8 @@ struct FindingBuilder {
     addNumbers(&finding, tally, group)
     finding.evidence = evidence(of: group, tally)
     finding.counterEvidence = counterEvidence(of: group, tally)
-    finding.missing = state == .suspected ? missing + distinct(group.verdicts.flatMap(\.missing)) : []
+    finding.missing =
+      state == .suspected ? missing + distinct(group.verdicts.flatMap(\.missing)) : []
     finding.samples = samples(of: group)
     finding.owner = owner(of: primary)
     return finding
@@ -57,7 +64,9 @@ struct FindingBuilder {
     let paths = Array(Set(group.verdicts.map(\.endpoint.path))).sorted()
     if paths.count == 1 { return paths[0] }
     let parents = Set(paths.map { Paths.parent(of: $0) })
-    if parents.count == 1, let parent = parents.first, !group.verdicts.contains(where: { $0.cause != nil }) {
+    if parents.count == 1, let parent = parents.first,
+      !group.verdicts.contains(where: { $0.cause != nil })
+    {
       return (parent == "/" ? "" : parent) + "/{category}"
     }
     return group.verdicts.contains { $0.cause != nil } ? group.anchor : paths[0]
@@ -90,16 +99,20 @@ struct FindingBuilder {
     let numbers = Fact(
       .seen,
       [
-        "requests": .int(tally.badRequests + tally.goodRequests), "failures": .int(tally.badRequests),
+        "requests": .int(tally.badRequests + tally.goodRequests),
+        "failures": .int(tally.badRequests),
         "clients": .int(tally.badClients), "days": .int(tally.badDays),
       ])
     let bound = group.isFixed ? [] : [tally.bound]
-    return [numbers] + bound + distinct(group.verdicts.sorted { $0.member < $1.member }.flatMap(\.evidence)).prefix(8)
+    return [numbers] + bound
+      + distinct(group.verdicts.sorted { $0.member < $1.member }.flatMap(\.evidence)).prefix(8)
   }
 
   private func counterEvidence(of group: Group, _ tally: Tally) -> [Fact] {
     var facts = Array(distinct(group.verdicts.flatMap(\.counterEvidence)).prefix(3))
-    if facts.isEmpty, let sibling = workingSibling(of: group) { facts.append(Siblings.works(sibling)) }
+    if facts.isEmpty, let sibling = workingSibling(of: group) {
+      facts.append(Siblings.works(sibling))
+    }
     if tally.badClients == 1 { facts.append(Fact(.oneClientOnly)) }
     let strangers = group.verdicts.map(\.endpoint.strangerRequests).reduce(0, +)
     if strangers > 0 { facts.append(Fact(.strangersAside, ["requests": .int(strangers)])) }
@@ -111,7 +124,10 @@ struct FindingBuilder {
     let members = Set(group.verdicts.map { "\($0.endpoint.method) \($0.endpoint.path)" })
     let primary = group.primary.endpoint
     return panorama.siblings(of: primary)
-      .filter { !members.contains("\($0.method) \($0.path)") && $0.method == "GET" && panorama.api.contains($0.path) }
+      .filter {
+        !members.contains("\($0.method) \($0.path)") && $0.method == "GET"
+          && panorama.api.contains($0.path)
+      }
       .map { ($0, Siblings.counts($0)) }
       .filter { $0.1.good > 0 && $0.1.good * 10 >= $0.1.requests * 8 }
       .max { ($0.1.good, $1.0.path) < ($1.1.good, $0.0.path) }?.0
@@ -148,7 +164,9 @@ struct FindingBuilder {
 
   private func owner(of verdict: Verdict) -> String {
     if let owner = verdict.owner { return owner }
-    let owners = panorama.settings.owners.filter { Paths.isWithin(verdict.endpoint.path, $0.prefix) }
+    let owners = panorama.settings.owners.filter {
+      Paths.isWithin(verdict.endpoint.path, $0.prefix)
+    }
     return owners.max { $0.prefix.utf8.count < $1.prefix.utf8.count }?.owner ?? "Backend"
   }
 

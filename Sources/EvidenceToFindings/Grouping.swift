@@ -40,15 +40,19 @@ enum Grouping {
     var byCause: [String: [Verdict]] = [:]
     for verdict in rest {
       guard let cause = verdict.cause else { continue }
-      let known = byCause.keys.sorted().first { Paths.isWithin(cause, $0) || Paths.isWithin($0, cause) }
+      let known = byCause.keys.sorted().first {
+        Paths.isWithin(cause, $0) || Paths.isWithin($0, cause)
+      }
       byCause[known ?? cause, default: []].append(verdict)
     }
     rest.removeAll { $0.cause != nil }
     var groups: [Group] = []
     for (cause, writes) in byCause.sorted(by: { $0.key < $1.key }) {
-      let anchor = ([cause] + writes.compactMap(\.cause)).min { $0.utf8.count < $1.utf8.count } ?? cause
+      let anchor =
+        ([cause] + writes.compactMap(\.cause)).min { $0.utf8.count < $1.utf8.count } ?? cause
       let reads = rest.filter {
-        ($0.kind == .emptyList || $0.kind == .safeStub) && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
+        ($0.kind == .emptyList || $0.kind == .safeStub)
+          && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
       }
       rest.removeAll { verdict in reads.contains { $0.member == verdict.member } }
       groups.append(Group(verdicts: writes + reads, anchor: anchor))
@@ -85,7 +89,9 @@ enum Grouping {
   private static func anchor(of verdicts: [Verdict], _ panorama: Panorama) -> String {
     let paths = verdicts.map(\.endpoint.path).sorted()
     let first = paths[0]
-    if paths.allSatisfy({ Paths.isWithin($0, first) }), !panorama.hasOwnParent(verdicts[0].endpoint) || paths.count == 1 && !isWord(first) {
+    if paths.allSatisfy({ Paths.isWithin($0, first) }),
+      !panorama.hasOwnParent(verdicts[0].endpoint) || paths.count == 1 && !isWord(first)
+    {
       return first
     }
     return panorama.hasOwnParent(verdicts[0].endpoint) ? Paths.parent(of: first) : first

@@ -25,7 +25,9 @@ struct Panorama {
         upstreams += evidence.traffic.withUpstream
         agents += evidence.traffic.withUserAgent
         exchanges += evidence.traffic.exchanges
-        for (key, note) in evidence.traffic.notes.entries { notes[key, default: .neutral].merge(note) }
+        for (key, note) in evidence.traffic.notes.entries {
+          notes[key, default: .neutral].merge(note)
+        }
         for table in EndpointTable.allCases {
           for (hashed, endpointDay) in evidence[table].entries {
             raw[hashed.key, default: [:]][day, default: .neutral].merge(endpointDay)
@@ -36,7 +38,9 @@ struct Panorama {
     let columns = PathColumns(raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) })
     var endpoints = Self.fold(raw, columns)
     let api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
-    let clients = Clients(endpoints: endpoints, knowsAgents: agents * 10 > exchanges) { api.contains($0.path) }
+    let clients = Clients(endpoints: endpoints, knowsAgents: agents * 10 > exchanges) {
+      api.contains($0.path)
+    }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
     self.endpoints = endpoints
     self.api = api

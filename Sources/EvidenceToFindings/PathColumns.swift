@@ -36,7 +36,8 @@ struct PathColumns {
     for (place, found) in words {
       let parts = place.split(separator: " ", maxSplits: 1)
       guard parts.count == 2 else { continue }
-      let isAction = parts[1].split(separator: "/").count == 1 && Self.actions.contains(parts[1].lowercased())
+      let isAction =
+        parts[1].split(separator: "/").count == 1 && Self.actions.contains(parts[1].lowercased())
       guard found.count >= 2 || isAction else { continue }
       values[String(parts[0]), default: []].formUnion(found)
     }
@@ -69,7 +70,8 @@ struct PathColumns {
     for (key, askers) in endpoints {
       let segments = key.path.split(separator: "/")
       guard segments.count >= 3 else { continue }
-      for i in 0..<min(segments.count - 1, 4) where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
+      for i in 0..<min(segments.count - 1, 4)
+      where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
         let parent = "/" + segments[..<i].joined(separator: "/")
         let word = String(segments[i])
         let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
@@ -80,7 +82,9 @@ struct PathColumns {
     for (parent, byWord) in tails where byWord.count >= 2 {
       let tenants = Self.tenants(byWord)
       guard tenants.count >= 2 else { continue }
-      let counts = (clients[parent] ?? [:]).values.map { $0.intersection(tenants).count }.filter { $0 > 0 }
+      let counts = (clients[parent] ?? [:]).values.map { $0.intersection(tenants).count }.filter {
+        $0 > 0
+      }
       let kept = counts.filter { $0 == 1 }.count
       if counts.count >= 2, kept * 3 >= counts.count * 2 {
         values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
@@ -110,7 +114,8 @@ struct PathColumns {
     var parent = ""
     var raw = ""
     for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      let isValue = values[parent]?.contains(String(segment)) ?? values[raw]?.contains(String(segment)) ?? false
+      let isValue =
+        values[parent]?.contains(String(segment)) ?? values[raw]?.contains(String(segment)) ?? false
       let folded: String
       if isValue {
         folded = "{id}"

@@ -68,11 +68,42 @@ struct SizeKnowledge {
     }
   }
 
-  /// The commonest 404 sizes of nonsense paths in the class; nil when fewer than three paths told.
-  func unknownRouteSizes(_ sizeClass: SizeClass) -> [Int64: Int]? {
-    guard let known = unknownRoutes[sizeClass] else { return nil }
-    let common = known.filter { $0.value >= 3 }
-    return common.isEmpty ? nil : common
+  /// What an endpoint's 404s are, by their weight beside that of nonsense paths.
+  enum NotFoundWeight {
+    /// The weight of unknown routes, and the paths that showed it.
+    case unknownRoute(Int64, paths: Int)
+    /// Another one: some handler answered.
+    case handler
+    /// No nonsense path tells, or sizes vary with the path.
+    case unknown
+  }
+
+  /// Scanners often speak another protocol than the UI: then their weights are compared too, chunk framing allowed for.
+  func weight(ofNotFound sizes: [SizeClass: Set<Int64>]) -> NotFoundWeight {
+    var differs = false
+    for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
+      let (known, isSameClass) = knownUnknownRoutes(sizeClass)
+      if known.isEmpty { continue }
+      for size in own.sorted() {
+        for (weight, paths) in known.sorted(by: { $0.key < $1.key }) {
+          let isFramed = !isSameClass && 10...12 ~= abs(weight - size)
+          if weight == size || isFramed { return .unknownRoute(size, paths: paths) }
+        }
+      }
+      differs = differs || known.count <= 3 && own.count == 1
+    }
+    return differs && isEchoFree ? .handler : .unknown
+  }
+
+  /// The commonest weights of nonsense paths: of the same class, else of any protocol with the same meaning.
+  private func knownUnknownRoutes(_ sizeClass: SizeClass) -> ([Int64: Int], isSameClass: Bool) {
+    let own = (unknownRoutes[sizeClass] ?? [:]).filter { $0.value >= 3 }
+    if !own.isEmpty { return (own, true) }
+    var others: [Int64: Int] = [:]
+    for (other, sizes) in unknownRoutes where other.meaning == sizeClass.meaning {
+      others.merge(sizes, uniquingKeysWith: +)
+    }
+    return (others.filter { $0.value >= 3 }, false)
   }
 
   /// Nonsense paths weigh the same: the server does not echo the path in its 404s.
@@ -127,7 +158,9 @@ struct SizeKnowledge {
 
   /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
   /// little at its least.
-  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (size: Int64, control: String)? {
+  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (
+    size: Int64, control: String
+  )? {
     guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= 40 else { return nil }
     for sibling in siblings {
       guard let other = Self.rangeWithHeaders(sibling), abs(other.low - own.low) <= 16,
@@ -141,7 +174,8 @@ struct SizeKnowledge {
   private static func rangeWithHeaders(_ endpoint: Endpoint) -> (low: Int64, high: Int64)? {
     let answers = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
     guard !answers.isEmpty, answers.allSatisfy({ $0.key.sizeClass.meaning == .message }),
-      let low = answers.map(\.outcome.smallest).min(), let high = answers.map(\.outcome.largest).max()
+      let low = answers.map(\.outcome.smallest).min(),
+      let high = answers.map(\.outcome.largest).max()
     else { return nil }
     return (low, high)
   }

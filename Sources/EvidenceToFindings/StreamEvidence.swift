@@ -69,7 +69,9 @@ struct OverlapGroup {
     let requests = candidates.map { candidate in
       var requests: [HashedKey: Int] = [:]
       for table in EndpointTable.allCases {
-        for (key, endpoint) in candidate[table].entries { requests[key, default: 0] += endpoint.requests }
+        for (key, endpoint) in candidate[table].entries {
+          requests[key, default: 0] += endpoint.requests
+        }
       }
       return requests
     }

@@ -74,7 +74,8 @@ struct Tally {
   func missing(_ floors: Floors) -> [Fact] {
     var missing: [Fact] = []
     if badRequests < floors.requests {
-      missing.append(Fact(.needsRequests, ["have": .int(badRequests), "need": .int(floors.requests)]))
+      missing.append(
+        Fact(.needsRequests, ["have": .int(badRequests), "need": .int(floors.requests)]))
     }
     if badClients < floors.clients, floors.daysOfOneClient == .max {
       missing.append(Fact(.needsClients, ["have": .int(badClients), "need": .int(floors.clients)]))

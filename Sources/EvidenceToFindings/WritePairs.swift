@@ -31,7 +31,8 @@ struct WritePairs {
   /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
   /// chunk framing do that), with the largest difference.
   private let noise: [UInt64: Int64]
-  /// A larger difference is no noise.
+  /// A smaller difference is a counter or a flag, a larger one is content.
+  private static let smallestNoise: Int64 = 4
   private static let largestNoise: Int64 = 16
 
   init(_ endpoints: [Endpoint]) {
@@ -43,7 +44,9 @@ struct WritePairs {
           for event in trail.events {
             let step = TrailStep(client: trail.client, event: event, endpoint: i)
             if endpoint.method == "GET" {
-              if event.status == 200 || event.status == 304 { reads[event.path, default: []].append(step) }
+              if event.status == 200 || event.status == 304 {
+                reads[event.path, default: []].append(step)
+              }
             } else if 200..<300 ~= event.status {
               writes[event.path, default: []].append(step)
               for level in 0..<3 where event.ancestors[level] != 0 {
@@ -62,7 +65,7 @@ struct WritePairs {
   private static func noise(
     _ reads: [UInt64: [TrailStep]], _ writes: [UInt64: [TrailStep]]
   ) -> [UInt64: Int64] {
-    var noise: [UInt64: Int64] = [:]
+    var found: [UInt64: (resources: Set<UInt64>, largest: Int64)] = [:]
     for (resource, steps) in reads {
       let changes = (writes[resource] ?? []).map(\.event.time)
       var last: [ReadKey: TrailEvent] = [:]
@@ -72,13 +75,17 @@ struct WritePairs {
         guard let earlier = last[key], earlier.sizeClass == step.event.sizeClass else { continue }
         let difference = abs(earlier.size - step.event.size)
         let isNear = step.event.time.seconds - earlier.time.seconds < 3600
-        guard 1...largestNoise ~= difference, isNear else { continue }
+        guard smallestNoise...largestNoise ~= difference, isNear else { continue }
         let i = changes.partitioningIndex { $0 >= earlier.time }
         if i < changes.count, changes[i] <= step.event.time { continue }
-        noise[step.client] = max(noise[step.client] ?? 0, difference)
+        var own = found[step.client] ?? ([], 0)
+        own.resources.insert(resource)
+        own.largest = max(own.largest, difference)
+        found[step.client] = own
       }
     }
-    return noise
+    // One resource may change by itself; several that all do so are the transport's doing.
+    return found.filter { $0.value.resources.count >= 3 }.mapValues(\.largest)
   }
 
   private struct ReadKey: Hashable {
@@ -89,12 +96,16 @@ struct WritePairs {
   /// The nearest resource of a write that is ever read: itself, else its item, else its collection.
   private func resource(of event: TrailEvent) -> [UInt64] {
     var resources = [event.path]
-    for level in 0..<3 where event.ancestors[level] != 0 { resources.append(event.ancestors[level]) }
+    for level in 0..<3 where event.ancestors[level] != 0 {
+      resources.append(event.ancestors[level])
+    }
     return resources.filter { reads[$0] != nil }
   }
 
   /// Follows every write of the endpoint with the people's own reads around it.
-  func results(of endpoint: Int, _ days: some Collection<EndpointDay>, isPerson: (UInt64) -> Bool) -> Result {
+  func results(of endpoint: Int, _ days: some Collection<EndpointDay>, isPerson: (UInt64) -> Bool)
+    -> Result
+  {
     var result = Result()
     for trail in days.flatMap(\.trails.entries.values) where isPerson(trail.client) {
       for event in trail.events where 200..<300 ~= event.status && event.status != 202 {
@@ -128,7 +139,9 @@ struct WritePairs {
     if read.answer == 0 { result.hasBodies = false }
     let isEmpty = read.content == .emptyList || read.content == .unknown && 0...3 ~= read.size
     if !isEmpty { result.readsAreEmpty = false }
-    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2 || read.sizeClass.meaning == .unknown {
+    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2
+      || read.sizeClass.meaning == .unknown
+    {
       result.isEncodedOrWithHeaders = true
     }
   }
@@ -145,7 +158,9 @@ struct WritePairs {
     let next = writes.first { $0.event.time > time }?.event.time ?? Instant(nanoseconds: .max)
     let previous = writes.last { $0.event.time < time }?.event.time ?? Instant(nanoseconds: .min)
     let day = Int64(86_400_000_000_000)
-    let before = reads.filter { $0.event.time < time && $0.event.time > previous && $0.event.status == 200 }
+    let before = reads.filter {
+      $0.event.time < time && $0.event.time > previous && $0.event.status == 200
+    }
     let after = reads.filter {
       $0.event.time > time && $0.event.time < next
         && $0.event.time.nanoseconds - time.nanoseconds < day
@@ -166,10 +181,9 @@ struct WritePairs {
     return seen.map { .unchanged($0) } ?? .unseen
   }
 
-  /// What the same client read there last with the same query; what anybody did when that client had not.
+  /// What the same client read there last with the same query: others have other roles, and accept other encodings.
   private func base(of step: TrailStep, _ before: [TrailStep]) -> TrailStep? {
-    let alike = before.filter { $0.event.query == step.event.query }
-    return alike.last { $0.client == step.client } ?? alike.last
+    before.last { $0.client == step.client && $0.event.query == step.event.query }
   }
 
   private enum Comparison { case unknown, same, changed }
@@ -192,12 +206,16 @@ struct WritePairs {
   /// How often a resource's content changed from one read of a client to its next.
   func changes(of endpoint: Endpoint) -> Int {
     var changes = 0
-    for path in Set(endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path)) {
+    for path in Set(
+      endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path))
+    {
       var last: [ReadKey: TrailEvent] = [:]
       for step in reads[path] ?? [] where step.event.status == 200 {
         let key = ReadKey(client: step.client, query: step.event.query)
         let isQuiet = noise[step.client] == nil || step.event.answer != 0
-        if isQuiet, let previous = last[key], sameContent(previous, step.event) == false { changes += 1 }
+        if isQuiet, let previous = last[key], sameContent(previous, step.event) == false {
+          changes += 1
+        }
         last[key] = step.event
       }
     }

@@ -98,7 +98,7 @@ private struct Signs {
     let whole = bytes[record.whole.range]
     var last: UInt8 = 0
     for (i, byte) in zip(whole.indices, whole) {
-      if last == 0x5C, byte == 0x22 || byte == 0x5C {
+      if last == 0x5C, byte == 0x22 {
         apacheEscapes += 1
         break
       }

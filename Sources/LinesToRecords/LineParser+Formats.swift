@@ -19,11 +19,15 @@ extension LineParser {
     }
     let prefix = MessageMatcher.match(bytes, from, to, &times, into: &record)
     let message = record
-    if let prefix, let outcome = identifyAfter(prefix, bytes, to, message, &record) { return outcome }
+    if let prefix, let outcome = identifyAfter(prefix, bytes, to, message, &record) {
+      return outcome
+    }
     record = Record()
     if let outcome = identifyLoosely(bytes, from, to, &record) { return outcome }
     if forced != nil { return .failed(.forcedParserDoesNotMatch) }
     record = message
+    // An envelope's message is all it holds.
+    if context.depth > 0 { record[.message] = Text(offset: from, length: to &- from) }
     return identifyMessage(bytes, from, to, hasPrefix: prefix != nil, &record)
   }
 
@@ -53,7 +57,9 @@ extension LineParser {
       columns = ColumnMatcher(fields: fields)
       return true
     }
-    for name: StaticString in ["#Version:", "#Software:", "#Date:", "#Start-Date:", "#Remark:", "#End-Date:"]
+    for name: StaticString in [
+      "#Version:", "#Software:", "#Date:", "#Start-Date:", "#Remark:", "#End-Date:",
+    ]
     where bytes.hasPrefix(name, at: from, to: to) {
       return true
     }

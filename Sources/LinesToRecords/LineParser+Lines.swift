@@ -18,6 +18,7 @@ extension LineParser {
   mutating func open(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext
   ) {
+    if !context.isUnwrapped, context.depth < 3, openDocker(bytes, from, to, context) { return }
     guard context.depth < 3, let wrapping = Envelope.open(bytes, from, to, &times) else {
       recognise(bytes, from, to, context)
       return
@@ -41,26 +42,77 @@ extension LineParser {
     _ wrapping: Wrapping, _ bytes: borrowing Span<UInt8>, part: Int?, _ context: LineContext
   ) {
     let start = unwrapper.used
-    var isTooLong = false
-    if let part {
-      isTooLong = current.parts[part].isTooLong
-      unwrapper.append(current.parts[part].bytes)
-      current.parts.remove(at: part)
-    }
-    let range = wrapping.from..<wrapping.to
+    var context = context
+    let isTooLong = takePart(part, &context)
     switch wrapping.content {
-    case .slice: unwrapper.append(bytes, range)
-    case .escaped: unwrapper.appendUnescaped(bytes, range)
-    case .numbers: _ = unwrapper.appendNumbers(bytes, range)
+    case .slice: unwrapper.append(bytes, wrapping.from..<wrapping.to)
+    case .escaped: _ = unwrapper.appendUnescaped(bytes, wrapping.from, wrapping.to)
+    case .numbers: _ = unwrapper.appendNumbers(bytes, wrapping.from..<wrapping.to)
     }
+    finishUnwrapping(
+      from: start, isPartial: wrapping.isPartial, isTooLong: isTooLong,
+      hasColours: unwrapper.hasColours(from: start), context)
+  }
+
+  /// Docker's objects, unescaped in the same pass that finds their end.
+  private mutating func openDocker(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext
+  ) -> Bool {
+    guard bytes.hasPrefix("{\"log\":\"", at: from, to: to) else { return false }
+    let before = unwrapper.used
+    let (end, hasColours) = unwrapper.appendUnescaped(bytes, from &+ 8, to)
+    var wrapping = Wrapping(envelope: .dockerJSON, from: from &+ 8, to: end)
+    guard end < to, DockerJSONEnvelope.readRest(bytes, end &+ 1, to, &times, into: &wrapping) else {
+      unwrapper.cut(to: before)
+      return false
+    }
+    var inner = context
+    inner.add(wrapping)
+    var start = before
+    var isTooLong = false
+    if !current.parts.isEmpty,
+      let part = current.parts.firstIndex(where: { $0.stream == inner.stream })
+    {
+      // The parts before it stand first.
+      let text = Array(unwrapper.bytes[before..<unwrapper.used])
+      unwrapper.cut(to: before)
+      isTooLong = takePart(part, &inner)
+      unwrapper.append(text)
+      start = before
+    }
+    let isPartial = unwrapper.last(from: start) != 10
+    if !isPartial { unwrapper.cut(to: unwrapper.used &- 1) }
+    if unwrapper.last(from: start) == 13 { unwrapper.cut(to: unwrapper.used &- 1) }
+    finishUnwrapping(
+      from: start, isPartial: isPartial, isTooLong: isTooLong, hasColours: hasColours, inner)
+    return true
+  }
+
+  /// Puts the parts that came before into the unwrapped buffer; answers whether they were too long to be held.
+  private mutating func takePart(_ index: Int?, _ context: inout LineContext) -> Bool {
+    guard let index else { return false }
+    let part = current.parts.remove(at: index)
+    unwrapper.append(part.bytes)
+    context.take(part)
+    return part.isTooLong
+  }
+
+  private mutating func finishUnwrapping(
+    from start: Int, isPartial: Bool, isTooLong: Bool, hasColours: Bool, _ context: LineContext
+  ) {
+    var isTooLong = isTooLong
     if unwrapper.used - start > Self.lineLimit {
       isTooLong = true
       unwrapper.cut(to: start)
     }
-    guard !wrapping.isPartial else {
+    guard !isPartial else {
       let text = Array(unwrapper.bytes[start..<unwrapper.used])
       unwrapper.cut(to: start)
-      current.parts.append(.init(stream: context.stream, bytes: text, isTooLong: isTooLong))
+      current.parts.append(
+        .init(
+          stream: context.stream, envelope: context.envelope.rawValue,
+          time: context.time?.instant.nanoseconds, timePrecision: context.time?.precision ?? 0,
+          line: context.line, bytes: text, isTooLong: isTooLong))
       counts.continuations += 1
       return
     }
@@ -69,15 +121,17 @@ extension LineParser {
       fail(.tooLong, line: context.line)
       return
     }
-    recogniseUnwrapped(from: start, context)
+    recogniseUnwrapped(from: start, context, hasColours: hasColours)
   }
 
   /// Recognises the text from `start` to the unwrapped buffer's end.
-  mutating func recogniseUnwrapped(from start: Int, _ context: LineContext) {
+  mutating func recogniseUnwrapped(
+    from start: Int, _ context: LineContext, hasColours: Bool = true
+  ) {
     var context = context
     context.isUnwrapped = true
     // The buffer is held while its last line is read: nothing may be appended to it until then.
-    if unwrapper.hasColours(from: start) { unwrapper.removeColours(from: start) }
+    if hasColours { unwrapper.removeColours(from: start) }
     let buffer = unwrapper.bytes
     open(buffer.span, start, unwrapper.used, context)
   }

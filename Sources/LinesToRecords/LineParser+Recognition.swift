@@ -9,20 +9,19 @@ extension LineParser {
     case failed(FailureReason)
   }
 
-  /// The line loop's short way: a plain line in the format of the line before.
+  /// The line loop's short way: a plain line in the usual shape, as the line before.
   @inline(__always)
   mutating func matchesLatest(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext
   ) -> Bool {
     let index = recent[0]
     guard index >= 0, columns == nil else { return false }
-    var record = Record()
-    guard
-      PatternMatcher.match(
-        set.programs[index], set.tables, bytes, from, to, &times, into: &record)
-    else { return false }
     let program = set.programs[index]
-    guard set.definitions[Int(program.definition)].yields == .exchange else { return false }
+    guard program.combined != .none else { return false }
+    var record = Record()
+    guard CombinedMatcher.match(program, bytes, from, to, &times, into: &record) else {
+      return false
+    }
     fill(&record, program)
     add(&record, .exchange, program.definition, from, to, context)
     return true
@@ -37,7 +36,10 @@ extension LineParser {
       counts.other += 1
       return
     }
-    if !context.isUnwrapped, bytes.firstIndex(of: 0x1B, from: from, to: to) < to {
+    // JSON writes ESC as `\\u001b`.
+    if !context.isUnwrapped, bytes[from] != UInt8(ascii: "{"),
+      bytes.firstIndex(of: 0x1B, from: from, to: to) < to
+    {
       recogniseWithoutColours(bytes, from, to, context)
       return
     }
@@ -83,7 +85,9 @@ extension LineParser {
     var i = from
     while i < to {
       i = bytes.firstIndex(of: UInt8(ascii: "H"), from: i, to: to)
-      if bytes.hasPrefix("HTTP/", at: i, to: to), i &+ 5 < to, 48...57 ~= bytes[i &+ 5] { return true }
+      if bytes.hasPrefix("HTTP/", at: i, to: to), i &+ 5 < to, 48...57 ~= bytes[i &+ 5] {
+        return true
+      }
       i &+= 1
     }
     return false
@@ -94,7 +98,8 @@ extension LineParser {
   ) {
     let level = record[.level]
     let isTraceback = PendingRecord.beginsTraceback(bytes, from, to)
-    guard isTraceback || MessageMatcher.isError(bytes, level.range.lowerBound, level.range.upperBound)
+    guard
+      isTraceback || MessageMatcher.isError(bytes, level.range.lowerBound, level.range.upperBound)
     else { return }
     pending.append(
       PendingRecord(

@@ -27,7 +27,8 @@ public struct LineParser: Sendable {
   static let lineLimit = 1 << 20
 
   /// `state` is what `state` gave at the position where the lines go on; nil at a source's start.
-  public init(set: ParserSet, options: ParsingOptions = ParsingOptions(), state: ParseState? = nil) {
+  public init(set: ParserSet, options: ParsingOptions = ParsingOptions(), state: ParseState? = nil)
+  {
     self.set = set
     self.options = options
     forced = options.parser.flatMap { set.index(of: $0) }.map { UInt8(truncatingIfNeeded: $0) }
@@ -67,9 +68,9 @@ public struct LineParser: Sendable {
       counts.continuations -= 1
       let start = unwrapper.used
       unwrapper.append(part.bytes)
-      var context = LineContext(line: 0)
-      context.stream = part.stream
-      context.envelope = .dockerJSON
+      var context = LineContext(line: part.line)
+      context.take(part)
+      context.depth = 1
       recogniseUnwrapped(from: start, context)
     }
     current.parts = []
@@ -83,7 +84,9 @@ public struct LineParser: Sendable {
   /// What became of the lines so far.
   public var tally: LineTally {
     var tally = counts
-    for (name, count) in zip(set.names, parserCounts) where count > 0 { tally.byParser[name] = count }
+    for (name, count) in zip(set.names, parserCounts) where count > 0 {
+      tally.byParser[name] = count
+    }
     for (name, count) in zip(Envelope.names, envelopeCounts) where count > 0 && !name.isEmpty {
       tally.byEnvelope[name] = count
     }
@@ -140,6 +143,15 @@ struct LineContext: Sendable {
   var depth = 0
 
   init(line: Int64) { self.line = line }
+
+  /// What the first part of a split line said.
+  mutating func take(_ part: ParseState.Part) {
+    stream = part.stream
+    envelope = Envelope(rawValue: part.envelope) ?? .none
+    time = part.time.map {
+      ReadTime(instant: Instant(nanoseconds: $0), precision: part.timePrecision)
+    }
+  }
 
   /// The outermost envelope gives the name, the innermost the time.
   mutating func add(_ wrapping: Wrapping) {

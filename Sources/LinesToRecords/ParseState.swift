@@ -3,6 +3,12 @@ public struct ParseState: Sendable, Codable, Equatable {
   /// A line whose envelope split it: what came so far.
   struct Part: Sendable, Codable, Equatable {
     var stream: UInt8
+    var envelope: UInt8
+    /// Of the first part, in nanoseconds since 1970.
+    var time: Int64?
+    var timePrecision: UInt8 = 0
+    /// Of the last part so far.
+    var line: Int64
     var bytes: [UInt8]
     /// Over the length limit: the rest is dropped.
     var isTooLong = false

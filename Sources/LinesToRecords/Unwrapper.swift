@@ -32,48 +32,39 @@ struct Unwrapper: Sendable {
 
   mutating func append(_ text: [UInt8]) { append(text.span, 0..<text.count) }
 
-  /// Appends the inside of a JSON string, escapes undone.
-  mutating func appendUnescaped(_ source: borrowing Span<UInt8>, _ range: Range<Int>) {
-    // An escape is never shorter than what it stands for.
-    reserve(range.count)
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let mark = source.firstIndex(of: 0x5C, from: i, to: range.upperBound)
-      if mark > i {
-        bytes.overwrite(at: used, with: source, i..<mark)
-        used &+= mark &- i
-      }
-      i = mark
-      if i < range.upperBound { i &+= appendEscape(source, i, range.upperBound) }
+  /// Appends the inside of a JSON string that begins at `from`, escapes undone, up to its closing quote or `to`.
+  /// Answers where it ended, and whether a colour code came out.
+  mutating func appendUnescaped(
+    _ source: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> (end: Int, hasColours: Bool) {
+    // An escape is never shorter than what it stands for; eight bytes more are written at once.
+    reserve(to &- from &+ 8)
+    var i = from
+    var hasColours = false
+    while true {
+      let (read, written) = bytes.unescape(source, from: i, to: to, at: used)
+      used = written
+      i = read
+      guard i < to, source[i] == 0x5C else { return (i, hasColours) }
+      let before = used
+      i &+= appendUnicode(source, i, to)
+      if used > before, bytes[before] == 0x1B { hasColours = true }
     }
   }
 
-  /// Answers how many bytes the escape took.
-  private mutating func appendEscape(_ source: borrowing Span<UInt8>, _ i: Int, _ to: Int) -> Int {
-    guard i &+ 1 < to else {
-      put(0x5C)
-      return 1
-    }
-    switch source[i &+ 1] {
-    case UInt8(ascii: "n"): put(10)
-    case UInt8(ascii: "t"): put(9)
-    case UInt8(ascii: "r"): put(13)
-    case UInt8(ascii: "b"): put(8)
-    case UInt8(ascii: "f"): put(12)
-    case UInt8(ascii: "u"):
-      var escape: [UInt8] = []
-      for j in i..<min(to, i &+ 12) { escape.append(source[j]) }
-      // A pair of surrogates takes both escapes.
-      let isPair =
-        escape.count == 12 && escape[6] == 0x5C && escape[7] == UInt8(ascii: "u")
-        && escape[2] | 0x20 == UInt8(ascii: "d") && UInt8(ascii: "8")...UInt8(ascii: "b") ~= escape[3] | 0x20
-      let length = min(isPair ? 12 : 6, escape.count)
-      let decoded = TextDecoder.decode(escape[..<length], .json)
-      for byte in decoded.prefix(length) { put(byte) }
-      return length
-    case let byte: put(byte)
-    }
-    return 2
+  /// A `\u` escape, or a backslash that ends the text; answers how many bytes it took.
+  private mutating func appendUnicode(_ source: borrowing Span<UInt8>, _ i: Int, _ to: Int) -> Int {
+    var escape: [UInt8] = []
+    for j in i..<min(to, i &+ 12) { escape.append(source[j]) }
+    // A pair of surrogates takes both escapes.
+    let isPair =
+      escape.count == 12 && escape[6] == 0x5C && escape[7] == UInt8(ascii: "u")
+      && escape[2] | 0x20 == UInt8(ascii: "d") && 0x38...0x62 ~= escape[3] | 0x20
+    let length = min(isPair ? 12 : 6, escape.count)
+    let decoded = TextDecoder.decode(escape[..<length], .json)
+    // A broken escape may decode to more than its own bytes have room for.
+    for byte in decoded.prefix(length) { put(byte) }
+    return length
   }
 
   @inline(__always)
@@ -120,6 +111,9 @@ struct Unwrapper: Sendable {
     }
     used = write
   }
+
+  /// The last byte of the text from `start` on.
+  func last(from start: Int) -> UInt8? { used > start ? bytes[used &- 1] : nil }
 
   /// Forgets the text from `start` on.
   mutating func cut(to start: Int) { used = min(used, start) }

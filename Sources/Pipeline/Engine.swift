@@ -105,7 +105,9 @@ enum TimeZones {
   /// `±HH:MM`, `Z`, or an IANA name whose rules this machine has; nil for anything else.
   static func rules(_ name: String) -> ZoneRules? {
     if let rules = ZoneRules(offset: name) { return rules }
-    let isName = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-".contains($0)) }
+    let isName = name.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-".contains($0))
+    }
     guard isName, let data = FileManager.default.contents(atPath: "/usr/share/zoneinfo/" + name)
     else { return nil }
     return ZoneRules(tzif: [UInt8](data))

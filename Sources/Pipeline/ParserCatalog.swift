@@ -23,14 +23,17 @@ enum ParserCatalog {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw Complaints([Complaint("no such folder", path: folder, help: "see --parsers")])
     }
-    return try load(files: names.filter { $0.hasSuffix(".yaml") }.sorted().map { folder + "/" + $0 })
+    return try load(
+      files: names.filter { $0.hasSuffix(".yaml") }.sorted().map { folder + "/" + $0 })
   }
 
   static func load(files: [String]) throws -> [ParserDefinition] {
     try ParserDefinitionFile.load(
       files.map { path in
         guard let data = FileManager.default.contents(atPath: path) else {
-          throw Complaints([Complaint("cannot be read", path: path, help: "check the name and the mode")])
+          throw Complaints([
+            Complaint("cannot be read", path: path, help: "check the name and the mode")
+          ])
         }
         return (path: path, text: String(decoding: data, as: UTF8.self))
       })

@@ -56,7 +56,8 @@ public struct RecordLines {
       records.removeAll()
       parser.parse(&lines, into: &records)
       let failed = parser.takeFailures()
-      write(failures ? printer.failures(failed, lines, records, showLines) : printer.records(records))
+      write(
+        failures ? printer.failures(failed, lines, records, showLines) : printer.records(records))
     }
     records.removeAll()
     parser.finish(into: &records)

@@ -63,7 +63,8 @@ struct RecordPrinter {
   }
 
   /// A number where there was one try.
-  private func addUpstreamStatus(_ record: Record, _ batch: RecordBatch, _ object: inout JSONObject) {
+  private func addUpstreamStatus(_ record: Record, _ batch: RecordBatch, _ object: inout JSONObject)
+  {
     guard let text = batch.string(.upstreamStatus, of: record) else { return }
     if let status = Int64(text) {
       object.add(Field.upstreamStatus.jsonName, status)

@@ -32,7 +32,8 @@ public struct RunFailure: Sendable {
     switch error {
     case .unknownParser(let name, let known):
       Complaint(
-        "unknown parser '\(name)'", note: Nearest.word(to: name, among: known).map { "did you mean '\($0)'" },
+        "unknown parser '\(name)'",
+        note: Nearest.word(to: name, among: known).map { "did you mean '\($0)'" },
         help: "list them with 'gapwatch parsers'")
     case .unknownConfiguredParser(let name, let known, let path):
       Complaint(

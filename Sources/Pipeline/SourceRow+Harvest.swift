@@ -78,6 +78,8 @@ extension ContentMark {
 extension Configuration {
   /// Big-endian.
   var readingHashBytes: [UInt8] {
-    stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: readingHash >> UInt64($0)) }
+    stride(from: 56, through: 0, by: -8).map {
+      UInt8(truncatingIfNeeded: readingHash >> UInt64($0))
+    }
   }
 }

@@ -26,7 +26,9 @@ struct Client {
       buffer.with(user) { if let user = $0 { hash.combine(user) } }
     } else if addressHash != 0 {
       hash.combine(addressHash)
-      if !forwarded { buffer.with(record[.userAgent]) { if let agent = $0 { hash.combine(agent) } } }
+      if !forwarded {
+        buffer.with(record[.userAgent]) { if let agent = $0 { hash.combine(agent) } }
+      }
     } else {
       self.hash = 0
       return

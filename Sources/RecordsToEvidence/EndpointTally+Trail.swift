@@ -7,11 +7,9 @@ extension EndpointTally {
     _ settings: GatheringSettings
   ) {
     let client = exchange.observation.client
-    guard record.hasTime, client != 0, isOfInterest(record.status),
+    guard hasTrail, record.hasTime, client != 0, isOfInterest(record.status),
       !exchange.key.fromCache
     else { return }
-    let isWrite = key.isWrite
-    guard isWrite || key.method == "GET", !key.isStaticFile else { return }
     let window = exchange.began.seconds / Trail.windowSeconds
     var hash = StableHash(seed: settings.clientKey)
     hash.combine(client)

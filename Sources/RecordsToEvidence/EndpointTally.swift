@@ -33,7 +33,15 @@ struct EndpointTally {
     mutating func merge(_ other: Upstream) { counts.merge(other.counts) }
   }
 
-  init(key: EndpointKey) { self.key = key }
+  /// Worked out once: asked for every record.
+  let isWrite: Bool
+  let hasTrail: Bool
+
+  init(key: EndpointKey) {
+    self.key = key
+    isWrite = key.isWrite
+    hasTrail = (key.isWrite || key.method == "GET") && !key.isStaticFile
+  }
 
   mutating func add(_ observation: borrowing Observation) {
     requests += 1
@@ -46,14 +54,14 @@ struct EndpointTally {
 
   /// Whether a sample of this time could still be among the earliest.
   func wantsSample(at time: Instant) -> Bool {
-    samples.count < EndpointDay().samples.capacity || time <= samples[samples.count - 1].key.time
+    samples.count < EndpointDay.sampleCap || time <= samples[samples.count - 1].key.time
   }
 
   mutating func add(_ sample: MaskedSample, _ key: SampleKey) {
     let place = samples.firstIndex { key < $0.key } ?? samples.count
     if place > 0, samples[place - 1].key == key { return }
     samples.insert((key, sample), at: place)
-    if samples.count > EndpointDay().samples.capacity { samples.removeLast() }
+    if samples.count > EndpointDay.sampleCap { samples.removeLast() }
   }
 
   func frozen() -> EndpointDay {

@@ -5,11 +5,14 @@ enum QueryKeys {
   /// Keys that do not choose what the answer holds.
   private static let neutral: Set<String> = [
     "_", "t", "ts", "v", "cb", "nocache", "timestamp", "limit", "size", "page_size", "pagesize",
-    "per_page", "perpage", "pagelen", "rows", "count", "sort", "sort_by", "sortby", "order", "orderby", "order_by",
+    "per_page", "perpage", "pagelen", "rows", "count", "sort", "sort_by", "sortby", "order",
+    "orderby", "order_by",
     "direction", "dir", "desc", "asc", "lang", "locale", "hl", "tz", "timezone", "format",
     "include", "fields", "expand", "embed", "pretty", "api-version", "api_version", "version",
   ]
-  private static let pages: Set<String> = ["page", "p", "pg", "pagenumber", "page_number", "pageno"]
+  private static let pages: Set<String> = [
+    "page", "p", "pg", "pagenumber", "page_number", "pageno",
+  ]
   private static let offsets: Set<String> = ["offset", "skip", "start", "startindex", "from_row"]
   private static let cursors: Set<String> = [
     "cursor", "after", "page_token", "pagetoken", "next", "continuation", "before",
@@ -42,7 +45,9 @@ enum QueryKeys {
   private static func effect(of key: String, _ value: RawSpan) -> QuerySeries {
     if neutral.contains(key) || value.byteCount == 0 { return .plain }
     if pages.contains(key) { return number(value).map { $0 <= 1 ? .plain : .laterPage } ?? .plain }
-    if offsets.contains(key) { return number(value).map { $0 == 0 ? .plain : .laterPage } ?? .filtered }
+    if offsets.contains(key) {
+      return number(value).map { $0 == 0 ? .plain : .laterPage } ?? .filtered
+    }
     if cursors.contains(key) { return .laterPage }
     return .filtered
   }

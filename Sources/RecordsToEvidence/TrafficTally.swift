@@ -143,6 +143,7 @@ enum MessageKind {
 
   /// A class name, at most 80 letters, digits, dots and underscores; anything else is cut off.
   static func identifier(_ text: String) -> String {
-    String(text.prefix(80).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "._:".contains($0)) })
+    String(
+      text.prefix(80).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "._:".contains($0)) })
   }
 }

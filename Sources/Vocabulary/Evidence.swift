@@ -102,7 +102,8 @@ public struct EndpointDay: Mergeable, Equatable, Sendable {
   /// Upstream addresses with their outcomes by status alone.
   public var upstreams: SmallestByKey<HashedText, StatusCounts> = .init(capacity: 8)
   public var queryKeys: SmallestByKey<HashedText, Count> = .init(capacity: 16)
-  public var samples: SmallestByKey<SampleKey, MaskedSample> = .init(capacity: 4)
+  public var samples: SmallestByKey<SampleKey, MaskedSample> = .init(capacity: Self.sampleCap)
+  public static let sampleCap = 4
   /// What each client did here and when, for write → read pairs.
   public var trails: SmallestByKey<UInt64, Trail> = .init(capacity: 64)
 

@@ -105,7 +105,7 @@ public struct ParserDefinition: Sendable, Equatable {
     case sizedEmptyAnswers = "sized-empty-answers"
     /// The size is `-` where nothing was sent.
     case dashSizes = "dash-sizes"
-    /// `\"` or `\\` or lower-case `\xhh` stand in values.
+    /// `\"` or lower-case `\xhh` stand in values.
     case apacheEscapes = "apache-escapes"
     /// The request's target is absolute (`http://host/path`) in most lines.
     case absoluteTargets = "absolute-targets"

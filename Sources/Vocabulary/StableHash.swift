@@ -19,7 +19,9 @@ public struct StableHash: Sendable {
     let count = bytes.byteCount
     while i &+ 8 <= count {
       // SAFETY: i + 8 ≤ byteCount; UInt64 is valid for every bit pattern.
-      combine(unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self)))
+      combine(
+        unsafe UInt64(
+          littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self)))
       i &+= 8
     }
     var tail: UInt64 = 0

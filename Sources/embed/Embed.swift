@@ -9,7 +9,8 @@ struct Embed {
       FileHandle.standardError.write(Data("usage: embed OUTPUT FILE…\n".utf8))
       exit(64)
     }
-    var code = "enum EmbeddedDefinitions {\n  static let files: [(name: String, text: String)] = [\n"
+    var code =
+      "enum EmbeddedDefinitions {\n  static let files: [(name: String, text: String)] = [\n"
     for path in arguments.dropFirst(2) {
       let name = URL(fileURLWithPath: path).lastPathComponent
       let text = try String(contentsOfFile: path, encoding: .utf8)

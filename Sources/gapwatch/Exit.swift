@@ -42,7 +42,8 @@ private struct Problem {
       text = "\(error.path): error: cannot write\n  help: choose another place with --out or --db"
       code = Exit.cannotWrite
     case let error as UnknownFinding:
-      text = "\(error.id): error: no finding of this id\n  help: list them with 'gapwatch findings --all'"
+      text =
+        "\(error.id): error: no finding of this id\n  help: list them with 'gapwatch findings --all'"
       code = Exit.applies
     default:
       guard let failure = RunFailure(error) else { return nil }

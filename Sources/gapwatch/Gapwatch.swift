@@ -6,7 +6,8 @@ struct Gapwatch: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "gapwatch",
-    abstract: "Finds where an admin UI asks its backend for something the backend does not really do.",
+    abstract:
+      "Finds where an admin UI asks its backend for something the backend does not really do.",
     discussion: """
       Reads access and container logs (plain or gzip), keeps what it finds in SQLite and drafts entries \
       for a Markdown register.

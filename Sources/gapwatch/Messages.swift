@@ -29,7 +29,8 @@ struct Messages {
         + "\(summary.records) records, \(summary.unparsed) not understood")
     if summary.skippedFiles > 0, telling.verbose {
       let files = summary.skippedFiles == 1 ? "1 file" : "\(summary.skippedFiles) files"
-      Output.note("\(files) in the folders \(summary.skippedFiles == 1 ? "is no log" : "are no logs")")
+      Output.note(
+        "\(files) in the folders \(summary.skippedFiles == 1 ? "is no log" : "are no logs")")
     }
   }
 
@@ -61,7 +62,8 @@ struct Messages {
       Output.note("no findings")
     } else if hidden > 0, !showing.all {
       Output.note(
-        "\(hidden) more \(hidden == 1 ? "is" : "are") suspected, silent or decided: --all shows them")
+        "\(hidden) more \(hidden == 1 ? "is" : "are") suspected, silent or decided: --all shows them"
+      )
     }
     if showing.telling.verbose || Output.isErrorTerminal {
       for line in presentation.notObservable(report.notObservable) {

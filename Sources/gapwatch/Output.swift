@@ -59,7 +59,9 @@ enum Output {
   static var errorWidth: Int { columns(STDERR_FILENO) }
 
   private static func columns(_ descriptor: Int32) -> Int {
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }),
+      columns > 0
+    {
       return columns
     }
     var size = winsize()

@@ -45,9 +45,12 @@ struct ProgressBar {
 
   private static func bytes(_ count: Double) -> String {
     var (value, unit) = (count, "B")
-    for next in ["kB", "MB", "GB", "TB"] where value >= 1000 { (value, unit) = (value / 1000, next) }
+    for next in ["kB", "MB", "GB", "TB"] where value >= 1000 {
+      (value, unit) = (value / 1000, next)
+    }
     let tenths = Int(value * 10)
-    return unit == "B" || value >= 100 ? "\(Int(value)) \(unit)" : "\(tenths / 10).\(tenths % 10) \(unit)"
+    return unit == "B" || value >= 100
+      ? "\(Int(value)) \(unit)" : "\(tenths / 10).\(tenths % 10) \(unit)"
   }
 
   private static func clock(_ seconds: Double) -> String {

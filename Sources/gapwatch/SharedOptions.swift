@@ -65,7 +65,8 @@ struct ReadingOptions: ParsableArguments {
 
 /// The moment of conclusions.
 struct MomentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Conclude as of this time (2026-01-31 or RFC 3339).", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("Conclude as of this time (2026-01-31 or RFC 3339).", valueName: "time"))
   var asOf: Instant?
 }
 
@@ -103,7 +104,8 @@ struct ShowingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Language of the texts: en or tr.", valueName: "tr|en"))
   var language: Language?
 
-  @Option(help: ArgumentHelp("Colours: auto, always or never; NO_COLOR is heeded.", valueName: "when"))
+  @Option(
+    help: ArgumentHelp("Colours: auto, always or never; NO_COLOR is heeded.", valueName: "when"))
   var color: ColorChoice = .auto
 
   @Flag(help: "Suspected, silent and decided findings too.")
@@ -156,7 +158,9 @@ struct DatabaseOptions: ParsableArguments {
     var isFolder: ObjCBool = false
     let shared = "/var/lib/gapwatch"
     // SAFETY: the call fills the Boolean it is handed and keeps no pointer to it.
-    if unsafe FileManager.default.fileExists(atPath: shared, isDirectory: &isFolder), isFolder.boolValue {
+    if unsafe FileManager.default.fileExists(atPath: shared, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
       return "\(shared)/\(name)"
     }
     return "\(environment["HOME"] ?? ".")/.local/state/gapwatch/\(name)"

@@ -60,7 +60,9 @@ import Testing
     return Dictionary(
       uniqueKeysWithValues: productive.map { target in
         let names = target.dependencies.compactMap { dependency -> (String, Bool)? in
-          if let name = (dependency.byName ?? dependency.target)?.first ?? nil { return (name, false) }
+          if let name = (dependency.byName ?? dependency.target)?.first ?? nil {
+            return (name, false)
+          }
           if case .text(let name)?? = dependency.product?.first { return (name, true) }
           return nil
         }
@@ -77,7 +79,9 @@ import Testing
     }
   }
 
-  @Test func `an arrow imports Vocabulary, leaves and one outside package, never another arrow`() throws {
+  @Test func `an arrow imports Vocabulary, leaves and one outside package, never another arrow`()
+    throws
+  {
     let declared = try declared()
     for arrow in Self.arrows {
       let dependencies = try #require(declared[arrow])
@@ -99,7 +103,9 @@ import Testing
   }
 
   @Test func `every module of Sources stands in the table`() throws {
-    let known = Self.leaves.union(Self.arrows).union(["Vocabulary", "Pipeline", "gapwatch", "embed"])
+    let known = Self.leaves.union(Self.arrows).union([
+      "Vocabulary", "Pipeline", "gapwatch", "embed",
+    ])
     #expect(Set(try declared().keys) == known)
   }
 }

@@ -12,16 +12,22 @@ import Testing
   }
 
   @Test func `the clock is read in one place`() {
-    let clocks = ["Date()", "Date.now", "clock_gettime", "gettimeofday", "ContinuousClock", "time(nil)"]
-    for (path, text) in Repository.swiftFiles(in: "Sources") where path != "Sources/gapwatch/Clock.swift" {
-      for clock in clocks { #expect(!text.contains(clock), "\(path) reads the clock with \(clock)") }
+    let clocks = [
+      " Date()", "(Date()", "Date.now", "clock_gettime", "gettimeofday", "ContinuousClock", "time(nil)",
+    ]
+    for (path, text) in Repository.swiftFiles(in: "Sources")
+    where path != "Sources/gapwatch/Clock.swift" {
+      for clock in clocks {
+        #expect(!text.contains(clock), "\(path) reads the clock with \(clock)")
+      }
     }
   }
 
   @Test func `nothing in Sources crashes on purpose or hides an error`() {
     let words = ["try!", "fatalError(", "as! ", "preconditionFailure(", "print(", "catch {}"]
     for (path, text) in Repository.swiftFiles(in: "Sources") {
-      for word in words { #expect(!text.contains(word), "\(path) has \(word)") }
+      let found = words.filter { text.contains($0) }
+      #expect(found == [], "\(path)")
     }
   }
 
@@ -29,8 +35,8 @@ import Testing
     for (path, text) in Repository.swiftFiles(in: "Sources") {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       for (i, line) in lines.enumerated() where line.contains("unsafe ") && !line.contains("//") {
-        let before = lines[max(0, i - 12)...i].joined(separator: "\n")
-        #expect(before.contains("SAFETY"), "\(path):\(i + 1)")
+        let isArgued = lines[max(0, i - 40)...i].contains { $0.contains("SAFETY") }
+        #expect(isArgued, "\(path):\(i + 1)")
       }
     }
   }

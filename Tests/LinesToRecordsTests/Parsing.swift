@@ -61,9 +61,20 @@ enum Parsing {
     return (parsed(batch), parser.tally)
   }
 
-  /// A folder beside the package or in it, found from this file.
-  static func folder(_ path: String) -> URL {
+  /// The package's folder.
+  static var package: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: path).standardizedFileURL
+      .deletingLastPathComponent()
+  }
+
+  /// A folder in the package, beside it, or beside a folder above it; nil when there is none.
+  static func folder(_ path: String) -> URL? {
+    var parent = package
+    while parent.path() != "/" {
+      let folder = parent.appending(path: path)
+      if FileManager.default.fileExists(atPath: folder.path()) { return folder }
+      parent = parent.deletingLastPathComponent()
+    }
+    return nil
   }
 }

@@ -24,8 +24,11 @@ import Vocabulary
       line.method = ["GET", "GET", "POST"][Int.random(in: 0..<3, using: &random)]
       let busy = Bool.random(using: &random)
       line.path = "/api/v1/e\(Int.random(in: 0..<(busy ? 3 : 40), using: &random))/"
-      if Int.random(in: 0..<4, using: &random) == 0 { line.path += "\(Int.random(in: 0..<200, using: &random))" }
-      line.query = Bool.random(using: &random) ? nil : "q=\(Int.random(in: 0..<90, using: &random))&page=2"
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        line.path += "\(Int.random(in: 0..<200, using: &random))"
+      }
+      line.query =
+        Bool.random(using: &random) ? nil : "q=\(Int.random(in: 0..<90, using: &random))&page=2"
       line.status = statuses[Int.random(in: 0..<statuses.count, using: &random)]
       line.size = Int64.random(in: 0..<90, using: &random)
       line.seconds += Int64.random(in: 0..<(3 * 86_400), using: &random)
@@ -71,7 +74,9 @@ import Vocabulary
     #expect(withoutPlaces(try stored(sum)) == withoutPlaces(whole))
   }
 
-  @Test func `merging is associative and commutative, and the neutral value changes nothing`() throws {
+  @Test func `merging is associative and commutative, and the neutral value changes nothing`()
+    throws
+  {
     let a = try gather(lines(3000, seed: 1))
     let b = try gather(lines(3000, seed: 2))
     let c = try gather(lines(3000, seed: 3))

@@ -59,7 +59,8 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("[]", ContentShape.emptyList), ("{\"items\":[],\"total\":0}", .emptyList), ("null", .emptyList),
+    ("[]", ContentShape.emptyList), ("{\"items\":[],\"total\":0}", .emptyList),
+    ("null", .emptyList),
     ("{\"data\":{\"items\":[]}}", .emptyList), ("{}", .emptyObject), ("[1]", .list),
     ("{\"items\":[{}]}", .object), ("{\"error\":\"x\"}", .object), ("", .nothing),
     ("<!doctype html><html>", .html), ("ok", .other), ("{\"a\":", .object), ("[", .list),

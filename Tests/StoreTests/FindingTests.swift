@@ -12,7 +12,7 @@ import Vocabulary
 
   @discardableResult
   private func conclude(
-    _ findings: [Finding], on day: Int64 = 0, _ change: (inout Conclusion) -> Void = { _ in }
+    _ findings: [Finding], on day: Int64 = 0, _ change: (inout StoredConclusion) -> Void = { _ in }
   ) throws -> ConclusionChanges {
     var conclusion = StoredConclusion(findings: findings, asOf: days(day))
     change(&conclusion)

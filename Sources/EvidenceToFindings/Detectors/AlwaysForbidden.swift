@@ -28,7 +28,9 @@ enum AlwaysForbidden: Detector {
 
   /// Asked before signing in: its 401 is its purpose.
   private static func isSignIn(_ endpoint: Endpoint) -> Bool {
-    let words = ["login", "signin", "sign-in", "session", "me", "whoami", "token", "refresh", "auth"]
+    let words = [
+      "login", "signin", "sign-in", "session", "me", "whoami", "token", "refresh", "auth",
+    ]
     return endpoint.segments.suffix(2).contains { words.contains($0.lowercased()) }
   }
 }

@@ -101,8 +101,11 @@ enum EmptyList: Detector {
     switch emptiness {
     case .noContent: return Fact(.actualNoContent, ["status": 204])
     case .content, .sizes(.array):
-      return Fact(.actualEmptyList, ["size": .int(Int(smallest ?? -1)), "body": smallest.map { $0 <= 3 } == true ? "[]" : ""])
-    case .sizes(let other): return Fact(.actualEmptyList, ["size": .int(Int(other.size)), "body": ""])
+      return Fact(
+        .actualEmptyList,
+        ["size": .int(Int(smallest ?? -1)), "body": smallest.map { $0 <= 3 } == true ? "[]" : ""])
+    case .sizes(let other):
+      return Fact(.actualEmptyList, ["size": .int(Int(other.size)), "body": ""])
     }
   }
 
@@ -111,7 +114,9 @@ enum EmptyList: Detector {
     _ verdict: inout Verdict, _ reason: Reason, _ panorama: Panorama
   ) {
     let endpoint = verdict.endpoint
-    if reason.isEmptyForSure || reason.hasControl, endpoint.isTemplate, endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)) {
+    if reason.isEmptyForSure || reason.hasControl, endpoint.isTemplate, endpoint.distinctPaths >= 8,
+      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    {
       verdict.evidence.append(
         Fact(.sameForEveryID, ["ids": .int(endpoint.distinctPaths), "size": .int(0)]))
       return
@@ -129,7 +134,13 @@ enum EmptyList: Detector {
           .emptySizeFromSiblings,
           ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
     }
-    if !full.isEmpty || empty.count >= 2 { return }
+    if reason.isEmptyForSure || reason.hasControl {
+      if !full.isEmpty || empty.count >= 2 { return }
+    } else {
+      // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.
+      let alike = empty.filter { smallestSize($0) == smallestSize(endpoint) }
+      if !full.isEmpty, alike.count >= 2 { return }
+    }
     verdict.state = .suspected
     verdict.strength = min(verdict.strength, 0.5)
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
@@ -157,15 +168,13 @@ enum EmptyList: Detector {
   private static func isProbe(_ endpoint: Endpoint) -> Bool {
     let last = Paths.lastSegment(of: endpoint.path).lowercased()
     let words: Set<String> = [
-      "health", "healthz", "ready", "readyz", "live", "livez", "liveness", "readiness", "ping", "status",
+      "health", "healthz", "ready", "readyz", "live", "livez", "liveness", "readiness", "ping",
+      "status",
       "metrics", "heartbeat", "up", "alive", "version",
     ]
-    return words.contains(last) && !isDeep(endpoint)
-  }
-
-  /// `/api/v1/logs/health` is a category, `/api/health` is a probe.
-  private static func isDeep(_ endpoint: Endpoint) -> Bool {
-    endpoint.segments.count >= 4
+    // `/api/v1/logs/health` is a category, `/api/health` is a probe.
+    if words.contains(last), endpoint.segments.count < 4 { return true }
+    return ["stream", "sse", "ws", "websocket", "socket", "poll", "live"].contains(last)
   }
 }
 

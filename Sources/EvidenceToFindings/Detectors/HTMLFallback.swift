@@ -11,9 +11,13 @@ enum HTMLFallback: Detector {
     guard panorama.api.contains(endpoint.path) else { return nil }
     let isIndex = hasIndexSizes(endpoint, panorama)
     let tally = Tally(endpoint) { key, _ in
-      if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) { return .neutral }
+      if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) {
+        return .neutral
+      }
       if key.content == .html, key.status == 200 { return .bad }
-      guard key.status == 200 else { return 502...504 ~= key.status || key.status == 401 ? .neutral : .good }
+      guard key.status == 200 else {
+        return 502...504 ~= key.status || key.status == 401 ? .neutral : .good
+      }
       return isIndex && key.content == .unknown ? .bad : .good
     }
     guard tally.goodRequests == 0, !tally.bad.isEmpty else { return nil }

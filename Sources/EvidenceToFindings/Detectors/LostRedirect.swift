@@ -15,7 +15,8 @@ enum LostRedirect: Detector {
     let statuses = Set(endpoint.outcomes.map(\.key.status))
     if statuses.contains(302) { return nil }
     let followers = panorama.at(endpoint.path).filter {
-      $0.path != endpoint.path && ($0.method == endpoint.method || statuses == [301] && $0.method == "GET")
+      $0.path != endpoint.path
+        && ($0.method == endpoint.method || statuses == [301] && $0.method == "GET")
     }
     let arrived = followers.flatMap { $0.days.values.map(\.requests) }.reduce(0, +)
     guard arrived * 2 < verdict.tally.badRequests else { return nil }

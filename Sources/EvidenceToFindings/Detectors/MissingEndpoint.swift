@@ -14,11 +14,11 @@ enum MissingEndpoint: Detector {
     guard !["HEAD", "OPTIONS", "TRACE", "CONNECT"].contains(endpoint.method),
       var verdict = rule.conclude(endpoint, panorama), !hasSuccessor(endpoint, panorama)
     else { return nil }
-    switch route(endpoint, panorama) {
+    switch panorama.sizes.weight(ofNotFound: endpoint.sizes(404...404) ?? [:]) {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))
-    case .missingRow:
+    case .handler:
       // A handler answered: an object that is not there, or a permission that hides it.
       guard !endpoint.isTemplate, verdict.tally.badClients >= 3 else { return nil }
       verdict.state = .suspected
@@ -32,33 +32,13 @@ enum MissingEndpoint: Detector {
     return verdict
   }
 
-  private enum Route {
-    case unknownRoute(Int64, Int)
-    case missingRow
-    case unknown
-  }
-
-  /// Compares the 404's weight with that of nonsense paths in the same class.
-  private static func route(_ endpoint: Endpoint, _ panorama: Panorama) -> Route {
-    guard let sizes = endpoint.sizes(404...404) else { return .unknown }
-    var differs = false
-    for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
-      guard let known = panorama.sizes.unknownRouteSizes(sizeClass) else { continue }
-      for size in own.sorted() {
-        if let paths = known[size] { return .unknownRoute(size, paths) }
-      }
-      // Some servers echo the path: then nonsense weighs something else each time.
-      differs = differs || known.count <= 3 && own.count == 1
-    }
-    return differs && panorama.sizes.isEchoFree ? .missingRow : .unknown
-  }
-
   /// Every one of several ids missing is a missing route; one or two are stale links.
   private static func isEveryRowMissing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let hasItem = panorama.at(endpoint.parent).contains { parent in
       parent.outcomes.contains { 200..<300 ~= $0.key.status }
     }
-    return endpoint.distinctPaths >= 5 || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
+    return endpoint.distinctPaths >= 5
+      || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
   }
 
   /// The same path under another version answers: an old bundle asks, not a gap of the backend.

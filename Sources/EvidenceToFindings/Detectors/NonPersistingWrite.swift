@@ -14,12 +14,13 @@ enum NonPersistingWrite: Detector {
     else { return nil }
     let result = panorama.pairs.results(
       of: index, endpoint.days.values, isPerson: panorama.clients.isPerson)
-    let floors = panorama.settings.floors
     guard result.changed == 0, result.unchanged >= 2,
       let read = result.reads.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
-    guard let (state, missing) = judge(result, tally, panorama.endpoints[read.key], panorama) else { return nil }
+    guard let (state, missing) = judge(result, tally, panorama.endpoints[read.key], panorama) else {
+      return nil
+    }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: tally, state: state,
       strength: result.hasBodies || result.readsAreEmpty ? 0.97 : state == .open ? 0.9 : 0.7,
@@ -41,7 +42,10 @@ enum NonPersistingWrite: Detector {
       verdict.evidence.append(
         Fact(.writesAnswerConstant, ["size": .int(Int(size)), "writes": .int(tally.badRequests)]))
     }
-    if result.unchanged < floors.pairs, state == .open { verdict.state = .suspected }
+    if isOtherAction(endpoint), verdict.state == .open, !result.hasBodies {
+      verdict.state = .suspected
+      verdict.missing.append(Fact(.needsContent))
+    }
     return verdict
   }
 
@@ -69,6 +73,16 @@ enum NonPersistingWrite: Detector {
     return (.suspected, [Fact(.needsContent)])
   }
 
+  /// A POST to a word below an item that names no change of state (`…/{id}/resend-invitation`): what it does may show
+  /// elsewhere.
+  private static func isOtherAction(_ endpoint: Endpoint) -> Bool {
+    let last = Paths.lastSegment(of: endpoint.path)
+    guard endpoint.method == "POST", !Paths.isPlaceholder(last),
+      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    else { return false }
+    return !PathColumns.actions.contains(last.lowercased())
+  }
+
   private static func constantAnswer(_ endpoint: Endpoint) -> Int64? {
     guard let sizes = endpoint.sizes(200...203) else { return nil }
     let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
@@ -78,15 +92,21 @@ enum NonPersistingWrite: Detector {
   /// Words of requests that are not meant to leave anything behind in what is read next.
   private static let passing: Set<String> = [
     "search", "query", "login", "logout", "signin", "signout", "auth", "token", "refresh",
-    "export", "download", "preview", "validate", "validation", "check", "verify", "test", "simulate",
-    "calculate", "compute", "estimate", "quote", "render", "print", "send", "email", "notify", "share",
+    "export", "download", "preview", "validate", "validation", "check", "verify", "test",
+    "simulate",
+    "calculate", "compute", "estimate", "quote", "render", "print", "send", "email", "notify",
+    "share",
     "upload", "import", "beacon", "telemetry", "track", "tracking", "event", "events", "metrics",
-    "heartbeat", "ping", "graphql", "gql", "rpc", "batch", "bulk", "run", "sync", "reindex", "generate", "report",
-    "reports", "exports", "checkout", "session", "sessions", "password", "otp", "oturum", "ara", "giris",
+    "heartbeat", "ping", "graphql", "gql", "rpc", "batch", "bulk", "run", "sync", "reindex",
+    "generate", "report",
+    "reports", "exports", "checkout", "session", "sessions", "password", "otp", "oturum",
+    "move", "reorder", "purge", "clear", "flush", "cache", "resend", "remind", "seen", "ack", "ara",
+    "giris",
   ]
 
   private static func keepsNothing(_ endpoint: Endpoint) -> Bool {
     let last = Paths.lastSegment(of: endpoint.path).lowercased()
+    if last == "cache" { return true }
     if endpoint.method != "POST" { return false }
     let words = last.split { !$0.isLetter }.map(String.init)
     if words.contains(where: { passing.contains($0) }) { return true }
@@ -95,7 +115,10 @@ enum NonPersistingWrite: Detector {
 
   /// Turkish and camel-cased names of the same: `plaka-doğrula`, `fiyatHesapla`.
   private static func isCheckWord(_ word: String) -> Bool {
-    ["hesapla", "dogrula", "do%c4%9frula", "doğrula", "kontrol", "önizle", "gonder", "gönder", "indir", "-ac"]
-      .contains { word.hasSuffix($0) } || word.hasPrefix("check") || word.hasPrefix("validate")
+    [
+      "hesapla", "dogrula", "do%c4%9frula", "doğrula", "kontrol", "önizle", "gonder", "gönder",
+      "indir", "-ac",
+    ]
+    .contains { word.hasSuffix($0) } || word.hasPrefix("check") || word.hasPrefix("validate")
   }
 }

@@ -16,7 +16,9 @@ enum NotImplemented: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     if let verdict = rule.conclude(endpoint, panorama) { return verdict }
     guard var verdict = withMessage.conclude(endpoint, panorama) else { return nil }
-    let beside = FailingEndpoint.notesBeside(endpoint, panorama).filter { $0.kind == .notImplemented }
+    let beside = FailingEndpoint.notesBeside(endpoint, panorama).filter {
+      $0.kind == .notImplemented
+    }
     guard beside.count * 2 >= min(verdict.tally.badRequests, 8) else { return nil }
     verdict.evidence.append(
       Fact(

@@ -11,7 +11,8 @@ enum SafeStub: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
     let isByID = Paths.parent(of: endpoint.path).contains("{") || endpoint.path.hasSuffix("}")
-    let targets = isByID ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
+    let targets =
+      isByID ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
     guard targets >= floorOfTargets, let size = constantSize(endpoint) else { return nil }
     let tally = Tally(endpoint) { key, _ in
       200...203 ~= key.status ? .bad : .neutral
@@ -32,7 +33,9 @@ enum SafeStub: Detector {
   private static func constantSize(_ endpoint: Endpoint) -> Int64? {
     guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return nil }
     for (_, own) in sizes {
-      guard own.count <= 2, (own.max() ?? 0) - (own.min() ?? 0) <= 40 || own.count == 1 else { return nil }
+      guard own.count <= 2, (own.max() ?? 0) - (own.min() ?? 0) <= 40 || own.count == 1 else {
+        return nil
+      }
       if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
     }
     let shapes = Set(endpoint.outcomes.map(\.key.content))
@@ -44,7 +47,8 @@ enum SafeStub: Detector {
   /// A read of the same kind beside it whose answers do differ: without one, sameness proves nothing.
   private static func varyingSibling(_ endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
     let keys = endpoint.queryKeys
-    let near = panorama.siblings(of: endpoint) + panorama.at(endpoint.parent)
+    let near =
+      panorama.siblings(of: endpoint) + panorama.at(endpoint.parent)
       + panorama.endpoints.filter { other in
         other.path != endpoint.path && panorama.api.contains(other.path)
           && (other.parent == Paths.parent(of: endpoint.parent) && other.isTemplate

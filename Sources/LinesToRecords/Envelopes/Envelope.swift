@@ -40,9 +40,6 @@ extension Envelope {
     switch bytes[from] {
     case UInt8(ascii: "{"):
       let second = bytes[from &+ 2]
-      if second == UInt8(ascii: "l") || second == 0x22 {
-        return DockerJSONEnvelope.open(bytes, from, to, &times)
-      }
       if second == UInt8(ascii: "_") || 65...90 ~= second {
         return JournaldJSONEnvelope.open(bytes, from, to)
       }

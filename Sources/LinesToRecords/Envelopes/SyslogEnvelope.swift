@@ -68,7 +68,8 @@ enum SyslogEnvelope {
     guard from < to else { return false }
     for i in from..<to {
       switch bytes[i] {
-      case 0x22, UInt8(ascii: "="), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"): return false
+      case 0x22, UInt8(ascii: "="), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"):
+        return false
       default: continue
       }
     }
@@ -105,7 +106,8 @@ enum SyslogEnvelope {
     return wrapping(i, to, time)
   }
 
-  private static func structuredEnd(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
+  private static func structuredEnd(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int?
+  {
     var i = from
     while i < to {
       if bytes[i] == 0x22 {

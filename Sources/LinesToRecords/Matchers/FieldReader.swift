@@ -94,7 +94,9 @@ enum FieldReader {
     case .firstHop:
       let end = bytes.firstIndex(of: UInt8(ascii: ","), from: from, to: to)
       if !isAbsent { record[field] = Text(offset: from, length: end &- from, encoding: encoding) }
-      if !isAbsent { record[.forwardedFor] = Text(offset: from, length: to &- from, encoding: encoding) }
+      if !isAbsent {
+        record[.forwardedFor] = Text(offset: from, length: to &- from, encoding: encoding)
+      }
       return true
     case .host: return host(field, bytes, from, to, into: &record)
     case .target:
@@ -132,9 +134,12 @@ enum FieldReader {
     if isAbsent(bytes, from, to) || !record[field].isAbsent { return true }
     let first = bytes[from]
     if first == UInt8(ascii: "[") {
-      let end = bytes.firstIndex(of: UInt8(ascii: "]"), from: from, to: to)
+      let end = bytes.firstIndex(of: UInt8(ascii: "]"), or: 0x20, from: from, to: to)
+      guard end < to, bytes[end] == UInt8(ascii: "]"),
+        end &+ 1 == to || bytes[end &+ 1] == UInt8(ascii: ":")
+      else { return false }
       record[field] = Text(offset: from &+ 1, length: end &- from &- 1)
-      return end < to
+      return true
     }
     var end = to
     var colons = 0
@@ -161,7 +166,8 @@ enum FieldReader {
     _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
     into record: inout Record
   ) -> Bool {
-    var isName = bytes.hasPrefix("localhost", at: from, to: to) || bytes.hasPrefix("_", at: from, to: to)
+    var isName =
+      bytes.hasPrefix("localhost", at: from, to: to) || bytes.hasPrefix("_", at: from, to: to)
     for i in from..<to {
       let byte = bytes[i]
       if byte == 0x20 || byte == UInt8(ascii: "@") { return false }

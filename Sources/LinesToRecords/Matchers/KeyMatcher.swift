@@ -14,10 +14,20 @@ enum Verdict: Equatable {
 struct KeyMatcher: Sendable {
   private var values: KeyValues
   /// For the last layout: the program, and only those of its sources that were there.
-  private var lastProgram = -1
+  private var last: Choice?
   private var lastSources: [KeyTables.Source] = []
   private var lastDependsOnValues = true
   private var lastForced: UInt8?
+
+  /// The program of the last layout, without its lists.
+  private struct Choice: Sendable {
+    var definition: UInt8
+    var sizeMeaning: SizeMeaning
+    var timeIsStart: Bool
+    var yields: ParserDefinition.Yield
+    var isProduct: Bool
+    var isLogfmt: Bool
+  }
 
   init(_ tables: KeyTables) { values = KeyValues(pathCount: tables.paths.count) }
 
@@ -42,34 +52,36 @@ struct KeyMatcher: Sendable {
     _ times: inout TimeReader, into record: inout Record
   ) -> Verdict {
     let isKnown =
-      !values.hasNewLayout && !lastDependsOnValues && lastProgram >= 0 && lastForced == forced
-      && tables.programs[lastProgram].isLogfmt == isLogfmt
+      !values.layout.isNew && !lastDependsOnValues && lastForced == forced
+      && last?.isLogfmt == isLogfmt
     if !isKnown { choose(bytes, tables, isLogfmt: isLogfmt, forced: forced) }
-    guard lastProgram >= 0 else { return .none }
-    let program = tables.programs[lastProgram]
-    record.sizeMeaning = program.sizeMeaning
-    record.timeIsStart = program.timeIsStart
+    guard let choice = last else { return .none }
+    record.sizeMeaning = choice.sizeMeaning
+    record.timeIsStart = choice.timeIsStart
     var pending = PendingDate()
     for source in lastSources { read(source, bytes, tables, &times, &pending, into: &record) }
     _ = pending.isComplete(into: &record)
-    return verdict(program, &record)
+    return verdict(choice, &record)
   }
 
   /// The first program in order whose keys are all there.
   private mutating func choose(
     _ bytes: borrowing Span<UInt8>, _ tables: borrowing KeyTables, isLogfmt: Bool, forced: UInt8?
   ) {
-    lastProgram = -1
+    last = nil
     lastDependsOnValues = false
     lastForced = forced
-    for (index, program) in tables.programs.enumerated() where program.isLogfmt == isLogfmt {
+    for program in tables.programs where program.isLogfmt == isLogfmt {
       if let forced, program.definition != forced { continue }
       guard program.required.allSatisfy({ values.has($0) }) else { continue }
       if !program.values.isEmpty {
         lastDependsOnValues = true
         guard program.values.allSatisfy({ hasValue($0.path, $0.prefix, bytes) }) else { continue }
       }
-      lastProgram = index
+      last = Choice(
+        definition: program.definition, sizeMeaning: program.sizeMeaning,
+        timeIsStart: program.timeIsStart, yields: program.yields,
+        isProduct: !program.required.isEmpty, isLogfmt: isLogfmt)
       lastSources = program.sources.filter { values.has($0.path) }
       return
     }
@@ -79,7 +91,7 @@ struct KeyMatcher: Sendable {
     guard values.has(path) else { return false }
     let slot = values.slots[path]
     guard slot.end - slot.start >= prefix.count, slot.kind != .null else { return false }
-    return bytes.equals(at: slot.start, prefix.span, at: 0, length: prefix.count)
+    return bytes.equals(at: Int(slot.start), prefix.span, at: 0, length: prefix.count)
   }
 
   @inline(__always)
@@ -89,7 +101,7 @@ struct KeyMatcher: Sendable {
   ) {
     let slot = values.slots[source.path]
     guard slot.generation == values.generation, slot.kind != .null else { return }
-    var (start, end, kind) = (slot.start, slot.end, slot.kind)
+    var (start, end, kind) = (Int(slot.start), Int(slot.end), slot.kind)
     let isBody = source.field == .requestBody || source.field == .responseBody
     if kind == .array, !isBody {
       // A header's values (`"User-Agent":["curl"]`): the first.
@@ -100,7 +112,9 @@ struct KeyMatcher: Sendable {
       (start, end, kind) = (text.start, text.end, text.hasEscapes ? .escapedText : .text)
     }
     // An object that other fields are read from (ECS `http.response.body.bytes`) is no body.
-    if kind == .object && (!isBody || tables.paths[source.path].isPrefix) || isSet(source, record) { return }
+    if kind == .object && (!isBody || tables.paths[source.path].isPrefix) || isSet(source, record) {
+      return
+    }
     let encoding: TextEncoding = kind == .escapedText ? .json : .plain
     // A key of the right name with another kind of value says nothing; the next one may.
     _ = FieldReader.read(
@@ -123,14 +137,14 @@ struct KeyMatcher: Sendable {
     }
   }
 
-  private func verdict(_ program: KeyTables.Program, _ record: inout Record) -> Verdict {
+  private func verdict(_ program: Choice, _ record: inout Record) -> Verdict {
     switch program.yields {
     case .other: return .other(program.definition)
     case .message: return .message(program.definition)
     case .exchange: break
     }
     let hasRequest = !record[.method].isAbsent || !record[.path].isAbsent
-    let isProduct = !program.required.isEmpty
+    let isProduct = program.isProduct
     if record.status != 0 ? hasRequest || isProduct : isProduct && !record[.method].isAbsent {
       // A logger's words around an exchange (`request completed`) say nothing more.
       record[.message] = .absent

@@ -12,12 +12,20 @@ extension KeyValues {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables
   ) -> Bool {
     begin()
+    return Self.readObject(bytes, from, to, tables, generation, &slots, &layout)
+  }
+
+  private static func readObject(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables,
+    _ generation: UInt32, _ slots: inout [Slot], _ layout: inout KeyLayout
+  ) -> Bool {
     guard from < to, bytes[from] == UInt8(ascii: "{") else { return false }
     var prefixes = InlineArray<8, UInt64>(repeating: KeyTables.root)
     var opened = InlineArray<8, Int>(repeating: -1)
     var starts = InlineArray<8, Int>(repeating: 0)
     var depth = 0
     var i = from &+ 1
+    var values = slots.mutableSpan
     while true {
       i = JSONBytes.skipSpace(bytes, i, to)
       guard i < to else { return false }
@@ -25,7 +33,9 @@ extension KeyValues {
       if byte == UInt8(ascii: "}") {
         i &+= 1
         if depth == 0 { break }
-        if opened[depth] >= 0 { set(opened[depth], starts[depth], i, .object) }
+        if opened[depth] >= 0 {
+          values[opened[depth]] = Self.slot(starts[depth], i, .object, generation)
+        }
         depth &-= 1
         continue
       }
@@ -34,7 +44,7 @@ extension KeyValues {
         continue
       }
       guard byte == 0x22,
-        let key = key(bytes, i &+ 1, to, close: 0x22, prefix: prefixes[depth], tables)
+        let key = layout.key(bytes, i &+ 1, to, close: 0x22, prefix: prefixes[depth], tables)
       else { return false }
       let keyStart = i &+ 1
       i = key.end &+ 1
@@ -55,31 +65,43 @@ extension KeyValues {
         i &+= 1
         continue
       }
-      guard let end = readValue(bytes, i, to, path) else { return false }
+      guard let end = Self.readValue(bytes, i, to, path, generation, &values) else { return false }
       i = end
     }
-    finish()
+    layout.finish()
     return JSONBytes.skipSpace(bytes, i, to) == to
   }
 
   @inline(__always)
-  private mutating func readValue(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ path: Int
+  private static func slot(_ start: Int, _ end: Int, _ kind: Kind, _ generation: UInt32) -> Slot {
+    Slot(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+      generation: generation, kind: kind)
+  }
+
+  /// Reads past a value and notes where it stood, if its path is known.
+  @inline(__always)
+  private static func readValue(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ path: Int, _ generation: UInt32,
+    _ values: inout MutableSpan<Slot>
   ) -> Int? {
     let byte = bytes[from]
     if byte == 0x22 {
       guard let text = JSONBytes.string(bytes, at: from, to: to) else { return nil }
-      if path >= 0 { set(path, text.start, text.end, text.hasEscapes ? .escapedText : .text) }
+      if path >= 0 {
+        values[path] = slot(
+          text.start, text.end, text.hasEscapes ? .escapedText : .text, generation)
+      }
       return text.end &+ 1
     }
     guard let end = JSONBytes.skipValue(bytes, from, to) else { return nil }
     guard path >= 0 else { return end }
     switch byte {
-    case UInt8(ascii: "{"): set(path, from, end, .object)
-    case UInt8(ascii: "["): set(path, from, end, .array)
+    case UInt8(ascii: "{"): values[path] = slot(from, end, .object, generation)
+    case UInt8(ascii: "["): values[path] = slot(from, end, .array, generation)
     default:
       let isNull = end == from || bytes.hasPrefix("null", at: from, to: end)
-      set(path, from, end, isNull ? .null : .bare)
+      values[path] = slot(from, end, isNull ? .null : .bare, generation)
     }
     return end
   }
@@ -107,13 +129,14 @@ extension KeyValues {
         continue
       }
       guard bytes[end] == UInt8(ascii: "="), end > i,
-        let key = key(bytes, i, to, close: UInt8(ascii: "="), prefix: KeyTables.root, tables)
+        let key = layout.key(
+          bytes, i, to, close: UInt8(ascii: "="), prefix: KeyTables.root, tables)
       else { return false }
       pairs &+= 1
       guard let next = readPlainValue(bytes, key.end &+ 1, to, key.path) else { return false }
       i = next
     }
-    finish()
+    layout.finish()
     return pairs >= 2
   }
 
@@ -122,11 +145,14 @@ extension KeyValues {
   ) -> Int? {
     if from < to, bytes[from] == 0x22 {
       guard let text = JSONBytes.string(bytes, at: from, to: to) else { return nil }
-      if path >= 0 { set(path, text.start, text.end, text.hasEscapes ? .escapedText : .text) }
+      if path >= 0 {
+        slots[path] = Self.slot(
+          text.start, text.end, text.hasEscapes ? .escapedText : .text, generation)
+      }
       return text.end &+ 1
     }
     let end = bytes.firstIndex(of: 0x20, from: from, to: to)
-    if path >= 0 { set(path, from, end, end == from ? .null : .text) }
+    if path >= 0 { slots[path] = Self.slot(from, end, end == from ? .null : .text, generation) }
     return end
   }
 }

@@ -18,28 +18,39 @@ enum PatternMatcher {
       if program.hasElasticSpaces { i = skipSpaces(bytes, i, to) }
     }
     var pending = PendingDate()
+    let steps = set.steps.span
     for index in program.steps {
-      let step = set.steps[index]
-      if step.scan == .timeFormat {
-        guard let end = time(step, set, bytes, i, to, &times, into: &record) else { return false }
+      let step = steps[index]
+      var encoding = program.encoding
+      let end: Int
+      switch step.scan {
+      case .byte:
+        end = bytes.firstIndex(of: step.terminator, from: i, to: to)
+        if end >= to { return false }
+        if encoding != .hash { encoding = .plain }
+      case .quoted:
+        guard let text = JSONBytes.string(bytes, at: i &- 1, to: to) else { return false }
+        end = text.end
         guard follows(step, set, bytes, end, to) else { return false }
-        i = end &+ step.literalLength
-        continue
+        if !text.hasEscapes && encoding != .hash { encoding = .plain }
+      case .timeFormat:
+        end = time(step, set, bytes, i, to, &times, into: &record)
+        guard end >= 0, follows(step, set, bytes, end, to) else { return false }
+      default:
+        end = longEnd(step, set, bytes, i, to)
+        if end < 0 { return false }
       }
-      var hasEscapes = program.encoding == .hash
-      let end = self.end(step, set, bytes, i, to, &hasEscapes)
-      guard end >= 0 else { return false }
-      let encoding = hasEscapes ? program.encoding : .plain
       var valueEnd = end
       if program.hasElasticSpaces, step.terminator == 0x20 {
         while valueEnd > i, bytes[valueEnd &- 1] == 0x20 { valueEnd &-= 1 }
       }
       guard
-        FieldReader.read(
-          step.meaning, step.field, step.unit, bytes, i, valueEnd, encoding, &times, &pending,
-          into: &record)
+        step.scan == .timeFormat
+          || FieldReader.read(
+            step.meaning, step.field, step.unit, bytes, i, valueEnd, encoding, &times, &pending,
+            into: &record)
       else { return false }
-      i = end &+ step.literalLength
+      i = end &+ Int(step.literalLength)
       if program.hasElasticSpaces, i < to, bytes[i &- 1] == 0x20 { i = skipSpaces(bytes, i, to) }
     }
     guard i == to else { return false }
@@ -56,45 +67,32 @@ enum PatternMatcher {
   /// Whether the step's literal stands at `i`.
   @inline(__always)
   private static func follows(
-    _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ i: Int, _ to: Int
+    _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ i: Int,
+    _ to: Int
   ) -> Bool {
-    i &+ step.literalLength <= to
-      && (step.literalLength == 0
-        || (bytes[i] == step.terminator
-          && (step.literalLength == 1
-            || bytes.equals(
-              at: i &+ 1, set.literals.span, at: step.literal &+ 1, length: step.literalLength &- 1))))
+    let length = Int(step.literalLength)
+    guard i &+ length <= to else { return false }
+    if length <= 8, i &+ 8 <= bytes.count {
+      return (bytes.word(at: i) ^ step.word) & step.mask == 0
+    }
+    return bytes.equals(at: i, set.literals.span, at: Int(step.literal), length: length)
   }
 
-  /// The field's end, or -1.
-  @inline(__always)
-  private static func end(
+  /// The end of a field that is not bounded by one byte, or -1.
+  private static func longEnd(
     _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ from: Int,
-    _ to: Int, _ hasEscapes: inout Bool
+    _ to: Int
   ) -> Int {
     switch step.scan {
-    case .byte:
-      let end = bytes.firstIndex(of: step.terminator, from: from, to: to)
-      return end < to ? end : -1
-    case .quoted:
-      guard let text = JSONBytes.string(bytes, at: from &- 1, to: to) else { return -1 }
-      hasEscapes = hasEscapes || text.hasEscapes
-      return follows(step, set, bytes, text.end, to) ? text.end : -1
-    case .literal, .list:
-      hasEscapes = true
-      return literalEnd(step, set, bytes, from, to)
-    case .rest:
-      hasEscapes = true
-      return to
-    case .lastWord:
-      let end = bytes.firstIndex(of: 0x20, from: from, to: to)
-      return end == to ? to : -1
-    case .timeFormat: return -1
+    case .literal, .list: return literalEnd(step, set, bytes, from, to)
+    case .lastWord: return bytes.firstIndex(of: 0x20, from: from, to: to) == to ? to : -1
+    default: return to
     }
   }
 
   private static func literalEnd(
-    _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+    _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ from: Int,
+    _ to: Int
   ) -> Int {
     var i = from
     while true {
@@ -121,10 +119,11 @@ enum PatternMatcher {
   private static func time(
     _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ from: Int,
     _ to: Int, _ times: inout TimeReader, into record: inout Record
-  ) -> Int? {
-    guard set.timeFormats.indices.contains(step.timeFormat),
-      let read = times.read(bytes, from, to, as: set.timeFormats[step.timeFormat])
-    else { return nil }
+  ) -> Int {
+    let format = Int(step.timeFormat)
+    guard set.timeFormats.indices.contains(format),
+      let read = times.read(bytes, from, to, as: set.timeFormats[format])
+    else { return -1 }
     record.set(read.time)
     return read.end
   }

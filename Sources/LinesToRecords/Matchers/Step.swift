@@ -24,13 +24,16 @@ struct Step: Sendable {
   var meaning: Meaning
   var field: Field
   var unit: Int64
-  /// The literal after the field, in `ParserSet.literals`.
-  var literal: Int
-  var literalLength: Int
+  /// The literal after the field, in `ProgramTables.literals`.
+  var literal: UInt32
+  var literalLength: UInt16
   /// The literal's first byte.
   var terminator: UInt8
-  /// Index into `ParserSet.timeFormats`.
-  var timeFormat: Int
+  /// Index into `ProgramTables.timeFormats`; -1 none.
+  var timeFormat: Int16
+  /// Up to eight bytes of the literal as a word, and which of its bits count.
+  var word: UInt64
+  var mask: UInt64
 }
 
 /// A pattern, compiled to steps.
@@ -51,6 +54,10 @@ struct Program: Sendable {
   var specificity: Int
   /// Its lines must hold a status; a pattern without one (`%a "%r"`) is only used when it is forced.
   var hasStatus: Bool
+  /// The usual shape: `CombinedMatcher` tries its lines first.
+  var combined = CombinedMatcher.Shape.none
+  /// The size counts the header section too.
+  var countsMessage = false
 }
 
 /// Appends compiled programs to the flat tables of a set.
@@ -91,12 +98,16 @@ struct ProgramCompiler {
     let number = shapes[shape] ?? shapes.count
     shapes[shape] = number
     let own = tables.steps[firstStep...]
-    return Program(
+    var program = Program(
       definition: index, encoding: definition.escapes ?? pieces.encoding, leading: leading,
       steps: firstStep..<tables.steps.count, hasElasticSpaces: pieces.hasElasticSpaces,
       sizeMeaning: definition.size, timeIsStart: definition.timeIsStart, shape: number,
       specificity: specificity,
       hasStatus: own.contains { $0.meaning == .status || $0.meaning == .cacheAndStatus })
+    program.combined = CombinedMatcher.shape(
+      own, tables.literals, leading: leading, isElastic: pieces.hasElasticSpaces)
+    program.countsMessage = own.contains { $0.meaning == .messageSize }
+    return program
   }
 
   /// What a meaning accepts: texts, addresses and unread fields take the same bytes.
@@ -116,23 +127,28 @@ struct ProgramCompiler {
   private mutating func step(_ spec: FieldSpec, before: [UInt8], after: [UInt8]) -> Step {
     let quote = UInt8(ascii: "\"")
     let scan: Step.Scan =
-      if spec.timeFormat != nil { .timeFormat }
-      else if after.isEmpty { takesSpaces(spec) ? .rest : .lastWord }
-      else if before.last == quote && after.first == quote { .quoted }
-      else if spec.isList { .list }
-      else if after.count == 1 { .byte }
-      else { .literal }
-    var timeFormat = -1
+      if spec.timeFormat != nil { .timeFormat } else if after.isEmpty {
+        takesSpaces(spec) ? .rest : .lastWord
+      } else if before.last == quote && after.first == quote { .quoted } else if spec.isList {
+        .list
+      } else if after.count == 1 { .byte } else { .literal }
+    var timeFormat: Int16 = -1
     if let format = spec.timeFormat {
-      timeFormat = tables.timeFormats.count
+      timeFormat = Int16(truncatingIfNeeded: tables.timeFormats.count)
       tables.timeFormats.append(format)
     }
     let start = tables.literals.count
     tables.literals += after
+    var (word, mask): (UInt64, UInt64) = (0, 0)
+    for (i, byte) in after.prefix(8).enumerated() {
+      word |= UInt64(byte) << (8 * UInt64(i))
+      mask |= 0xff << (8 * UInt64(i))
+    }
     return Step(
       scan: scan, meaning: spec.meaning, field: spec.field ?? .message, unit: spec.unit,
-      literal: start, literalLength: after.count, terminator: after.first ?? 0,
-      timeFormat: timeFormat)
+      literal: UInt32(truncatingIfNeeded: start),
+      literalLength: UInt16(truncatingIfNeeded: after.count), terminator: after.first ?? 0,
+      timeFormat: timeFormat, word: word, mask: mask)
   }
 
   private func takesSpaces(_ spec: FieldSpec) -> Bool {

@@ -20,7 +20,8 @@ struct Draft: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var register: RegisterOptions
 
-  @Option(help: ArgumentHelp("Findings of another host ('findings --format json').", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Findings of another host ('findings --format json').", valueName: "file"))
   var findings: String?
 
   @Option(help: ArgumentHelp("Where to write; - is stdout.", valueName: "file"))

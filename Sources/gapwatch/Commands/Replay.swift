@@ -27,7 +27,8 @@ struct Replay: ParsableCommand {
   @Option(help: ArgumentHelp("Write the drafts too (- is stdout).", valueName: "file"))
   var drafts: String?
 
-  @Option(help: ArgumentHelp("Exit with 1 when something is found: new or open.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp("Exit with 1 when something is found: new or open.", valueName: "what"))
   var failOn: FailOn?
 
   func run() throws {

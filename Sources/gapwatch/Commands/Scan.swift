@@ -24,7 +24,9 @@ struct Scan: ParsableCommand {
   @OptionGroup var showing: ShowingOptions
   @OptionGroup var register: RegisterOptions
 
-  @Option(help: ArgumentHelp("Exit with 1: new (first open in this run) or open (any is).", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1: new (first open in this run) or open (any is).", valueName: "what"))
   var failOn: FailOn?
 
   func run() throws {
