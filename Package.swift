@@ -90,7 +90,9 @@ let package = Package(
     tests("FindingsToReport", ["FindingsToReport", "Phrases", "Inert"]),
     tests("Definitions", ["Definitions"]),
     tests("Store", ["Store", grdb]),
-    tests("Pipeline", ["Pipeline"]),
+    tests(
+      "Pipeline",
+      ["Pipeline", "Phrases", "LinesToRecords", "BytesToLines", "RecordsToEvidence", "gapwatch"]),
     tests("House", []),
   ]
 )

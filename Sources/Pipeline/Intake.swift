@@ -10,8 +10,6 @@ struct Intake {
   private let sources: [FoundSource]
   private(set) var summary: RunSummary
   private let known: [SourceRow]
-  /// Rows whose file lies there as it was read.
-  private var unchanged: Set<Int64> = []
   private var logs = ReadLogs()
   /// By number in `logs`.
   private var rowsOfLogs: [SourceRow] = []
@@ -40,8 +38,9 @@ struct Intake {
     for found in sources {
       let stamp = SourceRow.stamp(found.source)
       let row = known.first { $0.path == found.source.path && $0.fileStamp == stamp }
-      if let id = row?.id, !found.source.isPipe {
-        unchanged.insert(id)
+      if let row, !found.source.isPipe {
+        logs.add(found.source, row.identity, readTo: row.resumption)
+        rowsOfLogs.append(row)
         summary.finishedSources += 1
       } else {
         tasks.append(try task(found))
@@ -76,21 +75,24 @@ struct Intake {
     switch logs.relation(of: harvest) {
     case .contained: return
     case .continues(let number):
-      var rest = task.harvest
-      rest.resumptions = [logs.resumption(of: number)]
-      let more = engine.harvester.harvest(rest)
+      let row = rowsOfLogs[number]
+      let more = earlier == row ? harvest : goOn(task, from: logs.resumption(of: number))
       if more.isInterrupted || more.isUnreadable { return }
-      rowsOfLogs[number] = try store(more, rowsOfLogs[number], startsAnew: false)
+      rowsOfLogs[number] = try store(more, row, startsAnew: false)
       logs.replace(number, by: more)
     case .another:
       let isTombstone = earlier?.state == .folded || earlier?.state == .forgotten
-      // Another copy of a log that lies where it was, with nothing new in it.
-      let isCopy = harvest.tally.lines == 0 && earlier?.id.map(unchanged.contains) ?? false
-      if isTombstone || isCopy { return }
+      if isTombstone { return }
       let row = earlier ?? SourceRow(harvest, of: task.found.stream)
       rowsOfLogs.append(try store(harvest, row, startsAnew: harvest.resumed == nil))
       logs.add(harvest)
     }
+  }
+
+  private func goOn(_ task: Task, from resumption: Resumption) -> Harvest {
+    var rest = task.harvest
+    rest.resumptions = [resumption]
+    return engine.harvester.harvest(rest)
   }
 
   mutating func end() { summary.end(engine.settings.watch) }

@@ -6,7 +6,7 @@ internal import Vocabulary
 struct ReadLogs {
   private struct Log {
     var source: Source
-    var head: ContentHead
+    var identity: ContentIdentity
     var resumption: Resumption
   }
 
@@ -27,11 +27,11 @@ struct ReadLogs {
   /// Where reading that log ended.
   func resumption(of number: Int) -> Resumption { logs[number].resumption }
 
-  /// Answers its number.
-  @discardableResult
-  mutating func add(_ harvest: Harvest) -> Int {
-    logs.append(Self.log(harvest))
-    return logs.count - 1
+  mutating func add(_ harvest: Harvest) { logs.append(Self.log(harvest)) }
+
+  /// A log that was read in an earlier run, up to there, and lies as it lay then.
+  mutating func add(_ source: Source, _ identity: ContentIdentity, readTo resumption: Resumption) {
+    logs.append(Log(source: source, identity: identity, resumption: resumption))
   }
 
   /// The log went on in another copy.
@@ -41,7 +41,7 @@ struct ReadLogs {
   /// bytes before that place.
   func relation(of harvest: Harvest) -> Relation {
     guard harvest.position.byteOffset > 0, !harvest.head.bytes.isEmpty else { return .another }
-    for (number, log) in logs.enumerated() where Self.beginAlike(log.head, harvest.head) {
+    for (number, log) in logs.enumerated() where Self.beginAlike(log, harvest) {
       let end = log.resumption.position
       if harvest.position.byteOffset <= end.byteOffset {
         if Self.holds(log.source, harvest.position) { return .contained(number) }
@@ -54,12 +54,15 @@ struct ReadLogs {
 
   private static func log(_ harvest: Harvest) -> Log {
     Log(
-      source: harvest.source, head: harvest.head,
+      source: harvest.source, identity: harvest.head.identity,
       resumption: Resumption(position: harvest.position, parseState: harvest.parseState))
   }
 
-  private static func beginAlike(_ a: ContentHead, _ b: ContentHead) -> Bool {
-    a.bytes.count <= b.bytes.count ? b.fits(a.identity) : a.fits(b.identity)
+  private static func beginAlike(_ log: Log, _ harvest: Harvest) -> Bool {
+    if log.identity.headLength <= harvest.head.bytes.count {
+      return harvest.head.fits(log.identity)
+    }
+    return (try? log.source.head())?.fits(harvest.head.identity) ?? false
   }
 
   private static func holds(_ source: Source, _ position: Position) -> Bool {
