@@ -90,7 +90,7 @@ let package = Package(
     tests("FindingsToReport", ["FindingsToReport", "Phrases", "Inert"]),
     tests("Definitions", ["Definitions"]),
     tests("Store", ["Store", grdb]),
-    tests("Pipeline", ["Pipeline"]),
+    tests("Pipeline", ["Pipeline", "Phrases"]),
     tests("House", []),
   ]
 )

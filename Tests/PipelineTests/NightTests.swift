@@ -1,0 +1,101 @@
+import Foundation
+import Phrases
+import Pipeline
+import Testing
+import Vocabulary
+
+/// The nights of samples/nights against their truth, from each kind of log alone and from all together.
+@Suite struct `Nights and their truth` {
+  struct Truth: Decodable {
+    struct Gap: Decodable {
+      var name: String
+      var kind: String
+      var members: [Expected]
+      var observableIn: [String]
+    }
+
+    var logs: [String: [String]]
+    var gaps: [Gap]
+  }
+
+  private static let nights = [
+    "panel", "shop-caddy", "clinic-apache", "fleet-haproxy", "hostile-neighbours", "public-site",
+    "scanners-only", "healthchecks-only",
+  ]
+  /// Debian's `combined` counts headers, which the noise of mod_deflate drowns.
+  private static let notReached: [String: Set<String>] = [
+    "clinic-apache/apache-combined": [
+      "overdue invoices are always empty", "opening hours are not saved",
+      "recalls are not saved or deleted",
+    ]
+  ]
+
+  private func truth(_ night: String) throws -> Truth {
+    try Samples.decoded(Truth.self, "nights/\(night)/truth.json")
+  }
+
+  /// A finding is a gap's when kind, method and path of a member agree.
+  private func isFound(_ gap: Truth.Gap, _ findings: [Finding]) -> Bool {
+    let members = Set(
+      gap.members.map { Expected(method: $0.method, path: Samples.normal($0.path), kind: "") })
+    return findings.contains { finding in
+      finding.kind.rawValue == gap.kind
+        && finding.members.contains {
+          members.contains(Expected(method: $0.method, path: Samples.normal($0.path), kind: ""))
+        }
+    }
+  }
+
+  @Test(arguments: Self.nights)
+  func `every gap is found, and nothing else is open`(night: String) throws {
+    let truth = try truth(night)
+    var runs = truth.logs
+    runs["all"] = truth.logs.values.flatMap { $0 }.sorted()
+    for (kind, folders) in runs.sorted(by: { $0.key < $1.key }) {
+      let findings = try Samples.replay(folders.map { "nights/\(night)/\($0)" }).findings
+      let observable = truth.gaps.filter { kind == "all" || $0.observableIn.contains(kind) }
+      let allowed = Self.notReached["\(night)/\(kind)"] ?? []
+      for gap in observable where !allowed.contains(gap.name) {
+        #expect(isFound(gap, findings), "\(night)/\(kind) misses \(gap.name)")
+      }
+      for finding in findings where finding.state == .open {
+        let isGap = truth.gaps.contains { isFound($0, [finding]) }
+        #expect(isGap, "\(night)/\(kind): \(finding.kind) \(finding.endpoint) is no gap")
+      }
+    }
+  }
+
+  @Test func `the panel's gaps have their members and one id in every kind of log`() throws {
+    let truth = try truth("panel")
+    var ids: [String: Set<String>] = [:]
+    var runs = truth.logs.filter { $0.key != "uvicorn-docker" }
+    runs["all"] = truth.logs.values.flatMap { $0 }.sorted()
+    for (kind, folders) in runs {
+      let findings = try Samples.replay(folders.map { "nights/panel/\($0)" }).findings
+      #expect(findings.count == 3, "\(kind)")
+      for gap in truth.gaps {
+        let finding = try #require(findings.first { isFound(gap, [$0]) }, "\(kind) \(gap.name)")
+        #expect(Set(finding.members.map { Expected($0) }) == Set(gap.members.map(\.normal)))
+        ids[gap.name, default: []].insert(finding.id)
+      }
+    }
+    for (gap, found) in ids { #expect(found.count == 1, "\(gap) is \(found)") }
+  }
+
+  @Test func `any number of workers and any order of sources gives the same bytes`() throws {
+    let presentation = Presentation(language: .english, width: nil, isColored: false)
+    func json(_ names: [String], jobs: Int) throws -> String {
+      presentation.json(try Samples.replay(names, jobs: jobs), lines: false)
+    }
+    let names = ["nights/panel"]
+    let one = try json(names, jobs: 1)
+    #expect(try json(names, jobs: 1) == one)
+    #expect(try json(names, jobs: 2) == one)
+    #expect(try json(names, jobs: 7) == one)
+    let kinds = ["app-json", "nginx-combined", "nginx-json", "uvicorn-docker"].map {
+      "nights/panel/\($0)"
+    }
+    let forwards = try Samples.replay(kinds).findings
+    #expect(try Samples.replay(kinds.reversed()).findings == forwards)
+  }
+}
