@@ -46,10 +46,14 @@ public struct Nightly {
   private func conclude(
     _ store: Store, _ summary: RunSummary, asOf: Instant
   ) throws -> NightlyReport {
-    let days = Int32(clamping: settings.site.configuration.retentionDays)
+    let days = settings.site.configuration.retentionDays
+    let oldest = Day(number: asOf.day.number - Int32(clamping: days))
     var summary = summary
+    summary.complaints += summary.sources.compactMap { source in
+      source.lastTime.flatMap { $0.day < oldest ? Self.expired(source.source, $0.day, days) : nil }
+    }
     let changes = try store.transaction { transaction in
-      try transaction.deleteDays(before: Day(number: asOf.day.number - days))
+      try transaction.deleteDays(before: oldest)
       let (conclusion, expired) = try conclusion(transaction, asOf: asOf)
       summary.complaints += expired
       return try transaction.conclude(conclusion)
@@ -61,6 +65,13 @@ public struct Nightly {
     report.changedState = changes.stateChanged.map(\.finding)
     report.snoozeEnded = changes.snoozeEnded
     return report
+  }
+
+  private static func expired(_ path: String, _ last: Day, _ days: Int) -> Complaint {
+    Complaint(
+      "ends on \(last), before the \(days) days that are kept; nothing of it is concluded",
+      path: path, severity: .warning,
+      help: "conclude as of then with '--as-of \(last)', use 'replay', or raise retention_days")
   }
 
   private func conclusion(

@@ -20,7 +20,9 @@ public struct RunFailure: Sendable {
       text = error.description
       exitCode = 78
     case let error as RunError:
-      text = Self.complaint(error).description
+      var complaint = Self.complaint(error)
+      if complaint.path.isEmpty { complaint.path = "gapwatch" }
+      text = complaint.description
       exitCode = Self.code(error)
     default: return nil
     }

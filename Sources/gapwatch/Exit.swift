@@ -18,8 +18,13 @@ enum Exit {
       Output.note(problem.text)
       exit(problem.code)
     }
-    // Help, version and usage are the argument parser's own.
-    Gapwatch.exit(withError: error)
+    // Help, version and usage are the argument parser's own; its errors get our form.
+    let code = Gapwatch.exitCode(for: error)
+    let text = Gapwatch.fullMessage(for: error)
+    guard text.hasPrefix("Error: ") else { Gapwatch.exit(withError: error) }
+    let words = text.dropFirst("Error: ".count)
+    Output.note("gapwatch: error: " + words.prefix(1).lowercased() + words.dropFirst())
+    exit(code.rawValue)
   }
 
   /// Ends with a code that is no failure of the program.
