@@ -83,7 +83,7 @@ import Vocabulary
   }
 
   @Test func `any number of workers and any order of sources gives the same bytes`() throws {
-    let presentation = Presentation(language: .english, width: nil, isColored: false)
+    let presentation = Presentation(Site(), language: .english, width: nil, isColored: false)
     func json(_ names: [String], jobs: Int) throws -> String {
       presentation.json(try Samples.replay(names, jobs: jobs), lines: false)
     }
