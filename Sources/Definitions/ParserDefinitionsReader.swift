@@ -24,7 +24,8 @@ struct ParserDefinitionReader {
     }
     guard let map = mapping(root, "a definition") else { return nil }
     let known = [
-      "name", "title", "source", "size", "time", "timezone", "escapes", "yields", "tells", "patterns",
+      "name", "title", "source", "size", "time", "timezone", "escapes", "yields", "tells",
+      "patterns",
       "samples",
     ]
     checkKeys(map, known)
@@ -142,7 +143,8 @@ struct ParserDefinitionReader {
     checkKeys(map, ["line", "before", "record"])
     guard let line = required("line", map, node) else { return nil }
     guard let record = map["record"] else {
-      complain("the sample has no record", node, help: "write 'record: none' when it must give none")
+      complain(
+        "the sample has no record", node, help: "write 'record: none' when it must give none")
       return nil
     }
     var sample = ParserDefinition.Sample(line: line, record: nil, place: place(node))

@@ -108,7 +108,9 @@ func zeroBytes(_ word: UInt64) -> UInt64 {
 extension Array where Element == UInt8 {
   /// Overwrites `self[offset...]` with `source[range]`; the array must be long enough.
   @inlinable
-  public mutating func overwrite(at offset: Int, with source: borrowing Span<UInt8>, _ range: Range<Int>) {
+  public mutating func overwrite(
+    at offset: Int, with source: borrowing Span<UInt8>, _ range: Range<Int>
+  ) {
     precondition(range.lowerBound >= 0 && range.upperBound <= source.count)
     precondition(offset >= 0 && offset &+ range.count <= count)
     unsafe withUnsafeMutableBytes { target in

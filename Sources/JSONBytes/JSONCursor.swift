@@ -137,7 +137,9 @@ public struct JSONCursor: Sendable {
       switch bytes[i] {
       case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: i += 1
       case 0x75:
-        guard i + 4 < text.end, (1...4).allSatisfy({ isHexDigit(bytes[i + $0]) }) else { return nil }
+        guard i + 4 < text.end, (1...4).allSatisfy({ isHexDigit(bytes[i + $0]) }) else {
+          return nil
+        }
         i += 5
       default: return nil
       }

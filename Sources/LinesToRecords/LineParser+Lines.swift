@@ -70,7 +70,9 @@ extension LineParser {
     inner.add(wrapping)
     var start = before
     var isTooLong = false
-    if !current.parts.isEmpty, let part = current.parts.firstIndex(where: { $0.stream == inner.stream }) {
+    if !current.parts.isEmpty,
+      let part = current.parts.firstIndex(where: { $0.stream == inner.stream })
+    {
       // The parts before it stand first.
       let text = Array(unwrapper.bytes[before..<unwrapper.used])
       unwrapper.cut(to: before)

@@ -20,6 +20,9 @@ public struct LineParser: Sendable {
   var failures: [LineFailure] = []
   var records: [Record] = []
   var unwrapper = Unwrapper()
+  /// An exchange that stood inside a JSON message, unescaped, and its record; -1 none.
+  var scratch = Unwrapper()
+  var scratchRecord = -1
   /// Messages whose traceback may follow; their records stand in `records`.
   var pending: [PendingRecord] = []
 
@@ -27,7 +30,8 @@ public struct LineParser: Sendable {
   static let lineLimit = 1 << 20
 
   /// `state` is what `state` gave at the position where the lines go on; nil at a source's start.
-  public init(set: ParserSet, options: ParsingOptions = ParsingOptions(), state: ParseState? = nil) {
+  public init(set: ParserSet, options: ParsingOptions = ParsingOptions(), state: ParseState? = nil)
+  {
     self.set = set
     self.options = options
     forced = options.parser.flatMap { set.index(of: $0) }.map { UInt8(truncatingIfNeeded: $0) }
@@ -51,6 +55,7 @@ public struct LineParser: Sendable {
       let (from, to) = (Int(lines.starts[index]), Int(lines.ends[index]))
       guard from <= to, to <= bytes.count else { continue }
       parseLine(bytes.span, from, to, number: lines.line(index))
+      if scratchRecord >= 0 { settleScratch() }
     }
     for line in lines.tooLong {
       counts.lines += 1
@@ -71,6 +76,7 @@ public struct LineParser: Sendable {
       context.take(part)
       context.depth = 1
       recogniseUnwrapped(from: start, context)
+      if scratchRecord >= 0 { settleScratch() }
     }
     current.parts = []
     pending = []
@@ -83,7 +89,9 @@ public struct LineParser: Sendable {
   /// What became of the lines so far.
   public var tally: LineTally {
     var tally = counts
-    for (name, count) in zip(set.names, parserCounts) where count > 0 { tally.byParser[name] = count }
+    for (name, count) in zip(set.names, parserCounts) where count > 0 {
+      tally.byParser[name] = count
+    }
     for (name, count) in zip(Envelope.names, envelopeCounts) where count > 0 && !name.isEmpty {
       tally.byEnvelope[name] = count
     }

@@ -53,7 +53,8 @@ struct PendingRecord: Sendable {
     guard let name = word(bytes, from, to) else { return nil }
     let end = name.upperBound
     let isNamed =
-      bytes.hasPrefix("Error", at: end - 5, to: end) || bytes.hasPrefix("Exception", at: end - 9, to: end)
+      bytes.hasPrefix("Error", at: end - 5, to: end)
+      || bytes.hasPrefix("Exception", at: end - 9, to: end)
       || bytes.hasPrefix("Warning", at: end - 7, to: end)
     return isNamed && name.count > 4 ? name : nil
   }

@@ -55,7 +55,8 @@ public enum SampleChecker {
   }
 
   private static func difference(
-    _ found: [(name: String, value: AttributeValue)], _ expected: [String: ParserDefinition.SampleValue]
+    _ found: [(name: String, value: AttributeValue)],
+    _ expected: [String: ParserDefinition.SampleValue]
   ) -> String? {
     for (name, value) in found {
       guard let wanted = expected[name] else {

@@ -9,7 +9,9 @@ struct ConformanceTests {
   private static let folder = Parsing.folder("shared/conformance")
 
   private static func objects(_ name: String) -> [[String: Any]] {
-    guard let folder, let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else {
+    guard let folder,
+      let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    else {
       return []
     }
     return text.split(separator: "\n").compactMap {
@@ -56,7 +58,9 @@ struct ConformanceTests {
       options.parser = "custom"
     }
     let context = (object["context"] as? [String] ?? []).map { Array($0.utf8) }
-    let exact = (object["line_b64"] as? String).flatMap { Data(base64Encoded: $0) }.map { Array($0) }
+    let exact = (object["line_b64"] as? String).flatMap { Data(base64Encoded: $0) }.map {
+      Array($0)
+    }
     let line = exact ?? Array((object["line"] as? String ?? "").utf8)
     var parser = LineParser(set: set, options: options)
     var batch = RecordBatch()
@@ -89,7 +93,9 @@ struct ConformanceTests {
   private func rest(_ values: [String: String], _ expected: [String: Any]) -> String? {
     if let time = expected["time"] as? String {
       let found = values["time"].flatMap { Instant(rfc3339: $0) }
-      if found?.seconds != Instant(rfc3339: time)?.seconds { return "time \(values["time"] ?? "nil")" }
+      if found?.seconds != Instant(rfc3339: time)?.seconds {
+        return "time \(values["time"] ?? "nil")"
+      }
     }
     for key in ["time_any", "client_any"] {
       guard let any = expected[key] as? [String] else { continue }

@@ -48,7 +48,9 @@ enum JournaldJSONEnvelope {
       wrapping.content = .numbers
       return wrapping
     }
-    guard bytes[from] == 0x22, let text = JSONBytes.string(bytes, at: from, to: to) else { return nil }
+    guard bytes[from] == 0x22, let text = JSONBytes.string(bytes, at: from, to: to) else {
+      return nil
+    }
     wrapping.from = text.start
     wrapping.to = text.end
     wrapping.content = text.hasEscapes ? .escaped : .slice

@@ -27,7 +27,8 @@ struct ColumnMatcher: Sendable {
     if columns.isEmpty { return nil }
     // CloudFront: `cs(Host)` is the distribution's own name.
     if fields.lowercased().contains("x-host-header") {
-      for (i, name) in fields.lowercased().split(whereSeparator: { $0 == " " || $0 == "\t" }).enumerated()
+      for (i, name) in fields.lowercased().split(whereSeparator: { $0 == " " || $0 == "\t" })
+        .enumerated()
       where name == "cs(host)" {
         columns[i].meaning = .ignore
       }
@@ -67,7 +68,8 @@ struct ColumnMatcher: Sendable {
   ) -> Bool {
     let encoding: TextEncoding = tab && column.encoding == .plus ? .percent : column.encoding
     var unit: Int64 = 1_000_000
-    if column.meaning == .duration, bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: to) < to {
+    if column.meaning == .duration, bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: to) < to
+    {
       // IIS counts whole milliseconds, CloudFront writes seconds with a fraction.
       unit = 1_000_000_000
     }

@@ -37,7 +37,8 @@ enum CombinedMatcher {
     guard to &- from >= 48 else { return false }
     let client = bytes.firstIndex(of: 0x20, from: from, to: to &- 40)
     guard client < to &- 40,
-      bytes.firstIndex(of: UInt8(ascii: ":"), or: UInt8(ascii: ","), from: from, to: client) == client,
+      bytes.firstIndex(of: UInt8(ascii: ":"), or: UInt8(ascii: ","), from: from, to: client)
+        == client,
       bytes[from] > UInt8(ascii: "-"), bytes.word(at: client) & 0xff_ffff == 0x20_2d20
     else { return false }
     record[.clientAddress] = Text(offset: from, length: client &- from)

@@ -86,7 +86,8 @@ enum CommonLogMatcher {
     if count - 1 >= client + 2, !FieldReader.isAbsent(bytes, user.start, user.end),
       bytes[user.start] != UInt8(ascii: "[")
     {
-      record[.userName] = Text(offset: user.start, length: user.end - user.start, encoding: .backslash)
+      record[.userName] = Text(
+        offset: user.start, length: user.end - user.start, encoding: .backslash)
     }
   }
 
@@ -204,7 +205,8 @@ enum CommonLogMatcher {
     guard bytes[from] == 0x22 else {
       // Unquoted: a referer is one word, the agent all the rest.
       let end = wordEnd(bytes, from, to)
-      guard end < to, FieldReader.isAbsent(bytes, from, end) || bytes.hasPrefix("http", at: from, to: end)
+      guard end < to,
+        FieldReader.isAbsent(bytes, from, end) || bytes.hasPrefix("http", at: from, to: end)
       else { return }
       set(.referer, bytes, from, end, .backslash, into: &record)
       let agent = skip(bytes, end, to)

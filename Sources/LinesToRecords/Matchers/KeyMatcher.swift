@@ -112,7 +112,9 @@ struct KeyMatcher: Sendable {
       (start, end, kind) = (text.start, text.end, text.hasEscapes ? .escapedText : .text)
     }
     // An object that other fields are read from (ECS `http.response.body.bytes`) is no body.
-    if kind == .object && (!isBody || tables.paths[source.path].isPrefix) || isSet(source, record) { return }
+    if kind == .object && (!isBody || tables.paths[source.path].isPrefix) || isSet(source, record) {
+      return
+    }
     let encoding: TextEncoding = kind == .escapedText ? .json : .plain
     // A key of the right name with another kind of value says nothing; the next one may.
     _ = FieldReader.read(

@@ -109,7 +109,8 @@ struct KeyTables: Sendable {
     let order = programs.indices.sorted { a, b in
       let (x, y) = (programs[a], programs[b])
       let (m, n) = (
-        x.required.count + 2 * x.values.count, y.required.count + 2 * y.values.count)
+        x.required.count + 2 * x.values.count, y.required.count + 2 * y.values.count
+      )
       return m != n ? m > n : a < b
     }
     programs = order.map { programs[$0] }

@@ -51,7 +51,8 @@ enum MessageMatcher {
     while i < to {
       switch bytes[i] {
       case 0x20, 9, UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: ","): i &+= 1
-      case UInt8(ascii: "-") where i &+ 1 < to && (bytes[i &+ 1] == 0x20 || bytes[i &+ 1] == UInt8(ascii: "-")):
+      case UInt8(ascii: "-")
+      where i &+ 1 < to && (bytes[i &+ 1] == 0x20 || bytes[i &+ 1] == UInt8(ascii: "-")):
         i &+= 1
       default: return i
       }
@@ -82,7 +83,8 @@ enum MessageMatcher {
     guard start &+ 10 <= to, 48...57 ~= bytes[start] || isBracketed else { return nil }
     let limit = min(to, start &+ 48)
     if isBracketed {
-      let close = bytes.firstIndex(of: UInt8(ascii: "]"), or: UInt8(ascii: ")"), from: start, to: limit)
+      let close = bytes.firstIndex(
+        of: UInt8(ascii: "]"), or: UInt8(ascii: ")"), from: start, to: limit)
       guard close < limit else { return nil }
       if let read = times.read(bytes, start, close) {
         record.set(read)
@@ -125,7 +127,8 @@ enum MessageMatcher {
       // Python's `INFO:logger:text`.
       let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: end &+ 1, to: to)
       return (start, end, colon < to && colon > end &+ 1 ? colon &+ 1 : end &+ 1)
-    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ">"),
+    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: ","),
+      UInt8(ascii: ">"),
       UInt8(ascii: "/"):
       return (start, end, end &+ 1)
     default: return nil
@@ -151,7 +154,9 @@ enum MessageMatcher {
   static func isError(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
     guard from < to else { return false }
     switch bytes[from] & 0xdf {
-    case UInt8(ascii: "E"), UInt8(ascii: "F"), UInt8(ascii: "C"), UInt8(ascii: "S"), UInt8(ascii: "P"): return true
+    case UInt8(ascii: "E"), UInt8(ascii: "F"), UInt8(ascii: "C"), UInt8(ascii: "S"),
+      UInt8(ascii: "P"):
+      return true
     default: return false
     }
   }

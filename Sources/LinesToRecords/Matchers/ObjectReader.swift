@@ -89,7 +89,8 @@ extension KeyValues {
     if byte == 0x22 {
       guard let text = JSONBytes.string(bytes, at: from, to: to) else { return nil }
       if path >= 0 {
-        values[path] = slot(text.start, text.end, text.hasEscapes ? .escapedText : .text, generation)
+        values[path] = slot(
+          text.start, text.end, text.hasEscapes ? .escapedText : .text, generation)
       }
       return text.end &+ 1
     }
@@ -113,7 +114,7 @@ extension KeyValues {
     var pairs = 0
     var i = from
     while i < to {
-      if bytes[i] == 0x20 || bytes[i] == 0x09 {
+      if bytes[i] <= 0x20 {
         i &+= 1
         continue
       }
@@ -145,7 +146,8 @@ extension KeyValues {
     if from < to, bytes[from] == 0x22 {
       guard let text = JSONBytes.string(bytes, at: from, to: to) else { return nil }
       if path >= 0 {
-        slots[path] = Self.slot(text.start, text.end, text.hasEscapes ? .escapedText : .text, generation)
+        slots[path] = Self.slot(
+          text.start, text.end, text.hasEscapes ? .escapedText : .text, generation)
       }
       return text.end &+ 1
     }

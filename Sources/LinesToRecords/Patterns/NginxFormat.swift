@@ -36,7 +36,9 @@ enum NginxFormat {
         }
         i += 1
       }
-      if name.isEmpty { throw PatternProblem(offset: start, problem: "'$' without a variable's name") }
+      if name.isEmpty {
+        throw PatternProblem(offset: start, problem: "'$' without a variable's name")
+      }
       pieces.append(literal)
       literal = []
       pieces.append(spec(name))

@@ -2,7 +2,8 @@
 struct TimeFormat: Sendable, Equatable {
   enum Part: Sendable, Equatable {
     case literal(UInt8)
-    case year, shortYear, month, monthName, day, hour, hour12, minute, second, zone, zoneName, dayName
+    case year, shortYear, month, monthName, day, hour, hour12, minute, second, zone, zoneName,
+      dayName
     case meridiem
     /// This many digits.
     case fraction(Int)

@@ -97,7 +97,9 @@ private struct FormattedTime {
     if part == .zone, i < to, bytes[i] == UInt8(ascii: "+") || bytes[i] == UInt8(ascii: "-") {
       i &+= 1
     }
-    while i < to, isWordByte(bytes[i]) || (part == .zone && bytes[i] == UInt8(ascii: ":")) { i &+= 1 }
+    while i < to, isWordByte(bytes[i]) || (part == .zone && bytes[i] == UInt8(ascii: ":")) {
+      i &+= 1
+    }
     guard i > start else { return false }
     switch part {
     case .monthName:

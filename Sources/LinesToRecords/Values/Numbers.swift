@@ -19,7 +19,8 @@ enum Numbers {
   }
 
   /// A decimal number times `unit`, rounded down: `0.012` with a unit of 10⁹ is 12,000,000. Takes exponents.
-  static func scaled(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, unit: Int64) -> Int64? {
+  static func scaled(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, unit: Int64) -> Int64?
+  {
     var i = from
     var isNegative = false
     if i < to, bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "+") {
@@ -73,7 +74,9 @@ enum Numbers {
   }
 
   /// A duration, perhaps with its own unit (`8ms`, `1.5s`, `12µs`, `1m2.5s`); else in `unit`.
-  static func duration(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, unit: Int64) -> Int64? {
+  static func duration(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, unit: Int64)
+    -> Int64?
+  {
     guard from < to else { return nil }
     let last = bytes[to &- 1]
     if 48...57 ~= last { return scaled(bytes, from, to, unit: unit) }

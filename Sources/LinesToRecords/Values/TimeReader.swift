@@ -44,12 +44,15 @@ struct TimeReader: Sendable {
 
   /// `10/Oct/2000:13:55:36 -0700`, `… UTC`, with a fraction, without a zone.
   @inline(__always)
-  private mutating func commonLog(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> ReadTime? {
+  private mutating func commonLog(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int)
+    -> ReadTime?
+  {
     guard to &- from >= 20, from &+ 12 <= bytes.count else { return nil }
     let date = (bytes.word(at: from), UInt64(bytes.halfWord(at: from &+ 8)))
     if date != clfDate {
       guard let day = Numbers.digits(bytes, from, from &+ 2),
-        let month = Self.month(bytes, from &+ 3), let year = Numbers.digits(bytes, from &+ 7, from &+ 11),
+        let month = Self.month(bytes, from &+ 3),
+        let year = Numbers.digits(bytes, from &+ 7, from &+ 11),
         bytes[from &+ 11] == UInt8(ascii: ":") || bytes[from &+ 11] == 0x20, 1...31 ~= day
       else { return nil }
       clfDays = Civil.days(year: Int(year), month: month, day: Int(day))
@@ -74,7 +77,9 @@ struct TimeReader: Sendable {
       isoDate = date
     }
     switch bytes[from &+ 10] {
-    case UInt8(ascii: "T"), UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "t"), UInt8(ascii: ":"): break
+    case UInt8(ascii: "T"), UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "t"),
+      UInt8(ascii: ":"):
+      break
     default: return nil
     }
     guard let seconds = Self.clock(bytes, from &+ 11, to) else { return nil }
@@ -83,7 +88,9 @@ struct TimeReader: Sendable {
 
   /// Fraction and zone after the seconds.
   @inline(__always)
-  private func finish(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, wall: Int64) -> ReadTime? {
+  private func finish(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, wall: Int64)
+    -> ReadTime?
+  {
     var i = from
     var fraction: Int64 = 0
     var precision = 0
@@ -129,7 +136,9 @@ struct TimeReader: Sendable {
       return namedZone(bytes, i, to, wall: wall)
     }
     i &+= 1
-    guard i &+ 2 <= to, let hours = Numbers.digits(bytes, i, i &+ 2), hours <= 18 else { return nil }
+    guard i &+ 2 <= to, let hours = Numbers.digits(bytes, i, i &+ 2), hours <= 18 else {
+      return nil
+    }
     i &+= 2
     if i < to, bytes[i] == UInt8(ascii: ":") { i &+= 1 }
     var minutes: Int64 = 0
@@ -141,9 +150,13 @@ struct TimeReader: Sendable {
     return sign == UInt8(ascii: "-") ? -offset : offset
   }
 
-  private func namedZone(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, wall: Int64) -> Int64? {
+  private func namedZone(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, wall: Int64)
+    -> Int64?
+  {
     let length = to &- from
-    if length == 1, bytes[from] == UInt8(ascii: "Z") || bytes[from] == UInt8(ascii: "z") { return 0 }
+    if length == 1, bytes[from] == UInt8(ascii: "Z") || bytes[from] == UInt8(ascii: "z") {
+      return 0
+    }
     if length == 3,
       bytes.hasPrefix("UTC", at: from, to: to) || bytes.hasPrefix("GMT", at: from, to: to)
     {

@@ -21,11 +21,14 @@ enum WordyTime {
       guard parts.take(bytes, i, end) else { return nil }
       i = end
     }
-    guard let month = parts.month, let day = parts.day, let seconds = parts.seconds else { return nil }
+    guard let month = parts.month, let day = parts.day, let seconds = parts.seconds else {
+      return nil
+    }
     guard let year = parts.year ?? guessYear(month, day, reference) else { return nil }
     let wall = Int64(Civil.days(year: year, month: month, day: day)) &* 86_400 &+ seconds
     let offset = parts.offset ?? zone.offset(wallSeconds: wall)
-    return TimeReader.time(wall: wall &- offset, fraction: parts.fraction, precision: parts.precision)
+    return TimeReader.time(
+      wall: wall &- offset, fraction: parts.fraction, precision: parts.precision)
   }
 
   /// The latest year in which the date lies no more than a day after the reference.
