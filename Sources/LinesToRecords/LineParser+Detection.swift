@@ -76,6 +76,8 @@ private struct Signs {
   var exchanges = 0
   private var sizedEmpty = 0
   private var dashes = 0
+  /// Smaller than any header section.
+  private var small = 0
   private var apacheEscapes = 0
   private var absolute = 0
 
@@ -94,6 +96,7 @@ private struct Signs {
     let isEmpty = record.status == 304 || record.status == 204
     if isEmpty, size > 0 { sizedEmpty += 1 }
     if size < 0, record.status != 0 { dashes += 1 }
+    if 1..<60 ~= size { small += 1 }
     if !record[.serverAddress].isAbsent { absolute += 1 }
     let whole = bytes[record.whole.range]
     var last: UInt8 = 0
@@ -114,7 +117,7 @@ private struct Signs {
 
   func shows(_ tell: ParserDefinition.Tell) -> Bool {
     switch tell {
-    case .sizedEmptyAnswers: sizedEmpty > 0
+    case .sizedEmptyAnswers: sizedEmpty > 0 && dashes == 0 && small == 0
     case .dashSizes: dashes > 0
     case .apacheEscapes: apacheEscapes > 0
     case .absoluteTargets: absolute * 2 > exchanges

@@ -79,17 +79,19 @@ extension LineParser {
     return nil
   }
 
-  private mutating func identifyPattern(
+  mutating func identifyPattern(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
   ) -> Outcome? {
+    // One bit for each head that has failed on this line.
+    var failed = InlineArray<4, UInt64>(repeating: 0)
     for place in 0..<4 where recent[place] >= 0 {
-      if let outcome = attempt(recent[place], bytes, from, to, &record) {
+      if let outcome = attempt(recent[place], bytes, from, to, &failed, &record) {
         remember(recent[place], at: place)
         return outcome
       }
     }
     for index in set.programs.indices where isActive[index] && !isRecent(index) {
-      if let outcome = attempt(index, bytes, from, to, &record) {
+      if let outcome = attempt(index, bytes, from, to, &failed, &record) {
         remember(index, at: 3)
         return outcome
       }
@@ -97,21 +99,30 @@ extension LineParser {
     return nil
   }
 
+  @inline(__always)
   private mutating func attempt(
-    _ index: Int, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
+    _ index: Int, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
+    _ failed: inout InlineArray<4, UInt64>, _ record: inout Record
   ) -> Outcome? {
+    let head = set.programs[index].head
+    let bit: UInt64 = 1 << UInt64(head & 63)
+    if head < 256, failed[head >> 6] & bit != 0 { return nil }
     let program = set.programs[index]
-    guard
-      PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
-    else {
-      record = Record()
-      return nil
+    let result = PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
+    if result == PatternMatcher.fits {
+      fill(&record, program)
+      return outcome(of: program)
     }
-    fill(&record, program)
+    if result == 0, head < 256 { failed[head >> 6] |= bit }
+    record = Record()
+    return nil
+  }
+
+  private func outcome(of program: Program) -> Outcome {
     switch set.definitions[Int(program.definition)].yields {
-    case .exchange: return .record(.exchange, parser: program.definition)
-    case .message: return .record(.message, parser: program.definition)
-    case .other: return .other
+    case .exchange: .record(.exchange, parser: program.definition)
+    case .message: .record(.message, parser: program.definition)
+    case .other: .other
     }
   }
 
@@ -130,7 +141,9 @@ extension LineParser {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: inout LineContext,
     _ record: inout Record
   ) -> Outcome? {
-    guard let wrapping = Envelope.openDoubtful(bytes, from, to, &times), wrapping.from < wrapping.to
+    guard let wrapping = Envelope.openDoubtful(bytes, from, to, &times),
+      wrapping.from < wrapping.to,
+      wrapping.envelope != .kubectl || Self.mayHoldStatus(bytes, wrapping.from, to)
     else { return nil }
     var inner = context
     inner.add(wrapping)
@@ -182,6 +195,7 @@ extension LineParser {
     _ record: inout Record
   ) -> Outcome? {
     var start = prefix.textStart
+    guard Self.mayHoldStatus(bytes, start, to) else { return nil }
     for _ in 0..<3 where start < to {
       record = Record()
       if case .record(.exchange, let parser)? = identifyPattern(bytes, start, to, &record) {
@@ -194,6 +208,27 @@ extension LineParser {
       start = MessageMatcher.skip(bytes, bytes.firstIndex(of: 0x20, from: start, to: to), to)
     }
     return nil
+  }
+
+  /// A status may stand in the text: three digits by themselves, or a dash. Spares messages the second look.
+  static func mayHoldStatus(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    var digits = 0
+    var before: UInt8 = 0x20
+    for i in from..<max(from, to) {
+      let byte = bytes[i]
+      if 48...57 ~= byte {
+        digits &+= 1
+        continue
+      }
+      if digits == 3, before != UInt8(ascii: "."), before != UInt8(ascii: ",") { return true }
+      if byte == UInt8(ascii: "-"), before == 0x20, digits == 0, i &+ 1 < to, bytes[i &+ 1] == 0x20
+      {
+        return true
+      }
+      digits = 0
+      before = byte
+    }
+    return digits == 3
   }
 
   private func identifyMessage(

@@ -47,6 +47,9 @@ extension LineParser {
     var inner = context
     switch identify(bytes, from, to, &inner, &record) {
     case .record(let kind, let parser):
+      if kind == .message, bytes[from] == UInt8(ascii: "{"), parsesMessage(record, bytes, inner) {
+        return
+      }
       add(&record, kind, parser, from, to, inner)
       if kind == .message { expectTraceback(bytes, record, from, to) }
     case .other:
@@ -54,6 +57,43 @@ extension LineParser {
     case .failed(let reason):
       fallBack(bytes, from, to, context, reason)
     }
+  }
+
+  /// An access line as a JSON logger's message (uvicorn, gunicorn under python-json-logger).
+  private mutating func parsesMessage(
+    _ message: Record, _ bytes: borrowing Span<UInt8>, _ context: LineContext
+  ) -> Bool {
+    let range = message[.message].range
+    guard !range.isEmpty, Self.mentionsRequest(bytes, range.lowerBound, range.upperBound) else {
+      return false
+    }
+    scratch.cut(to: 0)
+    _ = scratch.appendUnescaped(bytes, range.lowerBound, range.upperBound)
+    let text = scratch.bytes
+    var record = Record()
+    guard
+      case .record(.exchange, let parser)? = identifyPattern(text.span, 0, scratch.used, &record)
+    else { return false }
+    if !record.hasTime, message.hasTime {
+      record.set(ReadTime(instant: message.time, precision: message.timePrecision))
+    }
+    var inner = context
+    inner.isUnwrapped = true
+    add(&record, .exchange, parser, 0, scratch.used, inner)
+    scratchRecord = records.count - 1
+    return true
+  }
+
+  /// Moves the unescaped message behind the unwrapped texts, once the line's own buffer is free.
+  mutating func settleScratch() {
+    let base = UInt32(truncatingIfNeeded: unwrapper.used)
+    let text = scratch.bytes
+    unwrapper.append(text.span, 0..<scratch.used)
+    var record = records[scratchRecord]
+    record.whole.offset &+= base
+    for field in Field.allCases where !record[field].isAbsent { record[field].offset &+= base }
+    records[scratchRecord] = record
+    scratchRecord = -1
   }
 
   /// A line that nothing fits: a message's continuation, a container's output, or a failure.

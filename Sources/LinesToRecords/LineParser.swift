@@ -20,6 +20,9 @@ public struct LineParser: Sendable {
   var failures: [LineFailure] = []
   var records: [Record] = []
   var unwrapper = Unwrapper()
+  /// An exchange that stood inside a JSON message, unescaped, and its record; -1 none.
+  var scratch = Unwrapper()
+  var scratchRecord = -1
   /// Messages whose traceback may follow; their records stand in `records`.
   var pending: [PendingRecord] = []
 
@@ -52,6 +55,7 @@ public struct LineParser: Sendable {
       let (from, to) = (Int(lines.starts[index]), Int(lines.ends[index]))
       guard from <= to, to <= bytes.count else { continue }
       parseLine(bytes.span, from, to, number: lines.line(index))
+      if scratchRecord >= 0 { settleScratch() }
     }
     for line in lines.tooLong {
       counts.lines += 1
@@ -72,6 +76,7 @@ public struct LineParser: Sendable {
       context.take(part)
       context.depth = 1
       recogniseUnwrapped(from: start, context)
+      if scratchRecord >= 0 { settleScratch() }
     }
     current.parts = []
     pending = []

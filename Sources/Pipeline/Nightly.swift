@@ -46,14 +46,9 @@ public struct Nightly {
   private func conclude(
     _ store: Store, _ summary: RunSummary, asOf: Instant
   ) throws -> NightlyReport {
-    let days = settings.site.configuration.retentionDays
-    let oldest = Day(number: asOf.day.number - Int32(clamping: days))
     var summary = summary
-    summary.complaints += summary.sources.compactMap { source in
-      source.lastTime.flatMap { $0.day < oldest ? Self.expired(source.source, $0.day, days) : nil }
-    }
     let changes = try store.transaction { transaction in
-      try transaction.deleteDays(before: oldest)
+      try forgetOldDays(transaction, asOf: asOf)
       let (conclusion, expired) = try conclusion(transaction, asOf: asOf)
       summary.complaints += expired
       return try transaction.conclude(conclusion)
@@ -67,11 +62,11 @@ public struct Nightly {
     return report
   }
 
-  private static func expired(_ path: String, _ last: Day, _ days: Int) -> Complaint {
-    Complaint(
-      "ends on \(last), before the \(days) days that are kept; nothing of it is concluded",
-      path: path, severity: .warning,
-      help: "conclude as of then with '--as-of \(last)', use 'replay', or raise retention_days")
+  /// Retention counts back from the newest day that there is evidence of: logs of last winter can be scanned as well.
+  private func forgetOldDays(_ transaction: Transaction, asOf: Instant) throws {
+    guard let newest = try transaction.lastDay(notAfter: asOf.day) else { return }
+    let days = Int32(clamping: settings.site.configuration.retentionDays)
+    try transaction.deleteDays(before: Day(number: newest.number - days))
   }
 
   private func conclusion(

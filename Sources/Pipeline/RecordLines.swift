@@ -27,7 +27,7 @@ public struct RecordLines {
     var summary = RunSummary(discovery)
     for task in tasks where !(settings.watch?.isStopping ?? false) {
       do throws(Complaint) {
-        let printed = try print(
+        let printed = try parse(
           task, engine, failures: failures, showLines: showLines, write: write)
         summary.add(complaintsOf: printed)
         summary.add(printed.summary)
@@ -41,7 +41,7 @@ public struct RecordLines {
     return summary
   }
 
-  private func print(
+  private func parse(
     _ task: HarvestTask, _ engine: Engine, failures: Bool, showLines: Bool,
     write: ([UInt8]) -> Void
   ) throws(Complaint) -> Harvest {

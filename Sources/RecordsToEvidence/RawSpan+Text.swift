@@ -23,7 +23,13 @@ extension RawSpan {
   }
 
   fileprivate func hasEscape(_ raw: RawSpan, _ encoding: TextEncoding) -> Bool {
-    let mark = encoding == .plus ? UInt8(ascii: "+") : UInt8(ascii: "\\")
+    let mark =
+      switch encoding {
+      case .plain, .json, .backslash, .hex: UInt8(ascii: "\\")
+      case .plus: UInt8(ascii: "+")
+      case .hash: UInt8(ascii: "#")
+      case .percent: UInt8(ascii: "%")
+      }
     for i in 0..<raw.byteCount where raw.byte(i) == mark { return true }
     return false
   }

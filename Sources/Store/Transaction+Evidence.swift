@@ -54,6 +54,17 @@ extension Transaction {
     return try Int32.fetchOne(db, sql: sql, arguments: [unknown, unknown]).map(Day.init(number:))
   }
 
+  /// The newest day up to `day` that there is evidence of.
+  public func lastDay(notAfter day: Day) throws -> Day? {
+    let sql = """
+      SELECT max(day) FROM
+        (SELECT max(day) AS day FROM evidence WHERE day <= ?1
+         UNION ALL SELECT max(day) FROM folded_evidence WHERE day <= ?1)
+      """
+    let last = try Int32.fetchOne(db, sql: sql, arguments: [day.number])
+    return last == Day.unknown.number ? nil : last.map(Day.init(number:))
+  }
+
   /// Retention: forgets the evidence of all days before `day`; answers how many rows went.
   ///
   /// Sources, findings and history stay, and so does evidence without a day. `Store.reclaim()`

@@ -39,12 +39,13 @@ enum SyslogEnvelope {
     else { return nil }
     let end = bytes.firstIndex(of: 0x20, from: from, to: to)
     guard end < to, let time = times.read(bytes, from, end) else { return nil }
-    return afterTime(bytes, end &+ 1, to, time)
+    return afterTime(bytes, end &+ 1, to, time, needsHost: true)
   }
 
   /// `host tag[pid]: text`.
   private static func afterTime(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ time: ReadTime?
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ time: ReadTime?,
+    needsHost: Bool = false
   ) -> Wrapping? {
     let hostEnd = bytes.firstIndex(of: 0x20, from: from, to: to)
     guard hostEnd < to, hostEnd > from, bytes[from] != UInt8(ascii: "["), bytes[from] != 0x22 else {
@@ -54,11 +55,13 @@ enum SyslogEnvelope {
     guard tag < to else { return nil }
     if bytes[tag] == UInt8(ascii: "{") { return wrapping(tag, to, time) }
     let tagEnd = bytes.firstIndex(of: 0x20, from: tag, to: min(to, tag &+ 96))
-    if tagEnd > tag, bytes[tagEnd &- 1] == UInt8(ascii: ":"), isTag(bytes, tag, tagEnd &- 1) {
+    if tagEnd > tag, bytes[tagEnd &- 1] == UInt8(ascii: ":"),
+      bytes[hostEnd &- 1] != UInt8(ascii: ":"), isTag(bytes, tag, tagEnd &- 1)
+    {
       return wrapping(skip(bytes, tagEnd, to), to, time)
     }
     // The tag may stand in the host's place (BusyBox, Docker's syslog driver).
-    if bytes[hostEnd &- 1] == UInt8(ascii: ":"), isTag(bytes, from, hostEnd &- 1) {
+    if !needsHost, bytes[hostEnd &- 1] == UInt8(ascii: ":"), isTag(bytes, from, hostEnd &- 1) {
       return wrapping(tag, to, time)
     }
     return nil

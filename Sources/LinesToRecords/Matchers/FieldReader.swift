@@ -6,10 +6,16 @@ struct PendingDate {
   var day: Instant?
   var timeOfDay: Int64?
   var precision: UInt8 = 0
+  /// A word stood as the method that can be none: neither method nor path are believed.
+  var isGarbage = false
 
   /// Joins both; false when only the time of day is there.
   @inline(__always)
   func isComplete(into record: inout Record) -> Bool {
+    if isGarbage {
+      record[.path] = .absent
+      record[.query] = .absent
+    }
     guard let timeOfDay else { return true }
     guard let day else { return false }
     let instant = Instant(nanoseconds: day.nanoseconds &+ timeOfDay)
@@ -98,13 +104,14 @@ enum FieldReader {
         record[.forwardedFor] = Text(offset: from, length: to &- from, encoding: encoding)
       }
       return true
+    case .addressAndPort: return addressAndPort(field, bytes, from, to, into: &record)
     case .host: return host(field, bytes, from, to, into: &record)
     case .target:
       if !isAbsent, record[.path].isAbsent {
         RequestLine.target(bytes, from, to, encoding, into: &record)
       }
       return true
-    case .method: return method(bytes, from, to, into: &record)
+    case .method: return method(bytes, from, to, &pending, into: &record)
     case .query:
       let start = from < to && bytes[from] == UInt8(ascii: "?") ? from &+ 1 : from
       if !isAbsent, start < to {
@@ -114,6 +121,11 @@ enum FieldReader {
     case .version: return version(bytes, from, to, into: &record)
     case .duration:
       if isAbsent { return true }
+      var unit = unit
+      if unit == FieldNames.automatic {
+        let point = bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: to)
+        unit = point < to ? 1_000_000_000 : 1_000_000
+      }
       guard let duration = Numbers.duration(bytes, from, to, unit: unit) else { return false }
       if duration >= 0 { record.durationNanoseconds = duration }
       return true
@@ -149,7 +161,7 @@ enum FieldReader {
       if byte == UInt8(ascii: ":") {
         colons &+= 1
         end = i
-      } else if byte == 0x20 || byte == 0x22 {
+      } else if !isAddressByte(byte) {
         return false
       } else if byte == UInt8(ascii: ",") {
         record[field] = Text(offset: from, length: i &- from)
@@ -162,17 +174,43 @@ enum FieldReader {
     return true
   }
 
+  /// Of host names, IPv4 and IPv6 addresses, zone identifiers and sockets' paths.
+  @inline(__always)
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, 0x25, 0x2A, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x5F: true
+    default: byte >= 0x80
+    }
+  }
+
+  /// With a port in any case: an IPv6 address may stand without brackets before it.
+  private static func addressAndPort(
+    _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
+    into record: inout Record
+  ) -> Bool {
+    var end = to
+    while end > from, 48...57 ~= bytes[end &- 1] { end &-= 1 }
+    guard end > from &+ 1, end < to, bytes[end &- 1] == UInt8(ascii: ":") else {
+      // A socket has neither.
+      return isAbsent(bytes, from, to) || bytes.hasPrefix("unix:", at: from, to: to)
+    }
+    return address(field, bytes, from, end &- 1, into: &record)
+  }
+
   private static func host(
     _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
     into record: inout Record
   ) -> Bool {
     var isName =
       bytes.hasPrefix("localhost", at: from, to: to) || bytes.hasPrefix("_", at: from, to: to)
+    var hasLetter = false
     for i in from..<to {
       let byte = bytes[i]
       if byte == 0x20 || byte == UInt8(ascii: "@") { return false }
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") { isName = true }
+      if byte >= UInt8(ascii: "A") { hasLetter = true }
     }
+    isName = isName && hasLetter
     var end = to
     while end > from, 48...57 ~= bytes[end &- 1] { end &-= 1 }
     if end <= from || bytes[end &- 1] != UInt8(ascii: ":") { end = to &+ 1 }
@@ -181,13 +219,14 @@ enum FieldReader {
   }
 
   private static func method(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ pending: inout PendingDate,
+    into record: inout Record
   ) -> Bool {
     if isAbsent(bytes, from, to) { return true }
-    for i in from..<to {
-      // Garbage that a server wrote as the method: no method, and no path either.
-      if !RequestLine.isMethodByte(bytes[i]) || to &- from > 24 { return true }
-    }
+    // Java's `null` stands for a request line that was refused.
+    pending.isGarbage = bytes.hasPrefix("null", at: from, to: to) || to &- from > 24
+    for i in from..<to where !RequestLine.isMethodByte(bytes[i]) { pending.isGarbage = true }
+    if pending.isGarbage { return true }
     record[.method] = Text(offset: from, length: to &- from)
     return true
   }

@@ -114,7 +114,7 @@ extension KeyValues {
     var pairs = 0
     var i = from
     while i < to {
-      if bytes[i] == 0x20 || bytes[i] == 0x09 {
+      if bytes[i] <= 0x20 {
         i &+= 1
         continue
       }

@@ -3,22 +3,27 @@ internal import Vocabulary
 
 /// Runs compiled patterns over lines: one pass, no backtracking, nothing allocated.
 enum PatternMatcher {
-  /// Matches a whole line; on false the record is spoilt and must be made anew.
+  /// What `match` answers for a line that fits.
+  static let fits = -1
+
+  /// Matches a whole line; answers `fits`, or how many fields were read before it failed. The record is spoilt then,
+  /// unless none were.
   static func match(
     _ program: Program, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>,
     _ from: Int, _ to: Int, _ times: inout TimeReader, into record: inout Record
-  ) -> Bool {
+  ) -> Int {
     let leading = program.leading
     var i = from
     if !leading.isEmpty {
       guard leading.count <= to &- from,
         bytes.equals(at: from, set.literals.span, at: leading.lowerBound, length: leading.count)
-      else { return false }
+      else { return 0 }
       i = from &+ leading.count
       if program.hasElasticSpaces { i = skipSpaces(bytes, i, to) }
     }
     var pending = PendingDate()
     let steps = set.steps.span
+    let first = program.steps.lowerBound
     for index in program.steps {
       let step = steps[index]
       var encoding = program.encoding
@@ -26,20 +31,21 @@ enum PatternMatcher {
       switch step.scan {
       case .byte:
         end = bytes.firstIndex(of: step.terminator, from: i, to: to)
-        if end >= to { return false }
+        if end >= to { return index &- first }
         if encoding != .hash { encoding = .plain }
       case .quoted:
-        guard let text = JSONBytes.string(bytes, at: i &- 1, to: to) else { return false }
+        guard let text = JSONBytes.string(bytes, at: i &- 1, to: to) else { return index &- first }
         end = text.end
-        guard follows(step, set, bytes, end, to) else { return false }
+        guard follows(step, set, bytes, end, to) else { return index &- first }
         if !text.hasEscapes && encoding != .hash { encoding = .plain }
       case .timeFormat:
         end = time(step, set, bytes, i, to, &times, into: &record)
-        guard end >= 0, follows(step, set, bytes, end, to) else { return false }
+        guard end >= 0, follows(step, set, bytes, end, to) else { return index &- first }
       default:
         end = longEnd(step, set, bytes, i, to)
-        if end < 0 { return false }
+        if end < 0 { return index &- first }
       }
+      if step.isWord, bytes.firstIndex(of: 0x20, from: i, to: end) < end { return index &- first }
       var valueEnd = end
       if program.hasElasticSpaces, step.terminator == 0x20 {
         while valueEnd > i, bytes[valueEnd &- 1] == 0x20 { valueEnd &-= 1 }
@@ -49,12 +55,12 @@ enum PatternMatcher {
           || FieldReader.read(
             step.meaning, step.field, step.unit, bytes, i, valueEnd, encoding, &times, &pending,
             into: &record)
-      else { return false }
+      else { return index &- first }
       i = end &+ Int(step.literalLength)
       if program.hasElasticSpaces, i < to, bytes[i &- 1] == 0x20 { i = skipSpaces(bytes, i, to) }
     }
-    guard i == to else { return false }
-    return pending.isComplete(into: &record)
+    guard i == to, pending.isComplete(into: &record) else { return program.steps.count }
+    return fits
   }
 
   @inline(__always)

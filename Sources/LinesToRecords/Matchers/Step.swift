@@ -29,6 +29,8 @@ struct Step: Sendable {
   var literalLength: UInt16
   /// The literal's first byte.
   var terminator: UInt8
+  /// The value is one word: no pattern reads over a space that it does not name.
+  var isWord: Bool
   /// Index into `ProgramTables.timeFormats`; -1 none.
   var timeFormat: Int16
   /// Up to eight bytes of the literal as a word, and which of its bits count.
@@ -50,6 +52,8 @@ struct Program: Sendable {
   var timeIsStart: Bool
   /// Programs of equal shape have the same number: they read exactly the same lines.
   var shape: Int
+  /// Programs with the same leading text and first field have the same number: where one fails there, all do.
+  var head: Int
   /// Bytes of literal text and typed fields: the more, the earlier it is tried.
   var specificity: Int
   /// Its lines must hold a status; a pattern without one (`%a "%r"`) is only used when it is forced.
@@ -64,6 +68,7 @@ struct Program: Sendable {
 struct ProgramCompiler {
   var tables = ProgramTables()
   private var shapes: [[UInt8]: Int] = [:]
+  private var heads: [String: Int] = [:]
 
   init() {}
 
@@ -93,7 +98,7 @@ struct ProgramCompiler {
       let step = step(spec, before: before, after: after)
       tables.steps.append(step)
       shape += [0, step.scan.rawValue, Self.shapeCode(spec.meaning)] + after
-      specificity += after.count + (spec.meaning == .host ? 2 : spec.meaning == .text ? 0 : 1)
+      specificity += after.count + Self.weight(spec.meaning)
     }
     let number = shapes[shape] ?? shapes.count
     shapes[shape] = number
@@ -102,6 +107,7 @@ struct ProgramCompiler {
       definition: index, encoding: definition.escapes ?? pieces.encoding, leading: leading,
       steps: firstStep..<tables.steps.count, hasElasticSpaces: pieces.hasElasticSpaces,
       sizeMeaning: definition.size, timeIsStart: definition.timeIsStart, shape: number,
+      head: head(list, pieces, own),
       specificity: specificity,
       hasStatus: own.contains { $0.meaning == .status || $0.meaning == .cacheAndStatus })
     program.combined = CombinedMatcher.shape(
@@ -110,10 +116,33 @@ struct ProgramCompiler {
     return program
   }
 
+  private mutating func head(_ list: [Piece], _ pieces: Pieces, _ own: ArraySlice<Step>) -> Int {
+    let first = list.prefix(list.first.map(Self.isField) == true ? 2 : 3)
+    let key = "\(pieces.hasElasticSpaces) \(Array(first)) \(own.first?.scan ?? .rest)"
+    let number = heads[key] ?? heads.count
+    heads[key] = number
+    return number
+  }
+
+  private static func isField(_ piece: Piece) -> Bool {
+    if case .field = piece { return true }
+    return false
+  }
+
+  /// What a field adds to the specificity: the stricter, the more.
+  private static func weight(_ meaning: Meaning) -> Int {
+    switch meaning {
+    case .ignore, .text: 0
+    default: 1
+    }
+  }
+
   /// What a meaning accepts: texts, addresses and unread fields take the same bytes.
   private static func shapeCode(_ meaning: Meaning) -> UInt8 {
     switch meaning {
-    case .ignore, .text, .address, .firstHop, .request, .target, .method, .query, .version: 0
+    case .ignore, .text, .address, .addressAndPort, .firstHop, .request, .target, .method, .query,
+      .version:
+      0
     case .messageSize: Meaning.size.rawValue
     default: meaning.rawValue
     }
@@ -148,7 +177,16 @@ struct ProgramCompiler {
       scan: scan, meaning: spec.meaning, field: spec.field ?? .message, unit: spec.unit,
       literal: UInt32(truncatingIfNeeded: start),
       literalLength: UInt16(truncatingIfNeeded: after.count), terminator: after.first ?? 0,
+      isWord: scan == .byte || scan == .literal ? after.first != 0x20 && !holdsSpaces(spec) : false,
       timeFormat: timeFormat, word: word, mask: mask)
+  }
+
+  private func holdsSpaces(_ spec: FieldSpec) -> Bool {
+    switch spec.meaning {
+    case .time, .request: true
+    case .text: [.userName, .userAgent, .message, .referer].contains(spec.field)
+    default: false
+    }
   }
 
   private func takesSpaces(_ spec: FieldSpec) -> Bool {

@@ -89,6 +89,12 @@ enum ApacheFormat {
       for prefix in ["begin:", "end:"] where argument.hasPrefix(prefix) {
         argument.removeFirst(prefix.count)
       }
+      if !argument.contains("%"), argument.contains("yy") {
+        // Tomcat: a Java date pattern; the reader knows the usual forms by sight.
+        flush()
+        pieces.append(FieldSpec(.time))
+        return
+      }
       let parts = try Self.parts(argument, at: start)
       let isJoined = timeParts != nil && literal.count <= 1
       if !isJoined { flush() }

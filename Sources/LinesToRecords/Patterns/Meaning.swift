@@ -9,7 +9,9 @@ enum Meaning: UInt8, Sendable {
   case firstHop
   /// An address, perhaps with a port or in brackets, which are left out.
   case address
-  /// A host name: has a dot or a colon, or is `localhost`; anything else is no match.
+  /// An address that always has a port.
+  case addressAndPort
+  /// A host name: letters with a dot or a colon, or `localhost`; anything else is no match.
   case host
   /// `METHOD target HTTP/version`, split leniently.
   case request
@@ -73,6 +75,7 @@ enum FieldNames {
   static let table: [(name: String, spec: FieldSpec)] = [
     ("agent", .text(.userAgent)), ("cache", .text(.cacheStatus)),
     ("client", FieldSpec(.address, .clientAddress)),
+    ("client-port", FieldSpec(.addressAndPort, .clientAddress)),
     ("content-encoding", .text(.contentEncoding)), ("content-type", .text(.contentType)),
     ("date", FieldSpec(.date)), ("digits", FieldSpec(.digits)),
     ("duration", .duration(1_000_000_000)), ("exception", .text(.exceptionType)),
@@ -102,6 +105,9 @@ enum FieldNames {
     return table.first { $0.spec.field == field }?.spec ?? .text(field)
   }
 
+  /// The unit is not said: seconds with a fraction, whole milliseconds.
+  static let automatic: Int64 = 0
+
   /// Nanoseconds in a unit's name.
   static func unit(_ name: String) -> Int64? {
     switch name {
@@ -109,6 +115,7 @@ enum FieldNames {
     case "ms": 1_000_000
     case "us", "µs": 1_000
     case "ns": 1
+    case "auto": automatic
     default: nil
     }
   }

@@ -56,7 +56,8 @@ enum PlainFormat {
       guard let unit = FieldNames.unit(words[1]) else {
         if words[1] == "list" { return spec.list() }
         throw PatternProblem(
-          offset: offset, problem: "unknown unit '\(words[1])'", note: "known: s ms us ns list")
+          offset: offset, problem: "unknown unit '\(words[1])'", note: "known: s ms us ns auto list"
+        )
       }
       spec.unit = unit
     }

@@ -29,9 +29,12 @@ enum RequestLine {
       hasVersion = end != to
       targetEnd = end
     }
+    // Tomcat's HTTP/0.9: `GET / ` with the space before a version that is not there.
+    if !hasVersion, targetEnd > targetStart, bytes[targetEnd &- 1] == 0x20 { targetEnd &-= 1 }
     guard targetEnd > targetStart else { return }
     if !hasVersion && !looksLikeTarget(bytes, from, methodEnd, targetStart) { return }
     record[.method] = Text(offset: from, length: methodEnd &- from)
+    if FieldReader.isAbsent(bytes, targetStart, targetEnd) { return }
     target(bytes, targetStart, targetEnd, encoding, into: &record)
   }
 
@@ -68,7 +71,9 @@ enum RequestLine {
     guard colon > from, bytes.hasPrefix("://", at: colon, to: to) else { return from }
     let start = colon &+ 3
     var end = start
-    while end < to, bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: "?") { end &+= 1 }
+    while end < to, bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: "?"),
+      bytes[end] != UInt8(ascii: "*")
+    { end &+= 1 }
     var host = end
     var i = end
     while i > start, 48...57 ~= bytes[i &- 1] { i &-= 1 }
