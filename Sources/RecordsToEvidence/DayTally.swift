@@ -6,6 +6,7 @@ struct DayTally {
   let day: Day
   private var tables: InlineArray<4, EndpointTallies> = .init(repeating: EndpointTallies())
   private var agents = AgentMemo()
+  private var referers = RefererMemo()
   var traffic: TrafficTally
 
   init(day: Day) {
@@ -50,8 +51,8 @@ struct DayTally {
       buffer.with(record[.serverAddress]) { if let host = $0 { shape.combine(host) } }
     }
     PathShape.combine(path, into: &shape)
-    let referer = RefererOfRecord(record, buffer, path: path)
-    let table = EndpointTable(isReferred: referer.isPage, status: record.status)
+    let page = page(of: record, buffer, path: path, settings)
+    let table = EndpointTable(isReferred: page != nil, status: record.status)
     let hash = shape.value
     let place = tables[Int(table.rawValue)].place(of: hash) {
       EndpointKey(
@@ -63,9 +64,20 @@ struct DayTally {
       return
     }
     let traits = buffer.with(record[.userAgent]) { agents.traits(of: $0) }
-    let exchange = Exchange(record, buffer, client: client, traits: traits, referer: referer)
+    let exchange = Exchange(record, buffer, client: client, traits: traits, page: page)
     tables[Int(table.rawValue)].tallies[place].add(
       exchange, record, buffer, settings, source: source)
+  }
+
+  /// The page that asked: there is a URL, and it is not the requested resource itself (scanners send that).
+  private mutating func page(
+    of record: Record, _ buffer: RawSpan, path: RawSpan, _ settings: GatheringSettings
+  ) -> KnownReferer? {
+    let text = record[.referer]
+    if text.isAbsent { return nil }
+    let referer = buffer.with(text) { referers.referer($0, settings) }
+    guard let referer, referer.path != RefererMemo.hash(path) else { return nil }
+    return referer
   }
 }
 
@@ -77,28 +89,5 @@ extension EndpointTable {
     case (true, true): self = .referredNotFound
     case (false, true): self = .unreferredNotFound
     }
-  }
-}
-
-/// The referer of one record, split once.
-struct RefererOfRecord {
-  let text: Text
-  /// A page asked: there is a URL, and it is not the requested resource itself (scanners send that).
-  let isPage: Bool
-
-  init(_ record: Record, _ buffer: RawSpan, path: RawSpan) {
-    text = record[.referer]
-    isPage = buffer.with(text) { bytes in
-      guard let bytes, let referer = Referer(bytes) else { return false }
-      return !bytes.extracting(referer.path).hasSameBytes(as: path)
-    }
-  }
-}
-
-extension RawSpan {
-  func hasSameBytes(as other: RawSpan) -> Bool {
-    guard byteCount == other.byteCount else { return false }
-    for i in 0..<byteCount where byte(i) != other.byte(i) { return false }
-    return true
   }
 }

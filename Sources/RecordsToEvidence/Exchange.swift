@@ -5,15 +5,16 @@ internal import Vocabulary
 struct Exchange {
   var observation: Observation
   var key: OutcomeKey
-  var referer: RefererOfRecord
+  /// The page that asked.
+  var page: KnownReferer?
   /// When the request began, where the log tells both time and duration.
   var began: Instant
   var answer: UInt64 = 0
 
   init(
-    _ record: Record, _ buffer: RawSpan, client: Client, traits: UInt8, referer: RefererOfRecord
+    _ record: Record, _ buffer: RawSpan, client: Client, traits: UInt8, page: KnownReferer?
   ) {
-    self.referer = referer
+    self.page = page
     let hasContentSize = record.bodySize >= 0
     let size = hasContentSize ? record.bodySize : record.responseSize
     key = OutcomeKey(status: record.status)
@@ -45,7 +46,7 @@ struct Exchange {
     began = Instant(nanoseconds: time.nanoseconds &- back)
     observation = Observation(
       time: time, outcome: key.code, size: size, client: client.hash, traits: traits,
-      isReferred: referer.isPage)
+      isReferred: page != nil)
   }
 
   static func fingerprint(_ body: [UInt8]) -> UInt64 {
@@ -76,7 +77,7 @@ extension EndpointTally {
   ) {
     add(exchange.observation)
     addTarget(exchange, record, buffer, settings)
-    if exchange.referer.isPage { addPage(record, buffer, settings) }
+    if let page = exchange.page { pages.add(page.page) { page.text } }
     if !record[.query].isAbsent { addQueryKeys(record, buffer) }
     if !record[.upstreamAddress].isAbsent { addUpstream(record, buffer) }
     if record.hasTime || samples.isEmpty, wantsSample(at: exchange.observation.time) {
@@ -107,18 +108,6 @@ extension EndpointTally {
     var hash = StableHash(seed: settings.clientKey)
     hash.combine(buffer.extracting(text.range))
     return hash.value
-  }
-
-  private mutating func addPage(
-    _ record: Record, _ buffer: RawSpan, _ settings: GatheringSettings
-  ) {
-    buffer.with(record[.referer]) { bytes in
-      guard let bytes, let referer = Referer(bytes) else { return }
-      var hash = StableHash(seed: settings.clientKey)
-      hash.combine(bytes.extracting(referer.host))
-      PathShape.combine(bytes.extracting(referer.path), into: &hash)
-      pages.add(hash.value) { referer.page(in: bytes) }
-    }
   }
 
   private mutating func addQueryKeys(_ record: Record, _ buffer: RawSpan) {
