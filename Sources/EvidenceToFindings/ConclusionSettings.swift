@@ -10,8 +10,6 @@ public struct ConclusionSettings: Sendable {
   public var apiPrefixes = Configuration.default.apiPrefixes
   /// Words in a path that raise the impact.
   public var securityWords = Configuration.default.securityWords
-  /// Owners by path prefix; the longest wins.
-  public var owners: [(prefix: String, owner: String)] = []
 
   public init() {}
 }

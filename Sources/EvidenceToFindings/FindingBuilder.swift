@@ -36,7 +36,7 @@ struct FindingBuilder {
     finding.missing =
       state == .suspected ? missing + distinct(group.verdicts.flatMap(\.missing)) : []
     finding.samples = samples(of: group)
-    finding.owner = owner(of: primary)
+    finding.owner = primary.owner ?? "Backend"
     return finding
   }
 
@@ -160,14 +160,6 @@ struct FindingBuilder {
     case .alwaysForbidden: status == 401 || status == 403
     case .lostRedirect: 300..<400 ~= status
     }
-  }
-
-  private func owner(of verdict: Verdict) -> String {
-    if let owner = verdict.owner { return owner }
-    let owners = panorama.settings.owners.filter {
-      Paths.isWithin(verdict.endpoint.path, $0.prefix)
-    }
-    return owners.max { $0.prefix.utf8.count < $1.prefix.utf8.count }?.owner ?? "Backend"
   }
 
   private func distinct(_ facts: [Fact]) -> [Fact] {

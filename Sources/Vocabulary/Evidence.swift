@@ -122,6 +122,9 @@ public struct EndpointDay: Mergeable, Equatable, Sendable {
     upstreams.merge(other.upstreams)
     queryKeys.merge(other.queryKeys)
     samples.merge(other.samples)
+    // That there were more is no news: samples are always a choice.
+    samples = SmallestByKey(
+      capacity: Self.sampleCap, entries: samples.entries, isSample: false)
     trails.merge(other.trails)
   }
 }
