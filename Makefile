@@ -18,7 +18,7 @@ release: setup ## Build for use: .build/release/gapwatch
 	$(SWIFT) build -c release --product gapwatch
 
 test: setup ## Run the tests
-	$(SWIFT) test --explicit-target-dependency-import-check error
+	$(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
 
 lint: ## Check the formatting
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
