@@ -15,7 +15,6 @@ struct Endpoint {
   var isWrite: Bool { ["POST", "PUT", "PATCH", "DELETE"].contains(method) }
   var isTemplate: Bool { path.contains("{") }
   var segments: [Substring] { path.split(separator: "/") }
-  var member: (method: String, path: String) { (method, path) }
 
   /// The path without its last segment; `/` at the top. A trailing slash makes no level.
   var parent: String { Paths.parent(of: path) }

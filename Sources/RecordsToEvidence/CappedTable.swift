@@ -1,7 +1,16 @@
 internal import Vocabulary
 
+/// What a tally is before anything was added.
+protocol StartsNeutral {
+  static var neutral: Self { get }
+}
+
+extension Count: StartsNeutral {}
+extension Present: StartsNeutral {}
+extension Outcome: StartsNeutral {}
+
 /// The hot form of `SmallestByKey<UInt64, Value>`: two flat arrays, scanned; for capacities up to 96.
-struct CappedTable<Value: Mergeable & Sendable> {
+struct CappedTable<Value: StartsNeutral & Sendable> {
   private(set) var keys: [UInt64] = []
   var values: [Value] = []
   let capacity: Int
@@ -42,10 +51,6 @@ struct CappedTable<Value: Mergeable & Sendable> {
     lastIndex = place
   }
 
-  func frozen() -> SmallestByKey<UInt64, Value> {
-    frozen { key, value in (key, value) }
-  }
-
   /// The same entries under other keys or values, which must keep the order.
   func frozen<K: Comparable & Hashable & Sendable, V>(
     _ transform: (UInt64, Value) -> (K, V)
@@ -60,15 +65,20 @@ struct CappedTable<Value: Mergeable & Sendable> {
   }
 }
 
+extension CappedTable where Value: Mergeable {
+  func frozen() -> SmallestByKey<UInt64, Value> {
+    frozen { key, value in (key, value) }
+  }
+}
+
 /// Counts of texts by their hash; the text is built once.
 struct TextCounts {
   private var table: CappedTable<Labelled>
 
-  struct Labelled: Mergeable {
+  struct Labelled: StartsNeutral {
     var count = 0
     var text = ""
     static var neutral: Labelled { Labelled() }
-    mutating func merge(_ other: Labelled) { count += other.count }
   }
 
   init(capacity: Int) { table = CappedTable(capacity: capacity) }

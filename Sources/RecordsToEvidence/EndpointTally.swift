@@ -26,11 +26,10 @@ struct EndpointTally {
   var samples: [(key: SampleKey, sample: MaskedSample)] = []
   var trails = CappedTable<TrailTally>(capacity: EndpointDay().trails.capacity)
 
-  struct Upstream: Mergeable {
+  struct Upstream: StartsNeutral {
     var address = ""
     var counts = StatusCounts()
     static var neutral: Upstream { Upstream() }
-    mutating func merge(_ other: Upstream) { counts.merge(other.counts) }
   }
 
   /// Worked out once: asked for every record.
@@ -83,7 +82,7 @@ struct EndpointTally {
 }
 
 /// The hot form of `ClientDay`.
-struct ClientTally: Mergeable {
+struct ClientTally: StartsNeutral {
   var requests = 0
   var referred = 0
   var traits: UInt8 = 0
@@ -100,8 +99,6 @@ struct ClientTally: Mergeable {
     }
   }
 
-  mutating func merge(_ other: ClientTally) {}
-
   func frozen() -> ClientDay {
     var day = ClientDay()
     day.requests = requests
@@ -113,13 +110,11 @@ struct ClientTally: Mergeable {
 }
 
 /// The hot form of `Trail`: events in order of arrival, which is nearly order of time.
-struct TrailTally: Mergeable {
+struct TrailTally: StartsNeutral {
   var client: UInt64 = 0
   private var events: [TrailEvent] = []
 
   static var neutral: TrailTally { TrailTally() }
-
-  mutating func merge(_ other: TrailTally) {}
 
   /// Whether the cap would keep an event of this time.
   func admits(_ time: Instant) -> Bool {
