@@ -1,4 +1,5 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import EvidenceToFindings
 internal import Store
 public import Vocabulary
@@ -77,7 +78,7 @@ public struct Nightly {
       try transaction.sources().map { ($0.stream, $0.parser) }, uniquingKeysWith: { a, _ in a })
     try transaction.forEachEvidenceDay { day in
       streams.add(
-        try EvidenceRows.evidence(day.rows, on: day.day), on: day.day, of: day.stream,
+        try EvidenceRows.packed(day.rows, on: day.day).evidence(), on: day.day, of: day.stream,
         parser: parsers[day.stream] ?? "")
     }
     let known = try transaction.findings(asOf: asOf).sorted {

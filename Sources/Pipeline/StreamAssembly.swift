@@ -1,4 +1,5 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import EvidenceToFindings
 internal import LinesToRecords
 internal import Store
@@ -9,10 +10,10 @@ struct StreamAssembly {
   private var days: [String: [Day: DayEvidence]] = [:]
   private var parsers: [String: [String: Int]] = [:]
 
-  mutating func add(_ harvest: Harvest, of stream: StreamKey) {
+  mutating func add(_ harvest: Harvest, of stream: StreamKey) throws {
     let name = Self.name(stream)
-    for (day, evidence) in harvest.evidence.days {
-      days[name, default: [:]][day, default: .neutral].merge(evidence)
+    for day in harvest.evidence.days {
+      days[name, default: [:]][day, default: .neutral].merge(try harvest.evidence.evidence(on: day))
     }
     parsers[name, default: [:]].merge(harvest.tally.byParser, uniquingKeysWith: +)
   }

@@ -53,15 +53,14 @@ struct CappedTable<Value: StartsNeutral & Sendable> {
 
   /// The same entries under other keys or values, which must keep the order.
   func frozen<K: Comparable & Hashable & Sendable, V>(
-    _ transform: (UInt64, Value) -> (K, V)
+    _ transform: (UInt64, Value) -> (key: K, value: V)
   ) -> SmallestByKey<K, V> {
-    var entries: [K: V] = [:]
-    entries.reserveCapacity(keys.count)
-    for i in keys.indices {
-      let (key, value) = transform(keys[i], values[i])
-      entries[key] = value
-    }
-    return SmallestByKey(capacity: capacity, entries: entries, isSample: isSample)
+    var order = Array(keys.indices)
+    order.sort { keys[$0] < keys[$1] }
+    return SmallestByKey(
+      capacity: capacity,
+      entries: SortedEntries(sorted: order.map { transform(keys[$0], values[$0]) }),
+      isSample: isSample)
   }
 }
 

@@ -7,32 +7,22 @@ struct Client {
   let addressHash: UInt64
   let isForwarded: Bool
 
-  init(_ record: Record, _ buffer: RawSpan, _ settings: GatheringSettings) {
-    var hash = StableHash(seed: settings.clientKey)
-    var address = StableHash(seed: settings.clientKey)
-    let forwarded = buffer.with(record[.forwardedFor]) { hops -> Bool in
-      guard let hops, let hop = ForwardedFor.client(hops, trusted: settings.trustedProxies) else {
-        return false
-      }
-      address.combine(hops.extracting(hop))
-      return true
-    }
-    let direct = record[.clientAddress]
-    if !forwarded, !direct.isAbsent { address.combine(buffer.extracting(direct.range)) }
-    isForwarded = forwarded
-    addressHash = forwarded || !direct.isAbsent ? address.value : 0
-    let user = record[.userName]
-    if !user.isAbsent {
-      buffer.with(user) { if let user = $0 { hash.combine(user) } }
-    } else if addressHash != 0 {
-      hash.combine(addressHash)
-      if !forwarded {
-        buffer.with(record[.userAgent]) { if let agent = $0 { hash.combine(agent) } }
-      }
+  /// `agent` is the user agent's hash, 0 where there is none.
+  init(
+    _ record: Record, _ buffer: RawSpan, agent: UInt64, _ known: inout KnownTexts
+  ) {
+    let forwarded = known.forwardedClient(record[.forwardedFor], buffer)
+    isForwarded = forwarded != 0
+    addressHash =
+      forwarded != 0
+      ? forwarded
+      : buffer.hash(of: record[.clientAddress], seed: known.settings.clientKey)
+    if !record[.userName].isAbsent {
+      hash = buffer.hash(of: record[.userName], seed: known.settings.clientKey) | 1
+    } else if addressHash == 0 {
+      hash = 0
     } else {
-      self.hash = 0
-      return
+      hash = StableHash.of(addressHash, forwarded != 0 ? 0 : agent) | 1
     }
-    self.hash = hash.value | 1
   }
 }

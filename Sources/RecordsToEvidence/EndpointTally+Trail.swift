@@ -3,34 +3,27 @@ internal import Vocabulary
 extension EndpointTally {
   /// Remembers the request for write → read pairs: answered reads and writes, and failures of the server.
   mutating func addTrail(
-    _ exchange: borrowing Exchange, _ record: Record, _ buffer: RawSpan,
+    _ exchange: Exchange, _ record: Record, _ buffer: RawSpan,
     _ settings: GatheringSettings
   ) {
-    let client = exchange.observation.client
-    guard hasTrail, record.hasTime, client != 0, isOfInterest(record.status),
-      !exchange.key.fromCache
-    else { return }
-    let window = exchange.began.seconds / Trail.windowSeconds
-    var hash = StableHash(seed: settings.clientKey)
-    hash.combine(client)
-    hash.combine(UInt64(bitPattern: window))
-    guard let i = trails.index(of: hash.value), trails.values[i].admits(exchange.began) else {
+    let client = exchange.client.hash
+    guard record.hasTime, client != 0, isOfInterest(record.status), !exchange.fromCache else {
       return
     }
+    let window = exchange.began.seconds / Trail.windowSeconds
+    let hash = StableHash.of(client, UInt64(bitPattern: window))
+    guard let i = trails.index(of: hash), trails.values[i].admits(exchange.began) else { return }
     trails.values[i].client = client
     var event = TrailEvent(
-      time: exchange.began, status: record.status, sizeClass: exchange.key.sizeClass,
-      size: exchange.observation.size, path: 0, answer: exchange.answer,
-      content: exchange.key.content)
+      time: exchange.began, status: record.status, sizeClass: exchange.sizeClass,
+      size: exchange.size, path: 0, answer: exchange.answer, content: exchange.content)
     buffer.with(record[.path]) { path in
       guard let path else { return }
       event.path = Self.pathHash(path, settings)
       if isWrite { event.ancestors = Self.ancestors(of: path, settings) }
     }
     if !isWrite, !record[.query].isAbsent {
-      var query = StableHash(seed: settings.clientKey)
-      query.combine(buffer.extracting(record[.query].range))
-      event.query = query.value | 1
+      event.query = buffer.hash(of: record[.query], seed: settings.clientKey) | 1
     }
     if isWrite, let body = buffer.bytes(record[.requestBody]) {
       event.request = Exchange.fingerprint(body)
@@ -46,9 +39,7 @@ extension EndpointTally {
   private static func pathHash(_ path: RawSpan, _ settings: GatheringSettings) -> UInt64 {
     var end = path.byteCount
     if end > 1, path.byte(end - 1) == UInt8(ascii: "/") { end -= 1 }
-    var hash = StableHash(seed: settings.clientKey)
-    hash.combine(path.extracting(0..<end))
-    return hash.value | 1
+    return StableHash.of(path.extracting(0..<end), seed: settings.clientKey) | 1
   }
 
   private static func ancestors(

@@ -13,6 +13,27 @@ extension RawSpan {
     return unsafe body(decoded.span.bytes)
   }
 
+  /// What `body` makes of a field's decoded bytes; `missing` when it is absent.
+  @inline(__always)
+  func with<R>(_ text: Text, else missing: @autoclosure () -> R, _ body: (RawSpan) -> R) -> R {
+    with(text) { bytes in
+      guard let bytes else { return missing() }
+      return body(bytes)
+    }
+  }
+
+  /// The hash of a field's decoded bytes; 0 when it is absent.
+  @inline(__always)
+  func hash(of text: Text, seed: UInt64 = 0) -> UInt64 {
+    if text.isAbsent { return 0 }
+    if text.encoding == .plain { return StableHash.of(extracting(text.range), seed: seed) }
+    return hashDecoded(text, seed: seed)
+  }
+
+  private func hashDecoded(_ text: Text, seed: UInt64) -> UInt64 {
+    with(text, else: 0) { StableHash.of($0, seed: seed) }
+  }
+
   /// The decoded bytes of a field as an array of their own; nil when it is absent.
   func bytes(_ text: Text) -> [UInt8]? {
     text.isAbsent ? nil : decoded(extracting(text.range), text.encoding)

@@ -22,8 +22,8 @@ struct TrafficTally {
     return frozen
   }
 
-  mutating func addExchange(
-    _ record: Record, _ buffer: RawSpan, _ client: Client,
+  mutating func add(
+    _ exchange: Exchange, _ record: Record, _ buffer: RawSpan,
     _ settings: GatheringSettings, _ source: String
   ) {
     traffic.exchanges += 1
@@ -34,6 +34,7 @@ struct TrafficTally {
     if !record[.userName].isAbsent { traffic.withUser += 1 }
     if !record[.responseBody].isAbsent { traffic.withResponseBody += 1 }
     if !record[.upstreamAddress].isAbsent { traffic.withUpstream += 1 }
+    let client = exchange.client
     if client.isForwarded { traffic.withForwarded += 1 }
     if client.hash != 0 { traffic.withClient += 1 }
     if client.addressHash != 0, let i = addresses.index(of: client.addressHash) {
@@ -43,7 +44,7 @@ struct TrafficTally {
     if record.hasTime {
       traffic.withTime += 1
       addToSlot(record)
-      addToSketch(record, buffer, settings)
+      addToSketch(exchange, record, buffer)
     }
     if !record[.exceptionType].isAbsent { addNote(.exception, record, buffer, source) }
   }
@@ -56,22 +57,18 @@ struct TrafficTally {
   }
 
   /// A record whose endpoint did not fit its table.
-  mutating func addOverflow(_ status: UInt16, _ path: RawSpan) {
+  mutating func addOverflow(_ path: RawSpan) {
     var end = min(1, path.byteCount)
     while end < path.byteCount, path.byte(end) != UInt8(ascii: "/") { end += 1 }
     let prefix = path.extracting(0..<min(end, 64))
-    var hash = StableHash()
-    hash.combine(prefix)
-    overflow.add(hash.value) { prefix.string(Text(offset: 0, length: prefix.byteCount)) ?? "" }
+    overflow.add(StableHash.of(prefix)) { prefix.string(Text(offset: 0, length: prefix.byteCount)) ?? "" }
   }
 
   private mutating func addHost(
     _ record: Record, _ buffer: RawSpan, _ settings: GatheringSettings
   ) {
     let host = buffer.extracting(record[.serverAddress].range)
-    var hash = StableHash(seed: settings.clientKey)
-    hash.combine(host)
-    hosts.add(hash.value) { host.string(Text(offset: 0, length: host.byteCount)) ?? "" }
+    hosts.add(StableHash.of(host, seed: settings.clientKey)) { host.string(Text(offset: 0, length: host.byteCount)) ?? "" }
   }
 
   private mutating func slot(of time: Instant) -> Int {
@@ -94,25 +91,22 @@ struct TrafficTally {
   }
 
   private mutating func addToSketch(
-    _ record: Record, _ buffer: RawSpan, _ settings: GatheringSettings
+    _ exchange: Exchange, _ record: Record, _ buffer: RawSpan
   ) {
-    var hash = StableHash(seed: settings.clientKey)
-    if !record[.method].isAbsent { hash.combine(buffer.extracting(record[.method].range)) }
-    buffer.with(record[.path]) { if let path = $0 { hash.combine(path) } }
-    hash.combine(UInt64(record.status) << 48 ^ UInt64(bitPattern: record.time.seconds))
-    _ = sketch.index(of: hash.value)
+    let target = StableHash.of(exchange.path?.raw ?? 0, buffer.hash(of: record[.method]))
+    let moment = UInt64(record.status) << 48 ^ UInt64(bitPattern: record.time.seconds)
+    _ = sketch.index(of: StableHash.of(target, moment))
   }
 
   private mutating func addNote(
     _ kind: MessageNote.Kind, _ record: Record, _ buffer: RawSpan, _ source: String
   ) {
-    var hash = StableHash()
-    if !record.whole.isAbsent { hash.combine(buffer.extracting(record.whole.range)) }
+    let hash = record.whole.isAbsent ? 0 : StableHash.of(buffer.extracting(record.whole.range))
     let time = record.hasTime ? record.time : Instant(nanoseconds: 0)
     let type = buffer.string(record[.exceptionType]) ?? ""
     let note = MessageNote(
       kind: kind, exceptionType: MessageKind.identifier(type), source: source, line: record.line)
-    traffic.notes.update(SampleKey(time: time, lineHash: hash.value)) { $0.merge(note) }
+    traffic.notes.update(SampleKey(time: time, lineHash: hash)) { $0.merge(note) }
   }
 }
 
