@@ -23,7 +23,7 @@ struct ConfigurationReader {
   private mutating func compose(_ text: String) -> Node? {
     do {
       // A file of comments alone is a configuration of defaults.
-      return present(try Yams.compose(yaml: text))
+      return present(try Yams.compose(yaml: text, .basic, .default, .utf8))
     } catch let error as YamlError {
       complaints.append(complaint(error))
     } catch {

@@ -11,7 +11,7 @@ struct ParserDefinitionReader {
   mutating func read(_ text: String) -> ParserDefinition? {
     let root: Node
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         complain("the file is empty", nil)
         return nil
       }

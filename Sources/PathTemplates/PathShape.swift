@@ -60,9 +60,16 @@ public enum PathShape {
       var byte: UInt8 = 47
       while i < count {
         byte = unsafe path.unsafeLoad(fromUncheckedByteOffset: i, as: UInt8.self)
-        if byte == 47 || byte == 59 { break }
-        if byte &- 48 <= 9 { digits &+= 1 }
-        if byte == 37 || byte == 64 { others &+= 1 }
+        // Letters are most of it; all that matters lies between `%` and `@`.
+        if byte &- 37 <= 27 {
+          if byte &- 48 <= 9 {
+            digits &+= 1
+          } else if byte == 47 || byte == 59 {
+            break
+          } else if byte == 37 || byte == 64 {
+            others &+= 1
+          }
+        }
         i &+= 1
       }
       let segment = path.extracting(start..<i)

@@ -5,9 +5,9 @@ internal import Vocabulary
 
 /// Gathers one source's records on a thread of its own, behind the threads that parse them. In any order: evidence adds up.
 struct GatherBehind: Sendable {
-  private let full = BoundedQueue<RecordBatch>(capacity: 3)
+  private let full = BoundedQueue<ReadBatch>(capacity: 3)
   /// Memory to be used again.
-  private let empty = BoundedQueue<RecordBatch>(capacity: 6)
+  private let empty = BoundedQueue<ReadBatch>(capacity: 6)
   private let result = BoundedQueue<Gathered>(capacity: 1)
 
   init(source: String, settings: GatheringSettings) {
@@ -27,9 +27,9 @@ struct GatherBehind: Sendable {
   }
 
   /// Memory for the next records.
-  func room() -> RecordBatch { empty.takeIfAny() ?? RecordBatch() }
+  func room() -> ReadBatch { empty.takeIfAny() ?? ReadBatch() }
 
-  func gather(_ batch: consuming RecordBatch) { _ = full.put(batch) }
+  func gather(_ batch: consuming ReadBatch) { _ = full.put(batch) }
 
   /// Waits for all that was to be gathered.
   func end() -> Gathered? {

@@ -1,10 +1,12 @@
 internal import BytesToLines
 internal import LinesToRecords
+internal import RecordsToEvidence
 internal import Vocabulary
 
-/// Parses on one thread.
+/// Parses on one thread, and looks at what it parsed.
 struct LineWorker {
   private(set) var parser: LineParser
+  private var reader: ExchangeReader
   private let gathering: GatherBehind
   private let span: TimeSpan
   /// A line was taken for more than a part of a line although lines were dealt out.
@@ -12,24 +14,25 @@ struct LineWorker {
 
   init(_ harvester: Harvester, _ task: HarvestTask, state: ParseState?, _ gathering: GatherBehind) {
     parser = LineParser(set: harvester.parsers, options: task.parsing, state: state)
+    reader = ExchangeReader(harvester.gathering)
     self.gathering = gathering
     span = harvester.span
   }
 
   /// Parses the lines and hands their memory back.
   mutating func take(_ lines: consuming LineBatch, _ empty: BoundedQueue<LineBatch>) {
-    var records = gathering.room()
-    parser.parse(&lines, into: &records)
-    hand(records)
+    var read = gathering.room()
+    parser.parse(&lines, into: &read.batch)
+    hand(read)
     _ = empty.putIfRoom(lines)
   }
 
   /// What waited for a next line becomes records.
   mutating func flush() {
     let before = parser.tally.continuations
-    var records = gathering.room()
-    parser.finish(into: &records)
-    hand(records)
+    var read = gathering.room()
+    parser.finish(into: &read.batch)
+    hand(read)
     // Parts of a line that were let go are counted back.
     if parser.tally.continuations < before { wasCutInside = true }
   }
@@ -42,10 +45,11 @@ struct LineWorker {
     return !wasCutInside && !hasColumns && parser.tally.byEnvelope.isEmpty
   }
 
-  private func hand(_ records: consuming RecordBatch) {
+  private mutating func hand(_ read: consuming ReadBatch) {
     if !span.isUnlimited {
-      records.records.removeAll { !$0.hasTime || !span.contains($0.time) }
+      read.batch.records.removeAll { !$0.hasTime || !span.contains($0.time) }
     }
-    gathering.gather(records)
+    reader.read(&read)
+    gathering.gather(read)
   }
 }

@@ -5,7 +5,7 @@ internal import Vocabulary
 struct DayTally {
   let day: Day
   private var tables: InlineArray<4, EndpointTallies> = .init(repeating: EndpointTallies())
-  var traffic: TrafficTally
+  private var traffic: TrafficTally
 
   init(day: Day) {
     self.day = day
@@ -21,36 +21,35 @@ struct DayTally {
     return evidence
   }
 
-  mutating func addMessage(_ record: Record, _ buffer: RawSpan, _ source: String) {
-    traffic.addMessage(record, buffer, source)
+  mutating func addMessage(
+    _ i: Int, of read: borrowing ReadBatch, _ context: borrowing GatheringContext
+  ) {
+    traffic.addMessage(i, of: read, source: context.source)
   }
 
+  /// Adds the batch's exchange `i`.
   mutating func add(
-    _ exchange: Exchange, _ record: Record, _ buffer: RawSpan,
-    _ known: KnownTexts, source: String
+    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch,
+    _ context: borrowing GatheringContext
   ) {
-    traffic.add(exchange, record, buffer, known.settings, source)
-    guard let path = exchange.path, record.status != 0, !record[.method].isAbsent else { return }
-    let separatesHosts = known.settings.separatesHosts
-    var hash = StableHash.of(path.shape, buffer.hash(of: record[.method]))
-    if separatesHosts { hash = StableHash.of(hash, buffer.hash(of: record[.serverAddress])) }
+    traffic.add(exchange, i, of: read, source: context.source)
+    guard exchange.hasEndpoint else { return }
+    var hash = StableHash.of(exchange.shape, exchange.method)
+    let separatesHosts = context.settings.separatesHosts
+    if separatesHosts { hash = StableHash.of(hash, exchange.host) }
     let table = Int(
-      EndpointTable(isReferred: exchange.isReferred, status: record.status).rawValue)
+      EndpointTable(isReferred: exchange.page != 0, status: exchange.status).rawValue)
     if let place = tables[table].place(of: hash) {
-      tables[table].tallies[place].add(exchange, record, buffer, known, source: source)
-      return
-    }
-    let isAdmitted = tables[table].insert(hash) {
-      EndpointKey(
-        method: buffer.string(record[.method]) ?? "",
-        path: buffer.with(record[.path], else: "") { PathShape.text(of: $0) },
-        host: separatesHosts ? buffer.string(record[.serverAddress]) : nil)
-    }
-    if isAdmitted {
-      tables[table].tallies[tables[table].count - 1].add(
-        exchange, record, buffer, known, source: source)
+      tables[table].tallies[place].add(exchange, i, of: read, context)
+    } else if tables[table].admits(hash) {
+      let key = EndpointKey(
+        method: read.text(.method, i) ?? "",
+        path: PathShape.text(of: read.text(.path, i) ?? ""),
+        host: separatesHosts ? read.text(.serverAddress, i) : nil)
+      let place = tables[table].insert(hash, key)
+      tables[table].tallies[place].add(exchange, i, of: read, context)
     } else {
-      buffer.with(record[.path], else: ()) { traffic.addOverflow($0) }
+      traffic.addOverflow(read.text(.path, i) ?? "")
     }
   }
 }

@@ -17,18 +17,19 @@ struct EndpointTallies {
   @inline(__always)
   func place(of hash: UInt64) -> Int? { index.place(of: hash) }
 
-  /// Adds a tally behind the others; false when the cap does not admit it.
-  mutating func insert(_ hash: UInt64, key: () -> EndpointKey) -> Bool {
-    guard hash <= threshold else {
-      isSample = true
-      return false
-    }
-    if tallies.count >= capacity + capacity / 4 { prune() }
-    guard hash <= threshold else { return false }
+  /// Whether the cap admits a new endpoint.
+  mutating func admits(_ hash: UInt64) -> Bool {
+    if hash <= threshold, tallies.count >= capacity + capacity / 4 { prune() }
+    if hash > threshold { isSample = true }
+    return hash <= threshold
+  }
+
+  /// Adds a tally; answers where it stands.
+  mutating func insert(_ hash: UInt64, _ key: EndpointKey) -> Int {
     index.insert(hash, place: tallies.count)
     hashes.append(hash)
-    tallies.append(EndpointTally(key: key()))
-    return true
+    tallies.append(EndpointTally(key: key))
+    return tallies.count - 1
   }
 
   private mutating func prune() {

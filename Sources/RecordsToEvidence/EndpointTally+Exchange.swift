@@ -1,64 +1,61 @@
 internal import Vocabulary
 
 extension EndpointTally {
-  /// Adds one exchange whole: counts, page, query keys, upstream, sample, trail.
+  /// Adds the batch's exchange `i` whole: counts, page, query keys, upstream, sample, trail.
   mutating func add(
-    _ exchange: Exchange, _ record: Record, _ buffer: RawSpan,
-    _ known: KnownTexts, source: String
+    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch,
+    _ context: borrowing GatheringContext
   ) {
     requests += 1
-    if exchange.isReferred { referred += 1 }
-    if let i = outcomes.index(of: exchange.outcome) {
-      outcomes.values[i].add(size: exchange.size, at: exchange.time)
+    let isReferred = exchange.page != 0
+    if isReferred { referred += 1 }
+    if let place = outcomes.index(of: exchange.outcome) {
+      outcomes.values[place].add(size: exchange.size, at: exchange.time)
     }
-    if let i = clients.index(of: exchange.client.hash) { clients.values[i].add(exchange) }
-    if exchange.size >= 0, 200..<300 ~= record.status || record.status == 404 {
-      let size = SizeKey(
-        size: exchange.size, status: record.status, sizeClass: exchange.sizeClass)
-      if let i = sizes.index(of: size.code) { sizes.values[i].value += 1 }
+    if let place = clients.index(of: exchange.client) { clients.values[place].add(exchange) }
+    let status = exchange.status
+    if exchange.size >= 0, 200..<300 ~= status || status == 404 {
+      let size = SizeKey(size: exchange.size, status: status, sizeClass: exchange.sizeClass)
+      if let place = sizes.index(of: size.code) { sizes.values[place].value += 1 }
     }
-    if key.isTemplate, let path = exchange.path { _ = paths.index(of: path.raw) }
-    if exchange.isReferred {
-      let page = exchange.page
-      pages.add(known.referers[page].page) { known.referers[page].text }
+    if key.isTemplate { _ = paths.index(of: exchange.path) }
+    if isReferred, pages.isNew(exchange.page) { pages.name(Referer.page(read.bytes(.referer, i))) }
+    if exchange.query != 0 { addQuery(exchange, i, of: read) }
+    if exchange.upstream != 0 { addUpstream(exchange, i, of: read) }
+    if wantsSample(at: exchange.time, hasTime: exchange.hasTime) {
+      addSample(exchange, i, of: read, source: context.source)
     }
-    if !record[.query].isAbsent { addQuery(exchange, record, buffer, known.settings) }
-    if !record[.upstreamAddress].isAbsent { addUpstream(record, buffer) }
-    if record.hasTime || samples.isEmpty, wantsSample(at: exchange.time) {
-      addSample(exchange, record, buffer, source)
-    }
-    if hasTrail { addTrail(exchange, record, buffer, known.settings) }
+    if hasTrail { addTrail(exchange, i, of: read, context.settings) }
   }
 
   private mutating func addQuery(
-    _ exchange: Exchange, _ record: Record, _ buffer: RawSpan,
-    _ settings: GatheringSettings
+    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch
   ) {
-    _ = queries.index(of: buffer.hash(of: record[.query], seed: settings.clientKey))
-    for i in 0..<exchange.query.count {
-      let key = exchange.query.keys[i]
-      let text = record[.query]
-      queryKeys.add(key.hash) {
-        buffer.with(text, else: "") { QueryReading.text(of: key, in: $0) }
+    _ = queries.index(of: exchange.query)
+    let first = Int(exchange.firstKey)
+    for place in first..<first + Int(exchange.keyCount) {
+      if queryKeys.isNew(read.keys[place].hash) {
+        queryKeys.name(read.keys[place].text(in: read.bytes(.query, i) ?? []))
       }
     }
   }
 
-  private mutating func addUpstream(_ record: Record, _ buffer: RawSpan) {
-    guard let i = upstreams.index(of: buffer.hash(of: record[.upstreamAddress])) else { return }
-    upstreams.values[i].add(record.status)
-    if upstreams.values[i].address.isEmpty {
-      upstreams.values[i].address = buffer.string(record[.upstreamAddress]) ?? ""
+  private mutating func addUpstream(
+    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch
+  ) {
+    guard let place = upstreams.index(of: exchange.upstream) else { return }
+    upstreams.values[place].add(exchange.status)
+    if upstreams.values[place].address.isEmpty {
+      upstreams.values[place].address = read.text(.upstreamAddress, i) ?? ""
     }
   }
 
   private mutating func addSample(
-    _ exchange: Exchange, _ record: Record, _ buffer: RawSpan, _ source: String
+    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch, source: String
   ) {
-    let hash = record.whole.isAbsent ? 0 : StableHash.of(buffer.extracting(record.whole.range))
     let sample = MaskedSample(
-      source: source, line: record.line, path: key.path, method: key.method,
-      status: record.status, size: exchange.size)
-    add(sample, SampleKey(time: exchange.time, lineHash: hash))
+      source: source, line: read.batch.records[i].line, path: key.path, method: key.method,
+      status: exchange.status, size: exchange.size)
+    add(sample, SampleKey(time: exchange.time, lineHash: read.lineHash(i)))
   }
 }

@@ -14,7 +14,8 @@ struct EndpointTally {
   var pages = TextCounts(capacity: Self.capacities.pages.capacity)
   var queryKeys = TextCounts(capacity: Self.capacities.queryKeys.capacity)
   var upstreams = CappedTable<UpstreamTally>(capacity: Self.capacities.upstreams.capacity)
-  var samples: [(key: SampleKey, sample: MaskedSample)] = []
+  private(set) var samples: [(key: SampleKey, sample: MaskedSample)] = []
+  private var lastSample = Instant(nanoseconds: 0)
   var trails = CappedTable<TrailTally>(capacity: Self.capacities.trails.capacity)
 
   /// Worked out once: asked for every record.
@@ -28,8 +29,10 @@ struct EndpointTally {
   }
 
   /// Whether a sample of this time could still be among the earliest.
-  func wantsSample(at time: Instant) -> Bool {
-    samples.count < EndpointDay.sampleCap || time <= samples[samples.count - 1].key.time
+  @inline(__always)
+  func wantsSample(at time: Instant, hasTime: Bool) -> Bool {
+    if samples.count == EndpointDay.sampleCap { return hasTime && time <= lastSample }
+    return hasTime || samples.isEmpty
   }
 
   mutating func add(_ sample: MaskedSample, _ key: SampleKey) {
@@ -37,6 +40,7 @@ struct EndpointTally {
     if place > 0, samples[place - 1].key == key { return }
     samples.insert((key, sample), at: place)
     if samples.count > EndpointDay.sampleCap { samples.removeLast() }
+    lastSample = samples[samples.count - 1].key.time
   }
 
   func frozen() -> EndpointDay {
@@ -68,9 +72,9 @@ struct ClientTally: StartsNeutral {
 
   static var neutral: ClientTally { ClientTally() }
 
-  mutating func add(_ exchange: Exchange) {
+  mutating func add(_ exchange: borrowing Exchange) {
     requests += 1
-    if exchange.isReferred { referred += 1 }
+    if exchange.page != 0 { referred += 1 }
     traits |= exchange.traits
     outcomes.add(exchange.outcome, size: exchange.size, at: exchange.time)
   }

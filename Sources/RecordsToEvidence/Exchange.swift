@@ -1,77 +1,104 @@
-internal import PathTemplates
-internal import Vocabulary
+public import Vocabulary
 
-/// One exchange, looked at once: all that its day's and its endpoint's tallies add.
-struct Exchange {
-  let client: Client
-  /// Of the user agent, see `AgentTraits`.
-  let traits: UInt8
-  let time: Instant
+/// One exchange, looked at once: numbers and hashes, all that its day's and its endpoint's tallies add.
+///
+/// Texts are looked up in the record again only where something is new.
+struct Exchange: Sendable {
+  var time = Instant(nanoseconds: 0)
   /// When the request began, where the log tells both time and duration.
-  let began: Instant
-  /// -1 absent.
-  let size: Int64
+  var began = Instant(nanoseconds: 0)
+  /// In bytes; -1 absent.
+  var size: Int64 = -1
   /// `OutcomeKey.code`.
-  let outcome: UInt64
-  let sizeClass: SizeClass
-  let content: ContentShape
-  let fromCache: Bool
+  var outcome: UInt64 = 0
+  /// Keyed hash of who asked; 0 when the log names nobody.
+  var client: UInt64 = 0
+  var address: UInt64 = 0
+  /// Hashes; 0 absent.
+  var method: UInt64 = 0
+  var query: UInt64 = 0
+  var upstream: UInt64 = 0
+  var host: UInt64 = 0
+  /// Of the page that asked; 0 none.
+  var page: UInt64 = 0
+  /// Of the path's bytes, of its shape, and of the resource that a trail knows: a trailing slash makes no other.
+  var path: UInt64 = 0
+  var shape: UInt64 = 0
+  var resource: UInt64 = 0
   /// Fingerprint of the answer's content; 0 when the log does not hold it.
-  let answer: UInt64
-  /// Where `RefererMemo` has the page that asked; -1 none.
-  let page: Int
-  /// Nil: no absolute path, so no endpoint.
-  let path: PathHashes?
-  let query: QueryReading
+  var answer: UInt64 = 0
+  var day = Day.unknown
+  /// Where the query's keys stand in the batch.
+  var firstKey: UInt32 = 0
+  var keyCount: UInt8 = 0
+  /// Of the user agent, see `AgentTraits`.
+  var traits: UInt8 = 0
+  var status: UInt16 = 0
+  var sizeClass = SizeClass(meaning: .unknown)
+  var content = ContentShape.unknown
+  var hasTime = false
+  var fromCache = false
+  /// A traceback was joined to it.
+  var hasException = false
+  /// Method, absolute path and status: something that can be counted at an endpoint.
+  var hasEndpoint = false
+  var logged: LoggedFields = []
+}
 
-  var isReferred: Bool { page >= 0 }
+/// Which fields a record had at all.
+struct LoggedFields: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let contentSize = LoggedFields(rawValue: 1)
+  static let messageSize = LoggedFields(rawValue: 2)
+  static let referer = LoggedFields(rawValue: 4)
+  static let userAgent = LoggedFields(rawValue: 8)
+  static let user = LoggedFields(rawValue: 16)
+  static let responseBody = LoggedFields(rawValue: 32)
+  static let upstream = LoggedFields(rawValue: 64)
+  /// The client was told by a proxy's forwarded address.
+  static let forwarded = LoggedFields(rawValue: 128)
+}
 
-  init(_ record: Record, _ buffer: RawSpan, _ known: inout KnownTexts) {
-    let agent = buffer.hash(of: record[.userAgent])
-    traits = known.traits(agent, record[.userAgent], buffer)
-    client = Client(record, buffer, agent: agent, &known)
-    time = record.hasTime ? record.time : Instant(nanoseconds: 0)
-    let back = record.timeIsStart ? 0 : max(0, record.durationNanoseconds)
-    began = Instant(nanoseconds: time.nanoseconds &- back)
-    let hasContentSize = record.bodySize >= 0
-    size = hasContentSize ? record.bodySize : record.responseSize
-    sizeClass = SizeClass(
-      meaning: hasContentSize
-        ? record.sizeMeaning : record.responseSize >= 0 ? .message : .unknown,
-      protocolVersion: Self.version(record[.protocolVersion], buffer),
-      encoding: known.encoding(record[.contentEncoding], buffer))
-    query = record[.query].isAbsent ? QueryReading() : buffer.read(record[.query])
-    fromCache = known.isFromCache(record[.cacheStatus], buffer)
-    if let body = buffer.bytes(record[.responseBody]) {
-      content = ContentShape(content: body)
-      answer = Self.fingerprint(body)
-    } else {
-      content = known.isHTML(record[.contentType], buffer) ? .html : .unknown
-      answer = 0
-    }
-    var key = OutcomeKey(status: record.status, series: query.series, sizeClass: sizeClass)
-    key.content = content
-    key.fromCache = fromCache
-    key.ownAnswer = record[.upstreamAddress].isAbsent
-    outcome = key.code
-    let path = buffer.with(record[.path], else: nil) { known.paths.hashes(of: $0) }
-    self.path = path
-    page = path.map { known.page(record[.referer], buffer, askedFor: $0) } ?? -1
+/// Records, and what was read of them.
+public struct ReadBatch: Sendable {
+  public var batch = RecordBatch()
+  /// One for each record, messages included.
+  var exchanges: [Exchange] = []
+  var keys: [QueryKey] = []
+
+  public init() {}
+
+  /// Empties it, keeping its memory.
+  public mutating func removeAll() {
+    batch.removeAll()
+    exchanges.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
   }
 
-  static func fingerprint(_ body: [UInt8]) -> UInt64 {
-    // SAFETY: the span ends with this call.
-    unsafe StableHash.of(body.span.bytes, seed: 0x626f_6479) | 1
+  func text(_ field: Field, _ i: Int) -> String? { batch.string(field, of: batch.records[i]) }
+
+  func bytes(_ field: Field, _ i: Int) -> [UInt8]? {
+    let record = batch.records[i]
+    let text = record[field]
+    if text.isAbsent { return nil }
+    let buffer = record.isUnwrapped ? batch.unwrapped : batch.lines
+    return TextDecoder.decode(buffer[text.range], text.encoding)
   }
 
-  /// 10, 11, 20, 30; 0 unknown.
-  private static func version(_ text: Text, _ buffer: RawSpan) -> UInt8 {
-    let range = text.range
-    guard !range.isEmpty, case let major = buffer.byte(range.lowerBound) &- 48, major <= 9 else {
-      return 0
-    }
-    guard range.count >= 3, case let minor = buffer.byte(range.lowerBound + 2) &- 48, minor <= 9
-    else { return major * 10 }
-    return major * 10 + minor
+  /// Of the whole line.
+  func lineHash(_ i: Int) -> UInt64 {
+    let record = batch.records[i]
+    if record.whole.isAbsent { return 0 }
+    // SAFETY: the span ends with each call.
+    return record.isUnwrapped
+      ? unsafe StableHash.of(batch.unwrapped.span.bytes.extracting(record.whole.range))
+      : unsafe StableHash.of(batch.lines.span.bytes.extracting(record.whole.range))
   }
+}
+
+/// What is the same for all records of a source.
+struct GatheringContext: Sendable {
+  var settings: GatheringSettings
+  /// The source's path as samples tell it.
+  var source: String
 }

@@ -21,16 +21,12 @@ public struct GatheringSettings: Sendable {
 /// Cost: one look-up of the endpoint a record. Days that no record has asked for lately are kept encoded, so that memory grows
 /// with the days' endpoints under their caps, not with records.
 public struct Gatherer {
-  /// The source's path as samples tell it.
-  private let source: String
-  private var known: KnownTexts
+  private let context: GatheringContext
   private var days: [HotDay] = []
   private var current = 0
   private var packed = PackedEvidence()
   private var count = 0
-  /// Of all records that have a time.
-  public private(set) var firstTime: Instant?
-  public private(set) var lastTime: Instant?
+  private var times = (first: Instant(nanoseconds: .max), last: Instant(nanoseconds: .min))
 
   private struct HotDay {
     var tally: DayTally
@@ -38,25 +34,35 @@ public struct Gatherer {
     var lastUse: Int
   }
 
-  /// Logs are written in the order of time, give or take a long request; where days come in turns, all are kept.
-  private static let patience = 50_000
   private static let mostDays = 2
+  private let patience: Int
 
-  public init(source: String, settings: GatheringSettings) {
-    self.source = source
-    known = KnownTexts(settings)
+  /// A day is packed when none of `patience` records was of it: logs are written in the order of time, give or take a long
+  /// request; where days come in turns, all are kept as they are.
+  public init(source: String, settings: GatheringSettings, patience: Int = 50_000) {
+    context = GatheringContext(settings: settings, source: source)
+    self.patience = patience
   }
 
-  /// Adds every record of the batch.
-  public mutating func gather(_ batch: borrowing RecordBatch) {
-    // SAFETY: the raw spans live as long as the borrowed arrays they are taken from.
-    let lines = unsafe batch.lines.span.bytes
-    let unwrapped = unsafe batch.unwrapped.span.bytes
-    let records = batch.records.span
-    for i in records.indices {
-      gather(records[i], records[i].isUnwrapped ? unwrapped : lines)
+  /// Adds every record of the batch, which an `ExchangeReader` has read.
+  public mutating func gather(_ read: borrowing ReadBatch) {
+    let exchanges = read.exchanges.span
+    for i in exchanges.indices {
+      count += 1
+      if exchanges[i].hasTime { noteTime(exchanges[i].time) }
+      let day = exchanges[i].day
+      if current >= days.count || days[current].tally.day != day { select(day) }
+      if read.batch.records[i].kind == .exchange {
+        days[current].tally.add(exchanges[i], i, of: read, context)
+      } else {
+        days[current].tally.addMessage(i, of: read, context)
+      }
     }
   }
+
+  /// Of all records that have a time; nil when none has.
+  public var firstTime: Instant? { times.first <= times.last ? times.first : nil }
+  public var lastTime: Instant? { times.first <= times.last ? times.last : nil }
 
   /// What has been gathered, by day; empties the gatherer.
   public mutating func take() -> PackedEvidence {
@@ -67,22 +73,8 @@ public struct Gatherer {
     return packed
   }
 
-  private mutating func gather(_ record: Record, _ buffer: RawSpan) {
-    count += 1
-    if record.hasTime { noteTime(record.time) }
-    let day = record.hasTime ? record.time.day : .unknown
-    if current >= days.count || days[current].tally.day != day { select(day) }
-    switch record.kind {
-    case .message: days[current].tally.addMessage(record, buffer, source)
-    case .exchange:
-      let exchange = Exchange(record, buffer, &known)
-      days[current].tally.add(exchange, record, buffer, known, source: source)
-    }
-  }
-
   private mutating func noteTime(_ time: Instant) {
-    if firstTime.map({ time < $0 }) ?? true { firstTime = time }
-    if lastTime.map({ time > $0 }) ?? true { lastTime = time }
+    times = (min(times.first, time), max(times.last, time))
   }
 
   private mutating func select(_ day: Day) {
@@ -99,7 +91,7 @@ public struct Gatherer {
   private mutating func packDaysOfLongAgo() {
     while days.count >= Self.mostDays,
       let oldest = days.indices.min(by: { days[$0].lastUse < days[$1].lastUse }),
-      count - days[oldest].lastUse > Self.patience
+      count - days[oldest].lastUse > patience
     {
       let day = days.remove(at: oldest)
       packed.add(day.tally.frozen(), on: day.tally.day)

@@ -1,41 +1,45 @@
 internal import Vocabulary
 
-/// What a query says of the answer, in one look; values are looked at for page numbers only and never kept.
-struct QueryReading {
-  static let mostKeys = 8
-  var series = QuerySeries.plain
-  /// Where the first keys stand in the query, and their hashes, letter case of ASCII ignored.
-  private(set) var keys = InlineArray<8, Key>(repeating: Key(hash: 0, start: 0, length: 0))
-  private(set) var count = 0
+/// Where a key stands in its query, and its hash, letter case of ASCII ignored.
+struct QueryKey: Sendable {
+  var hash: UInt64
+  var start: UInt16
+  var length: UInt16
 
-  struct Key {
-    var hash: UInt64
-    var start: UInt16
-    var length: UInt16
+  /// Lower-cased, at most 40 bytes of it.
+  func text(in query: [UInt8]) -> String {
+    let end = min(Int(start) + min(Int(length), 40), query.count)
+    guard Int(start) < end else { return "" }
+    return String(decoding: query[Int(start)..<end].map(QueryKeys.lower), as: UTF8.self)
   }
+}
 
-  init() {}
+/// What the usual keys of queries do to the answer; values are looked at for page numbers only and never kept.
+enum QueryKeys {
+  /// More keys of one query are not kept; all of them are looked at.
+  private static let most = 8
 
-  init(_ query: RawSpan) {
+  /// Which series the query makes; appends its keys.
+  static func read(_ query: RawSpan, into keys: inout [QueryKey]) -> QuerySeries {
+    var series = QuerySeries.plain
     var start = 0
-    let end = query.byteCount
-    while start < end {
-      let (key, next) = Self.key(query, start)
+    var count = 0
+    while start < query.byteCount {
+      let (key, next) = key(query, start)
       if key.length > 0 {
-        if count < Self.mostKeys {
-          keys[count] = key
-          count += 1
-        }
+        if count < most { keys.append(key) }
+        count += 1
         let value = min(start + Int(key.length) + 1, next)..<next
-        series = max(series, QueryKeys.effect(of: key.hash, query.extracting(value)))
+        series = max(series, effect(of: key.hash, query.extracting(value)))
       }
       start = next + 1
     }
+    return series
   }
 
   /// The key that begins at `start`, and where its pair ends.
-  private static func key(_ query: RawSpan, _ start: Int) -> (Key, next: Int) {
-    var hash = QueryKeys.offsetBasis
+  private static func key(_ query: RawSpan, _ start: Int) -> (QueryKey, next: Int) {
+    var hash = offsetBasis
     var i = start
     var length = -1
     while i < query.byteCount, query.byte(i) != UInt8(ascii: "&") {
@@ -43,35 +47,18 @@ struct QueryReading {
         if query.byte(i) == UInt8(ascii: "=") {
           length = i - start
         } else {
-          QueryKeys.combine(query.byte(i), into: &hash)
+          combine(query.byte(i), into: &hash)
         }
       }
       i += 1
     }
     if length < 0 { length = i - start }
     return (
-      Key(
-        hash: hash, start: UInt16(truncatingIfNeeded: start), length: UInt16(clamping: length)), i
+      QueryKey(
+        hash: hash, start: UInt16(clamping: start), length: UInt16(clamping: length)), i
     )
   }
 
-  /// The text of a key, lower-cased, at most 40 bytes of it.
-  static func text(of key: Key, in query: RawSpan) -> String {
-    let start = Int(key.start)
-    let end = min(start + min(Int(key.length), 40), query.byteCount)
-    guard start < end else { return "" }
-    return String(decoding: (start..<end).map { QueryKeys.lower(query.byte($0)) }, as: UTF8.self)
-  }
-}
-
-extension RawSpan {
-  func read(_ query: Text) -> QueryReading {
-    with(query, else: QueryReading()) { QueryReading($0) }
-  }
-}
-
-/// What the usual keys of queries do to the answer.
-enum QueryKeys {
   private enum Effect: Int { case none, page, offset, cursor }
 
   private static let effects: HashIndex = {
@@ -98,11 +85,11 @@ enum QueryKeys {
     "cursor", "after", "page_token", "pagetoken", "next", "continuation", "before",
   ]
 
-  static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// FNV-1a: keys are short, and each byte is to be lower-cased anyway.
   @inline(__always)
-  static func combine(_ byte: UInt8, into hash: inout UInt64) {
+  private static func combine(_ byte: UInt8, into hash: inout UInt64) {
     hash = (hash ^ UInt64(lower(byte))) &* 0x100_0000_01b3
   }
 
@@ -115,7 +102,7 @@ enum QueryKeys {
     return hash
   }
 
-  static func effect(of key: UInt64, _ value: RawSpan) -> QuerySeries {
+  private static func effect(of key: UInt64, _ value: RawSpan) -> QuerySeries {
     if value.byteCount == 0 { return .plain }
     switch effects.place(of: key).flatMap(Effect.init) {
     case Effect.none?: return .plain

@@ -7,7 +7,7 @@ extension RawSpan {
   func with<R>(_ text: Text, _ body: (RawSpan?) -> R) -> R {
     if text.isAbsent { return body(nil) }
     let raw = extracting(text.range)
-    if text.encoding == .plain || !hasEscape(raw, text.encoding) { return body(raw) }
+    if text.isPlain || !hasEscape(raw, text.encoding) { return body(raw) }
     let decoded = decoded(raw, text.encoding)
     // SAFETY: the span ends before `decoded` does.
     return unsafe body(decoded.span.bytes)
@@ -26,7 +26,7 @@ extension RawSpan {
   @inline(__always)
   func hash(of text: Text, seed: UInt64 = 0) -> UInt64 {
     if text.isAbsent { return 0 }
-    if text.encoding == .plain { return StableHash.of(extracting(text.range), seed: seed) }
+    if text.isPlain { return StableHash.of(extracting(text.range), seed: seed) }
     return hashDecoded(text, seed: seed)
   }
 

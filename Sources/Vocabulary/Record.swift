@@ -48,10 +48,10 @@ public struct Record: Sendable {
   public var line: Int64 = 0
   /// Where the whole line (unwrapped, where it had an envelope) stands: for hashes and `--show-lines`.
   public var whole: Text = .absent
-  public var texts = InlineArray<22, Text>(repeating: .absent)
+  public var texts: InlineArray<22, Text>
 
-  @inlinable
-  public init() {}
+  @inlinable @inline(__always)
+  public init() { texts = InlineArray(repeating: .absent) }
 
   @inlinable
   public subscript(field: Field) -> Text {

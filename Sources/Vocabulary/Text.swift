@@ -31,7 +31,7 @@ public struct Text: Sendable, Equatable {
       | 0x8000_0000
   }
 
-  @usableFromInline
+  @inlinable @inline(__always)
   init(absent: Void) {
     offset = 0
     packed = 0
@@ -53,4 +53,8 @@ public struct Text: Sendable, Equatable {
 
   @inlinable
   public var encoding: TextEncoding { TextEncoding(rawValue: UInt8(packed >> 28 & 0x7)) ?? .plain }
+
+  /// The bytes are the value, or there is none.
+  @inlinable
+  public var isPlain: Bool { packed >> 28 & 0x7 == 0 }
 }

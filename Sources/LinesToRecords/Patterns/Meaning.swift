@@ -38,7 +38,7 @@ enum Meaning: UInt8, Sendable {
 }
 
 /// A field of a pattern before it is compiled: a meaning with its details.
-struct FieldSpec: Sendable, Equatable {
+struct FieldSpec: Sendable, Hashable {
   var meaning: Meaning
   var field: Field?
   /// Nanoseconds in one unit of a duration.

@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 /// A pattern, read but not compiled: literal text and fields in turn.
-enum Piece: Equatable, Sendable {
+enum Piece: Hashable, Sendable {
   case literal([UInt8])
   case field(FieldSpec)
 }

@@ -18,6 +18,7 @@ struct TimeReader: Sendable {
   /// The date at the start of the last time of each form, as bytes, and its day.
   private var clfDate: (UInt64, UInt64) = (0, 0)
   private var clfDays = 0
+  private var clfMinute = CommonLogMinute()
   private var isoDate: (UInt64, UInt64) = (0, 0)
   private var isoDays = 0
 
@@ -47,6 +48,17 @@ struct TimeReader: Sendable {
   private mutating func commonLog(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int)
     -> ReadTime?
   {
+    if let instant = clfMinute.instant(bytes, from, to) {
+      return ReadTime(instant: instant, precision: 0)
+    }
+    guard let time = commonLogAnew(bytes, from, to) else { return nil }
+    clfMinute.remember(bytes, from, to, time)
+    return time
+  }
+
+  private mutating func commonLogAnew(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> ReadTime? {
     guard to &- from >= 20, from &+ 12 <= bytes.count else { return nil }
     let date = (bytes.word(at: from), UInt64(bytes.halfWord(at: from &+ 8)))
     if date != clfDate {
