@@ -8,13 +8,17 @@ enum CommonLogMatcher {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
     into record: inout Record
   ) -> Bool {
-    guard let date = date(bytes, from, to, &times, into: &record) else { return false }
+    guard let date = date(bytes, from, to, &times, into: &record) else {
+      return matchWithoutDate(bytes, from, to, &times, into: &record)
+    }
     readBefore(bytes, from, date.start, into: &record)
     var i = skip(bytes, date.end, to)
     if date.start == from, record[.clientAddress].isAbsent {
       i = readWordsBeforeRequest(bytes, i, to, into: &record)
     }
-    guard let request = request(bytes, i, to) else { return false }
+    guard let request = quotedRequest(bytes, i, to, into: &record) ?? request(bytes, i, to) else {
+      return false
+    }
     if !FieldReader.isAbsent(bytes, request.start, request.end) {
       RequestLine.split(bytes, request.start, request.end, .backslash, into: &record)
     }
@@ -137,6 +141,43 @@ enum CommonLogMatcher {
     }
     // Two colons alone make a time of day.
     return (dots == 3 && letters == 0) || colons >= 7 || isShort
+  }
+
+  /// `client - user "request" status …`, perhaps after an ISO time without brackets. The client comes first: a library
+  /// that asks elsewhere logs a URL there.
+  private static func matchWithoutDate(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
+    into record: inout Record
+  ) -> Bool {
+    var i = from
+    let first = wordEnd(bytes, from, to)
+    if first &- from >= 19, let time = times.read(bytes, from, first) {
+      record.set(time)
+      i = skip(bytes, first, to)
+    }
+    guard isAddress(bytes, (i, wordEnd(bytes, i, to))) else { return false }
+    let quote = bytes.firstIndex(of: 0x22, from: i, to: min(to, i &+ 128))
+    guard quote < min(to, i &+ 128), let request = request(bytes, quote, to) else { return false }
+    readBefore(bytes, i, quote, into: &record)
+    RequestLine.split(bytes, request.start, request.end, .backslash, into: &record)
+    return !record[.path].isAbsent && readAfter(bytes, request.next, to, &times, into: &record)
+  }
+
+  /// A quoted request after one more word: a host, or something that only the site knows.
+  private static func quotedRequest(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
+  ) -> (start: Int, end: Int, next: Int)? {
+    guard from < to, bytes[from] != 0x22 else { return nil }
+    let end = wordEnd(bytes, from, to)
+    let quote = skip(bytes, end, to)
+    guard quote < to, bytes[quote] == 0x22, let request = request(bytes, quote, to) else {
+      return nil
+    }
+    let point = bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: end)
+    if point < end, record[.serverAddress].isAbsent, !isAddress(bytes, (from, end)) {
+      record[.serverAddress] = Text(offset: from, length: end &- from)
+    }
+    return request
   }
 
   /// The request between quotes, or bare up to its version.

@@ -18,6 +18,8 @@ enum Meaning: UInt8, Sendable {
   /// Path and query, or an absolute URL.
   case target
   case method
+  /// A method in upper-case letters; anything else is no match.
+  case verb
   case query
   /// `HTTP/1.1` or `1.1`.
   case version
@@ -93,6 +95,7 @@ enum FieldNames {
     ("target", FieldSpec(.target, .path)), ("time", FieldSpec(.time)),
     ("time-of-day", FieldSpec(.timeOfDay)), ("upstream", .text(.upstreamAddress)),
     ("upstream-status", .text(.upstreamStatus)), ("user", .text(.userName)),
+    ("verb", FieldSpec(.verb, .method)),
   ]
 
   static func spec(_ name: String) -> FieldSpec? {
