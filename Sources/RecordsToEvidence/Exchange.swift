@@ -31,7 +31,8 @@ struct Exchange {
     }
     key.fromCache = buffer.with(record[.cacheStatus]) { status in
       guard let status else { return false }
-      return status.contains("hit") || status.contains("stale")
+      return status.contains("hit") || status.contains("stale") || status.contains("disk")
+        || status.contains("memory")
     }
     key.ownAnswer = record[.upstreamAddress].isAbsent
     key.content = .unknown

@@ -25,13 +25,13 @@ enum CommonLogMatcher {
     return readAfter(bytes, request.next, to, &times, into: &record)
   }
 
-  private static func skip(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
+  static func skip(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
     var i = from
     while i < to, bytes[i] == 0x20 || bytes[i] == 9 { i &+= 1 }
     return i
   }
 
-  private static func wordEnd(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
+  static func wordEnd(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
     bytes.firstIndex(of: 0x20, or: 9, from: from, to: to)
   }
 
@@ -237,52 +237,5 @@ enum CommonLogMatcher {
     while i < to, 48...57 ~= bytes[i] { i = skip(bytes, wordEnd(bytes, i, to), to) }
     readReferer(bytes, i, to, into: &record)
     return true
-  }
-
-  private static func readReferer(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
-  ) {
-    guard from < to else { return }
-    guard bytes[from] == 0x22 else {
-      // Unquoted: a referer is one word, the agent all the rest.
-      let end = wordEnd(bytes, from, to)
-      guard end < to,
-        FieldReader.isAbsent(bytes, from, end) || bytes.hasPrefix("http", at: from, to: end)
-      else { return }
-      set(.referer, bytes, from, end, .backslash, into: &record)
-      let agent = skip(bytes, end, to)
-      if agent < to, bytes[agent] == 0x22 {
-        readAgent(bytes, agent, to, into: &record)
-      } else {
-        set(.userAgent, bytes, agent, to, .backslash, into: &record)
-      }
-      return
-    }
-    guard let first = JSONBytes.string(bytes, at: from, to: to) else { return }
-    let next = skip(bytes, first.end &+ 1, to)
-    let isURL =
-      first.start == first.end || FieldReader.isAbsent(bytes, first.start, first.end)
-      || bytes.hasPrefix("http", at: first.start, to: first.end)
-    if next < to, bytes[next] == 0x22 {
-      set(.referer, bytes, first.start, first.end, .backslash, into: &record)
-      readAgent(bytes, next, to, into: &record)
-    } else {
-      set(isURL ? .referer : .userAgent, bytes, first.start, first.end, .backslash, into: &record)
-    }
-  }
-
-  private static func readAgent(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
-  ) {
-    guard let agent = JSONBytes.string(bytes, at: from, to: to) else { return }
-    set(.userAgent, bytes, agent.start, agent.end, .backslash, into: &record)
-  }
-
-  private static func set(
-    _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
-    _ encoding: TextEncoding, into record: inout Record
-  ) {
-    if FieldReader.isAbsent(bytes, from, to) { return }
-    record[field] = Text(offset: from, length: to - from, encoding: encoding)
   }
 }

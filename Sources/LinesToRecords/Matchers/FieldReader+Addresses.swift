@@ -105,13 +105,16 @@ extension FieldReader {
     var isName =
       bytes.hasPrefix("localhost", at: from, to: to) || bytes.hasPrefix("_", at: from, to: to)
     var hasLetter = false
+    var colons = 0
     for i in from..<to {
       let byte = bytes[i]
       if byte == 0x20 || byte == UInt8(ascii: "@") { return false }
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") { isName = true }
+      if byte == UInt8(ascii: ":") { colons += 1 }
       if byte >= UInt8(ascii: "A") { hasLetter = true }
     }
-    isName = isName && hasLetter
+    // Two colons: an IPv6 address.
+    isName = isName && hasLetter && colons < 2
     var end = to
     while end > from, 48...57 ~= bytes[end &- 1] { end &-= 1 }
     if end <= from || bytes[end &- 1] != UInt8(ascii: ":") { end = to &+ 1 }

@@ -151,6 +151,9 @@ enum FieldReader {
     case .digits: return Numbers.digits(bytes, from, to) != nil
     case .level: return level(bytes, from, to, into: &record)
     case .date, .timeOfDay: return half(meaning, bytes, from, to, &times, &pending)
+    case .bodyEncoding:
+      if bytes.hasPrefix("base64", at: from, to: to) { decodeBody(bytes, &record) }
+      return true
     case .cacheAndStatus: return cacheAndStatus(bytes, from, to, into: &record)
     default: return true
     }
@@ -177,6 +180,10 @@ enum FieldReader {
     let start = slash < to ? slash &+ 1 : from
     guard start < to, 48...57 ~= bytes[start] || bytes[start] | 0x20 == UInt8(ascii: "h") else {
       return slash < to || to &- from <= 8
+    }
+    // Browsers write ALPN's names: `h2`, `h3`.
+    if to &- start == 2, !(48...57 ~= bytes[start]), 48...57 ~= bytes[start &+ 1] {
+      record[.protocolVersion] = Text(offset: start &+ 1, length: 1)
     }
     if 48...57 ~= bytes[start] {
       record[.protocolVersion] = Text(offset: start, length: to &- start)
@@ -218,6 +225,22 @@ enum FieldReader {
     for i in from..<to where !(65...90 ~= bytes[i] & 0xdf) { return false }
     record[.level] = Text(offset: from, length: to &- from)
     return true
+  }
+
+  /// A text's bytes are decoded where they are looked at; an image's are left out.
+  private static func decodeBody(_ bytes: borrowing Span<UInt8>, _ record: inout Record) {
+    let body = record[.responseBody]
+    let type = record[.contentType].range
+    guard !body.isAbsent else { return }
+    for name: StaticString in [
+      "text/", "application/json", "application/problem", "application/vnd", "application/xml",
+      "application/javascript", "application/x-ndjson",
+    ] where bytes.hasPrefix(name, at: type.lowerBound, to: type.upperBound) {
+      record[.responseBody] = Text(
+        offset: Int(body.offset), length: body.length, encoding: .base64)
+      return
+    }
+    record[.responseBody] = .absent
   }
 
   private static func cacheAndStatus(

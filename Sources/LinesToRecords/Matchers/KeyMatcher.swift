@@ -103,6 +103,12 @@ struct KeyMatcher: Sendable {
     guard slot.generation == values.generation, slot.kind != .null else { return }
     var (start, end, kind) = (Int(slot.start), Int(slot.end), slot.kind)
     let isBody = source.field == .requestBody || source.field == .responseBody
+    if !source.member.isEmpty {
+      guard kind == .array, !isSet(source, record),
+        let text = NamedValues.value(of: source.member, in: bytes, start, end)
+      else { return }
+      (start, end, kind) = (text.start, text.end, text.hasEscapes ? .escapedText : .text)
+    }
     if kind == .array, !isBody {
       // A header's values (`"User-Agent":["curl"]`): the first.
       let first = JSONBytes.skipSpace(bytes, start &+ 1, end)

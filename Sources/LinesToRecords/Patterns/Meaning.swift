@@ -37,6 +37,8 @@ enum Meaning: UInt8, Sendable {
   case digits
   /// Squid's `TCP_MISS/200`: cache status and status.
   case cacheAndStatus
+  /// `base64` where the body that was read before is written so.
+  case bodyEncoding
 }
 
 /// A field of a pattern before it is compiled: a meaning with its details.
@@ -75,7 +77,8 @@ struct FieldSpec: Sendable, Equatable {
 enum FieldNames {
   /// Sorted by name. The contract's names work too.
   static let table: [(name: String, spec: FieldSpec)] = [
-    ("agent", .text(.userAgent)), ("cache", .text(.cacheStatus)),
+    ("agent", .text(.userAgent)), ("body-encoding", FieldSpec(.bodyEncoding)),
+    ("cache", .text(.cacheStatus)),
     ("client", FieldSpec(.address, .clientAddress)),
     ("client-port", FieldSpec(.addressAndPort, .clientAddress)),
     ("content-encoding", .text(.contentEncoding)), ("content-type", .text(.contentType)),
