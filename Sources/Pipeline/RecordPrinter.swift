@@ -53,7 +53,9 @@ struct RecordPrinter {
         object.add(field.jsonName, value)
       }
     }
-    if record.status > 0 { object.add("http.response.status_code", Int64(record.status)) }
+    if record.status > 0 || record.isStatusZero {
+      object.add("http.response.status_code", Int64(record.status))
+    }
     if record.bodySize >= 0 { object.add("http.response.body.size", record.bodySize) }
     if record.responseSize >= 0 { object.add("http.response.size", record.responseSize) }
     if record.durationNanoseconds >= 0 {

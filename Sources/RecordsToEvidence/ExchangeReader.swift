@@ -175,7 +175,10 @@ public struct ExchangeReader: Sendable {
     let state = record[.cacheStatus]
     if !state.isAbsent {
       exchange.fromCache = cacheStates.value(buffer.hash(of: state)) {
-        buffer.with(state, else: false) { $0.contains("hit") || $0.contains("stale") }
+        buffer.with(state, else: false) {
+          $0.contains("hit") || $0.contains("stale") || $0.contains("disk")
+            || $0.contains("memory")
+        }
       }
     }
     let type = record[.contentType]

@@ -44,12 +44,13 @@ extension RawSpan {
   }
 
   fileprivate func hasEscape(_ raw: RawSpan, _ encoding: TextEncoding) -> Bool {
+    if encoding == .base64 { return true }
     let mark =
       switch encoding {
       case .plain, .json, .backslash, .hex: UInt8(ascii: "\\")
       case .plus: UInt8(ascii: "+")
       case .hash: UInt8(ascii: "#")
-      case .percent: UInt8(ascii: "%")
+      case .percent, .base64: UInt8(ascii: "%")
       }
     for i in 0..<raw.byteCount where raw.byte(i) == mark { return true }
     return false

@@ -14,6 +14,8 @@ public enum TextEncoding: UInt8, Sendable, Codable {
   case hash
   /// As CloudFront writes: `%HH`.
   case percent
+  /// RFC 4648 base64: bodies in a browser's recording.
+  case base64
 }
 
 /// Where a field's bytes stand in a record's text buffer; 8 bytes, no allocation.

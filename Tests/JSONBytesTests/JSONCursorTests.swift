@@ -25,7 +25,8 @@ struct JSONCursorTests {
       #"{"items":[],"total":0}"#, "-12.50E+2", #""\ud83d\ude00""#,
     ].map { Array($0.utf8) }
     let alphabet = Array(#"{}[]":,\u0123.-+eE truefalsn"#.utf8)
-    for _ in 0..<20_000 {
+    let asked = ProcessInfo.processInfo.environment["FUZZ_LINES"].flatMap { Int($0) }
+    for _ in 0..<(asked ?? 20_000) {
       var text = seeds[random(seeds.count)]
       for _ in 0...random(3) {
         let i = random(text.count)

@@ -47,7 +47,8 @@ enum CombinedMatcher {
       i &+= 3
     } else {
       let user = bytes.firstIndex(of: UInt8(ascii: "["), or: 0x5C, from: i, to: to)
-      guard user < to, user > i &+ 1, bytes[user] == UInt8(ascii: "["), bytes[user &- 1] == 0x20
+      guard user < to, user > i &+ 1, bytes[i] != 0x22, bytes[user] == UInt8(ascii: "["),
+        bytes[user &- 1] == 0x20
       else { return false }
       record[.userName] = Text(offset: i, length: user &- 1 &- i)
       i = user &+ 1

@@ -16,6 +16,8 @@ struct KeyTables: Sendable {
     var field: Field
     var unit: Int64
     var path: Int
+    /// In a list of `{"name":…,"value":…}`: the name, in lower case.
+    var member: [UInt8] = []
   }
 
   struct Program: Sendable {
@@ -79,6 +81,14 @@ struct KeyTables: Sendable {
     return paths.count - 1
   }
 
+  /// `request.headers[referer]`: the member of that name in a list of names and values.
+  private static func member(_ key: String) -> (path: String, name: [UInt8]) {
+    guard key.last == "]", let open = key.firstIndex(of: "[") else { return (key, []) }
+    return (
+      String(key[..<open]), Array(key[key.index(after: open)...].dropLast().lowercased().utf8)
+    )
+  }
+
   /// Compiles a key map.
   mutating func add(
     _ map: ParserDefinition.KeyMap, of definition: ParserDefinition, index: UInt8, isLogfmt: Bool
@@ -90,10 +100,11 @@ struct KeyTables: Sendable {
         var text = entry.name
         if words.count > 1 { text += " " + words[1] }
         let spec = try PlainFormat.spec(text, at: 0)
+        let (list, member) = Self.member(words.first.map(String.init) ?? "")
         sources.append(
           Source(
             meaning: spec.meaning, field: spec.field ?? .message, unit: spec.unit,
-            path: path(words.first.map(String.init) ?? "")))
+            path: path(list), member: member))
       }
     }
     programs.append(

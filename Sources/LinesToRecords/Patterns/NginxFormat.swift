@@ -106,7 +106,7 @@ enum NginxFormat {
     "http_x_forwarded_for": FieldSpec.text(.forwardedFor).list(),
     "proxy_add_x_forwarded_for": FieldSpec.text(.forwardedFor).list(),
     "host": .text(.serverAddress), "http_host": .text(.serverAddress),
-    "server_name": .text(.serverAddress),
+    "server_name": .text(.serverAddress), "server_port": FieldSpec(.digits),
     "request_id": .text(.requestID), "req_id": .text(.requestID),
     "http_x_request_id": .text(.requestID),
     "upstream_addr": FieldSpec.text(.upstreamAddress).list(),

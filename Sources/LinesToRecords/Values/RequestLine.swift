@@ -52,6 +52,8 @@ enum RequestLine {
     into record: inout Record
   ) {
     guard from < to else { return }
+    // Squid's words where a request had no target.
+    if bytes[from] == UInt8(ascii: "e"), bytes.hasPrefix("error:", at: from, to: to) { return }
     var start = from
     if bytes[from] != UInt8(ascii: "/") { start = authorityEnd(bytes, from, to, into: &record) }
     if start >= to {
