@@ -12,6 +12,7 @@ extension DraftWriter {
         phrases.text(finding.expected, of: finding.kind, markup: markup) + " vs "
           + phrases.text(finding.actual, of: finding.kind, markup: markup)),
     ]
+    if let ticket { lines.append(line(.ticket, ticket.markdown)) }
     let keywords = Keywords.of(groups).prefix(brevity.keywords)
     if !keywords.isEmpty {
       lines.append(

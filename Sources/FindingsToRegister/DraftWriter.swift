@@ -9,6 +9,7 @@ struct DraftWriter {
   let pages: PageNames
   let baseURL: String?
   let groups: [MemberGroup]
+  var ticket: Ticket?
   var brevity: Brevity = Brevity.levels[0]
 
   init(_ finding: Finding, _ language: Language, pages: PageNames, baseURL: String?) {

@@ -1,4 +1,4 @@
-internal import Phrases
+public import Phrases
 public import Vocabulary
 
 /// Drafts entries for findings.
@@ -17,12 +17,14 @@ public struct Drafter {
     var numbers = NumberGiver(register: register, used: settings.usedNumbers)
     return try findings.map { finding in
       let menu = finding.page.map(settings.pages.menu) ?? []
-      let section = register?.section(for: menu)
+      let wished = settings.wishedNumbers[finding.id].flatMap { EntryNumber.read($0)?.number }
+      let section =
+        wished.flatMap { register?.section(holding: $0) } ?? register?.section(for: menu)
       let level = register.flatMap { register in
         section.flatMap { register.sections[$0].entries.last }.map { register.entries[$0].level }
       }
       let draft = try draft(
-        finding, language, number: numbers.next(in: section), level: level ?? 3)
+        finding, language, number: numbers.next(in: section, wished: wished), level: level ?? 3)
       return Draft(
         findingID: finding.id, number: draft.number, heading: draft.heading,
         markdown: draft.markdown, digest: draft.digest, language: language, section: section)
@@ -32,10 +34,11 @@ public struct Drafter {
   private func draft(
     _ finding: Finding, _ language: Language, number: EntryNumber?, level: Int
   ) throws -> Draft {
-    let template = settings.templates[language] ?? DraftTemplate.text(language)
+    let template = settings.template(language)
     var drafts: [Draft] = []
     var writer = DraftWriter(
       finding, language, pages: settings.pages, baseURL: settings.baseURL)
+    writer.ticket = settings.ticket
     for brevity in Brevity.levels {
       writer.brevity = brevity
       let draft = try render(writer, template, number, level)
@@ -73,6 +76,25 @@ public struct Drafter {
   }
 }
 
+extension DraftSettings {
+  /// The replaced template, or the built-in one.
+  public func template(_ language: Language) -> String {
+    templates[language] ?? DraftTemplate.text(language)
+  }
+
+  /// Throws a `Complaint` at the first template that is none; `paths` are told as places.
+  public func checkTemplates(_ paths: [Language: String]) throws {
+    for (language, text) in templates {
+      do {
+        _ = try DraftTemplate.render(text, [:])
+      } catch var complaint as Complaint {
+        complaint.path = paths[language] ?? ""
+        throw complaint
+      }
+    }
+  }
+}
+
 /// Gives out numbers, each once.
 struct NumberGiver {
   private let register: Register?
@@ -83,8 +105,9 @@ struct NumberGiver {
     self.used = used.compactMap { EntryNumber.read($0)?.number }
   }
 
-  /// Nil where the section's entries have no numbers.
-  mutating func next(in section: Int?) -> EntryNumber? {
+  /// Nil where the section's entries have no numbers. The wished one where it is free and of the
+  /// section's kind.
+  mutating func next(in section: Int?, wished: EntryNumber? = nil) -> EntryNumber? {
     guard let register, let section else {
       return give(EntryNumber(parts: [1, 1]), among: used)
     }
@@ -95,7 +118,13 @@ struct NumberGiver {
     guard let model = numbers.last ?? own.map(Self.first) else {
       return give(EntryNumber(parts: [1]), among: used)
     }
-    return give(model, among: numbers + register.retired + used)
+    let all = register.entries.compactMap(\.number) + register.retired
+    if let wished, wished.isSibling(of: model),
+      !all.contains(where: { $0.isSibling(of: wished) && $0.parts == wished.parts })
+    {
+      return model.with(last: wished.parts.last ?? 1)
+    }
+    return give(model, among: all + used)
   }
 
   private static func first(in section: EntryNumber) -> EntryNumber {
@@ -112,6 +141,16 @@ struct NumberGiver {
 }
 
 extension Register {
+  /// Where entries are numbered alike.
+  func section(holding number: EntryNumber) -> Int? {
+    sections.indices.first { index in
+      sections[index].entries.contains { entries[$0].number?.isSibling(of: number) ?? false }
+    }
+      ?? sections.indices.first { index in
+        number.parts.count > 1 && sections[index].number?.parts == Array(number.parts.dropLast())
+      }
+  }
+
   /// Where an entry for a menu belongs: among its like, in a part of that name, or where most are.
   func section(for menu: [String]) -> Int? {
     guard let module = menu.first?.lowercased() else { return mainSection }

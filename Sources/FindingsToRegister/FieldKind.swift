@@ -59,6 +59,12 @@ enum FieldLabels {
     names.map { ($0.folded.prefix { $0 != "(" }.trimmed, $0) }
   ) { first, _ in first }
 
+  /// `Beklenen vs gerçek: …`, `Expected vs actual: …`.
+  static func isExpectation(_ text: String) -> Bool {
+    let folded = folded(text)
+    return folded.hasPrefix("beklenen") || folded.hasPrefix("expected")
+  }
+
   /// Lower case, Turkish letters as their ASCII neighbours, runs of blanks as one.
   static func folded(_ text: String) -> String {
     var folded = ""

@@ -17,11 +17,27 @@ public struct Linter {
     sorted(missingFields() + duplicates() + damage())
   }
 
-  /// What the logs say against it: endpoints that never occur, a review older than the findings.
-  ///
-  /// Entries that look fixed are `Verifier`'s to tell.
-  public func lint(against observed: [ObservedEndpoint], _ findings: [Finding]) -> [Complaint] {
-    sorted(unknownEndpoints(observed) + oldReview(findings))
+  /// The same, and what the logs say against it: endpoints that never occur, a review older than the
+  /// findings, entries whose expectation is met by now.
+  public func lint(
+    against observed: [ObservedEndpoint], _ findings: [Finding], verdicts: [Verdict] = []
+  ) -> [Complaint] {
+    sorted(
+      missingFields() + duplicates() + damage() + unknownEndpoints(observed) + oldReview(findings)
+        + metExpectations(verdicts))
+  }
+
+  private func metExpectations(_ verdicts: [Verdict]) -> [Complaint] {
+    verdicts.filter { $0.status == .looksFixed }.map { verdict in
+      let entry = register.entries[verdict.entry]
+      let phrases = Phrases(.english)
+      let expected = entry[.escalation]?.items.first { FieldLabels.isExpectation($0.text) }
+      return complaint(
+        "what the entry expects is what the traffic shows",
+        line: expected?.line ?? entry[.verification]?.lines.lowerBound ?? entry.lines.lowerBound,
+        severity: .warning, note: verdict.evidence.first.map { phrases.text($0) },
+        help: "verify it and close the entry")
+    }
   }
 
   private func sorted(_ complaints: [Complaint]) -> [Complaint] {

@@ -53,6 +53,11 @@ public struct Presentation: Sendable {
     return form == .markdown ? page.markdown() : page.text(width: width)
   }
 
+  /// Complaints as one JSON document, or one a line.
+  public static func json(_ complaints: [Complaint], lines: Bool) -> String {
+    lines ? ComplaintDocument.ndjson(complaints) : ComplaintDocument.json(complaints)
+  }
+
   /// What could not be seen, one line a source and reason.
   public func notObservable(_ gaps: [NotObservable]) -> [String] {
     let phrases = Phrases(language)
