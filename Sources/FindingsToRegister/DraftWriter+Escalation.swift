@@ -10,7 +10,7 @@ extension DraftWriter {
       line(
         .expectedVersusActual,
         phrases.text(finding.expected, of: finding.kind, markup: markup) + " vs "
-          + phrases.text(finding.actual, of: finding.kind, markup: markup)),
+          + phrases.text(actual, of: finding.kind, markup: markup)),
     ]
     if let ticket { lines.append(line(.ticket, ticket.markdown)) }
     let keywords = Keywords.of(groups).prefix(brevity.keywords)

@@ -24,7 +24,9 @@ public struct Drafter {
         section.flatMap { register.sections[$0].entries.last }.map { register.entries[$0].level }
       }
       let draft = try draft(
-        finding, language, number: numbers.next(in: section, wished: wished), level: level ?? 3)
+        finding, language, number: numbers.next(in: section, wished: wished), level: level ?? 3,
+        shape: register.map { EntryShape(of: $0, section: section, language) }
+          ?? EntryShape(language))
       return Draft(
         findingID: finding.id, number: draft.number, heading: draft.heading,
         markdown: draft.markdown, digest: draft.digest, language: language, section: section)
@@ -32,9 +34,10 @@ public struct Drafter {
   }
 
   private func draft(
-    _ finding: Finding, _ language: Language, number: EntryNumber?, level: Int
+    _ finding: Finding, _ language: Language, number: EntryNumber?, level: Int,
+    shape: EntryShape
   ) throws -> Draft {
-    let template = settings.template(language)
+    let template = settings.templates[language] ?? DraftTemplate.text(shape)
     var drafts: [Draft] = []
     var writer = DraftWriter(
       finding, language, pages: settings.pages, baseURL: settings.baseURL)
@@ -59,6 +62,7 @@ public struct Drafter {
     let placeholder = DraftMark(id: writer.finding.id, digest: "000000000000").comment
     var markdown = try DraftTemplate.render(
       template, writer.values(marks: marks, number: shown, comment: placeholder))
+    if level == RegisterLine.boldLevel { markdown = Self.boldHeading(markdown, marks) }
     let digest = DraftDigest.of(markdown)
     let comment = DraftMark(id: writer.finding.id, digest: digest).comment
     if let place = markdown.firstRange(of: placeholder) {
@@ -67,6 +71,12 @@ public struct Drafter {
     return Draft(
       findingID: writer.finding.id, number: number?.text ?? "", heading: writer.heading,
       markdown: markdown, digest: digest, language: writer.language)
+  }
+
+  private static func boldHeading(_ markdown: String, _ marks: String) -> String {
+    guard markdown.hasPrefix(marks + " ") else { return markdown }
+    let heading = markdown.prefix { $0 != "\n" }
+    return "**\(heading.dropFirst(marks.count + 1))**" + markdown[heading.endIndex...]
   }
 
   private func fits(_ markdown: String) -> Bool {
@@ -79,7 +89,7 @@ public struct Drafter {
 extension DraftSettings {
   /// The replaced template, or the built-in one.
   public func template(_ language: Language) -> String {
-    templates[language] ?? DraftTemplate.text(language)
+    templates[language] ?? DraftTemplate.text(EntryShape(language))
   }
 
   /// Throws a `Complaint` at the first template that is none; `paths` are told as places.
@@ -151,27 +161,32 @@ extension Register {
       }
   }
 
-  /// Where an entry for a menu belongs: among its like, in a part of that name, or where most are.
+  /// Where an entry for a menu belongs: among its like, in a part of that name, or where most are;
+  /// not among what is closed, unless all is.
   func section(for menu: [String]) -> Int? {
-    guard let module = menu.first?.lowercased() else { return mainSection }
-    let likes = sections.indices.map { index in
+    let open = sections.indices.filter { !isClosed(section: $0) }
+    let usable = open.contains { sections[$0].level > 1 } ? open : Array(sections.indices)
+    guard let module = menu.first?.lowercased() else { return mainSection(of: usable) }
+    let likes = usable.map { index in
       sections[index].entries.count { entry in
-        let first = entries[entry].heading.split(separator: "→").first ?? ""
+        let first = entries[entry].heading.split { "→>/»".contains($0) }.first ?? ""
         return first.trimmed.lowercased() == module
       }
     }
-    if let most = likes.max(), most > 0 { return likes.firstIndex(of: most) }
-    let named = sections.indices.first { index in
+    if let most = likes.max(), most > 0, let place = likes.firstIndex(of: most) {
+      return usable[place]
+    }
+    let named = usable.first { index in
       sections[index].level > 0 && !sections[index].entries.isEmpty
         && sections[index].title.lowercased().hasPrefix(module)
     }
-    return named ?? mainSection
+    return named ?? mainSection(of: usable)
   }
 
   /// The section with most entries; without any, the first numbered one below the title.
-  private var mainSection: Int? {
-    let most = sections.map(\.entries.count).max() ?? 0
-    if most > 0 { return sections.firstIndex { $0.entries.count == most } }
-    return sections.firstIndex { $0.number != nil } ?? sections.indices.last
+  private func mainSection(of usable: [Int]) -> Int? {
+    let most = usable.map { sections[$0].entries.count }.max() ?? 0
+    if most > 0 { return usable.first { sections[$0].entries.count == most } }
+    return usable.first { sections[$0].number != nil } ?? usable.last
   }
 }

@@ -17,6 +17,9 @@ public struct RegisterFile: Sendable {
   public init(path: String) throws {
     self.path = path
     bytes = try Self.read(path)
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let hasNoLines = !bytes.contains(10) && bytes.count { $0 == 13 } > 1
+    if isWide || hasNoLines { throw RegisterFault(.encoding, path) }
   }
 
   /// Replaces the file as a whole: at every moment it is the old one or the new one.
@@ -58,6 +61,8 @@ public struct RegisterFile: Sendable {
 public struct RegisterFault: Error, Equatable, Sendable {
   public enum What: Equatable, Sendable {
     case unreadable
+    /// UTF-16, or lines that end in a carriage return alone.
+    case encoding
     /// It no longer holds what was read.
     case changed
     case readOnly
@@ -82,6 +87,10 @@ public struct RegisterFault: Error, Equatable, Sendable {
     switch what {
     case .unreadable:
       Complaint("the register cannot be read", path: path, help: "give its path with --register")
+    case .encoding:
+      Complaint(
+        "the register is UTF-16, or its lines end in CR alone", path: path,
+        help: "convert it to UTF-8 with LF or CRLF")
     case .changed:
       Complaint(
         "the register has changed since it was read", path: path,

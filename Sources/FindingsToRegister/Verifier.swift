@@ -146,6 +146,8 @@ public struct Verifier {
       return
     } else {
       verdict.status = Self.status(standing.what, findings)
+      // What was closed and does not work is back.
+      if standing.what == .broken, register.isClosed(verdict.entry) { verdict.status = .regressed }
     }
     verdict.evidence += Self.evidence(standing, verdict.status, findings)
   }

@@ -75,7 +75,7 @@ public struct Deciding {
     _ ids: [String], _ findings: [Finding], _ drafting: Drafting, texts: [String: String] = [:]
   ) throws -> [Acceptance] {
     try check(ids, findings)
-    let edits = try drafting.edits(findings, asked: Set(ids), texts: texts)
+    let edits = try drafting.edits(findings, asked: distinct(ids), texts: texts)
     for edit in edits where !edit.isEmpty { try edit.file.replace(with: edit.edited) }
     return acceptances(ids, edits)
   }
@@ -93,7 +93,7 @@ public struct Deciding {
     _ ids: [String], _ findings: [Finding], _ drafting: Drafting
   ) throws -> [UInt8] {
     try check(ids, findings)
-    return try drafting.edits(findings, asked: Set(ids)).flatMap(\.patch)
+    return try drafting.edits(findings, asked: distinct(ids)).flatMap(\.patch)
   }
 
   private static func check(_ ids: [String], _ findings: [Finding]) throws {
@@ -103,9 +103,13 @@ public struct Deciding {
     }
   }
 
-  private static func acceptances(_ ids: [String], _ edits: [RegisterEdit]) -> [Acceptance] {
+  private static func distinct(_ ids: [String]) -> [String] {
     var seen = Set<String>()
-    return ids.filter { seen.insert($0).inserted }.map { id in
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  private static func acceptances(_ ids: [String], _ edits: [RegisterEdit]) -> [Acceptance] {
+    distinct(ids).map { id in
       let places = edits.compactMap { edit in
         edit.entered[id].map { Acceptance.Place(path: edit.path, entered: $0) }
       }

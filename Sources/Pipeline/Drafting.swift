@@ -108,16 +108,18 @@ public struct Drafting: Sendable {
   /// What every register would be with all that is proposed, or with just the `asked` findings
   /// whatever their state. `texts` are drafts that a person rewrote, by id.
   public func edits(
-    _ findings: [Finding], asked: Set<String>? = nil, texts: [String: String] = [:]
+    _ findings: [Finding], asked: [String]? = nil, texts: [String: String] = [:]
   ) throws -> [RegisterEdit] {
     var settings = settings
     settings.usedNumbers += sides.dropFirst().flatMap(\.numbers)
-    let wanted = asked.map { ids in findings.filter { ids.contains($0.id) } } ?? findings
+    // A person's order is kept: entries are numbered by it.
+    let wanted =
+      asked.map { ids in ids.compactMap { id in findings.first { $0.id == id } } } ?? findings
     var edits: [RegisterEdit] = []
     for side in sides {
       settings.language = side.language
       let plan = try RegisterPlan(
-        wanted, register: side.register, settings: settings, asked: asked ?? [])
+        wanted, register: side.register, settings: settings, asked: Set(asked ?? []))
       let own = edits.isEmpty ? texts : [:]
       let edit = Self.edit(side, plan, texts: own)
       for case (let id, .drafted(let number)) in edit.entered {
@@ -149,7 +151,7 @@ public struct Drafting: Sendable {
 
   /// All that is proposed, or just the `asked` findings, as one patch over all registers.
   public func patch(_ findings: [Finding], asked: [String]? = nil) throws -> [UInt8] {
-    try edits(findings, asked: asked.map { Set($0) }).flatMap(\.patch)
+    try edits(findings, asked: asked).flatMap(\.patch)
   }
 
   /// The template that entries are drafted with.

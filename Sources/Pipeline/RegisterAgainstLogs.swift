@@ -97,7 +97,8 @@ public struct RegisterAgainstLogs {
     }) {
       report.ticket = (ticket.number, ticket.url)
     }
-    if verdict.status == .looksFixed, let good = verdict.evidence.first(where: { $0.name == .goodAgain })
+    if verdict.status == .looksFixed, !register.isClosed(verdict.entry),
+      let good = verdict.evidence.first(where: { $0.name == .goodAgain })
     {
       var values = good.values
       if verdict.asked > 1 { values["endpoints"] = .int(verdict.asked) }

@@ -16,7 +16,7 @@ public struct RunFailure: Sendable {
       exitCode = error.exitCode
     case let error as RegisterFault:
       text = error.complaint.description
-      exitCode = error.what == .unreadable ? 66 : 73
+      exitCode = [.unreadable, .encoding].contains(error.what) ? 66 : 73
     case let error as Complaints:
       text = error.list.map(\.description).joined(separator: "\n")
       exitCode = 78
