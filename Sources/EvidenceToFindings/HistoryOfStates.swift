@@ -76,7 +76,9 @@ struct HistoryOfStates {
     case .broken:
       // Answers of both kinds refute "always", but what was known has not ended.
       let isEnough = standing.answers >= panorama.settings.floors.goodAnswers
-      if isEnough, finding.state == .looksFixed || finding.state == .silent { finding.state = .open }
+      if isEnough, finding.state == .looksFixed || finding.state == .silent {
+        finding.state = .open
+      }
       finding.lastSeen = standing.lastBad ?? finding.lastSeen
       return finding
     case .perhapsRepaired: return finding

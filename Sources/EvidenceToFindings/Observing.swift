@@ -35,6 +35,7 @@ extension Panorama {
     let endpoint = limited.endpoints[index]
     var observed = ObservedDay(day: day)
     for observation in endpoint.observations {
+      observed.requests += observation.requests
       for (key, outcome) in observation.outcomes {
         observed.add(outcome, status: key.status, client: observation.client)
       }

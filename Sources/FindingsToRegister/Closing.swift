@@ -22,8 +22,12 @@ enum Closing {
     if let close = heading.firstIndex(of: "]"), heading.hasPrefix("[") {
       ends.append(heading[..<close])
     }
-    if heading.hasSuffix(")"), let open = heading.lastIndex(of: "(") { ends.append(heading[open...]) }
-    if heading.hasSuffix("]"), let open = heading.lastIndex(of: "[") { ends.append(heading[open...]) }
+    if heading.hasSuffix(")"), let open = heading.lastIndex(of: "(") {
+      ends.append(heading[open...])
+    }
+    if heading.hasSuffix("]"), let open = heading.lastIndex(of: "[") {
+      ends.append(heading[open...])
+    }
     return ends.contains { isTold(in: String($0)) }
   }
 }

@@ -136,7 +136,9 @@ extension DraftWriter {
     values["unchanged"] = values["unchanged"] ?? .int(finding.failures)
     let reads = finding.evidence.filter { $0.name == .readsAfterWrites }
     for key in ["clients", "days"] where finding.kind == .nonPersistingWrite {
-      if let most = reads.compactMap({ Self.int($0.values[key]) }).max() { values[key] = .int(most) }
+      if let most = reads.compactMap({ Self.int($0.values[key]) }).max() {
+        values[key] = .int(most)
+      }
     }
     if finding.failures >= finding.requests { values["always"] = 1 }
     if finding.clientsAreApproximate { values["approximate"] = 1 }

@@ -85,7 +85,9 @@ struct EndpointScanner {
   /// `api/v1/flags` without its first slash.
   private func isBareStart() -> Bool {
     guard text[index] == "a" || text[index] == "A" else { return false }
-    if index > 0, !text[index - 1].isWhitespace, !"`'\"(“‘«".contains(text[index - 1]) { return false }
+    if index > 0, !text[index - 1].isWhitespace, !"`'\"(“‘«".contains(text[index - 1]) {
+      return false
+    }
     return String(text[index...].prefix(4)).lowercased() == "api/"
   }
 

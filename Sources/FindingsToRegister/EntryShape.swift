@@ -52,12 +52,16 @@ struct EntryShape: Equatable {
   }
 
   private static func marks(_ line: String) -> Marks? {
-    let text = line.drop { !$0.isLetter && $0 != "*" && $0 != "_" || $0 == "*" && line.hasPrefix("* ") }
+    let text = line.drop {
+      !$0.isLetter && $0 != "*" && $0 != "_" || $0 == "*" && line.hasPrefix("* ")
+    }
     let isBold = line.contains("**") || line.contains("__")
     guard line.first.map({ "-*+•0123456789".contains($0) }) ?? false else { return nil }
     if !isBold { return text.contains(":") ? .plain : nil }
     if line.contains(":**") || line.contains(":__") { return .colonInside }
-    if line.contains("**:") || line.contains("__:") || line.contains("** :") { return .colonOutside }
+    if line.contains("**:") || line.contains("__:") || line.contains("** :") {
+      return .colonOutside
+    }
     return line.contains("** —") || line.contains("** –") || line.contains("** -") ? .dash : nil
   }
 

@@ -28,7 +28,8 @@ extension Damage {
     let text = Self.withoutCode(register.lines[index].text)
     for place in text.indices.dropFirst(2) where ";.".contains(text[place]) {
       let isAtEnd = place + 1 == text.count || text[place + 1] == " "
-      guard text[place - 1] == " ", isAtEnd, text[place - 2].isLetter || text[place - 2] == ":" else {
+      guard text[place - 1] == " ", isAtEnd, text[place - 2].isLetter || text[place - 2] == ":"
+      else {
         continue
       }
       return [
@@ -104,7 +105,8 @@ enum TurkishLosses {
     let whole = Array(word)
     let left = Array(rest)
     let foreign = whole.count { $0.utf8.count > 1 }
-    guard left.count < whole.count, whole.count - left.count <= 2 * foreign, left.count * 2 >= whole.count,
+    guard left.count < whole.count, whole.count - left.count <= 2 * foreign,
+      left.count * 2 >= whole.count,
       left.first == whole.first, left.last == whole.last
     else { return false }
     return fits(left[...], whole[...])
@@ -134,9 +136,12 @@ enum TurkishLosses {
 
   private static let words = [
     "döner", "dönüyor", "döndürüyor", "döndürür", "gösteriyor", "gösteriliyor", "gösterir",
-    "görünüyor", "görünür", "çalışıyor", "çalışır", "çalışmıyor", "içinde", "için", "birçok", "gözden",
-    "geçirme", "sürecinde", "süreç", "dokümantasyon", "uyumsuzlukları", "açıklar", "önyüz", "arayüz",
-    "arayüzün", "çeşitli", "değil", "değişmiyor", "kısa", "modül", "işlevsiz", "işlevleri", "işlevler",
+    "görünüyor", "görünür", "çalışıyor", "çalışır", "çalışmıyor", "içinde", "için", "birçok",
+    "gözden",
+    "geçirme", "sürecinde", "süreç", "dokümantasyon", "uyumsuzlukları", "açıklar", "önyüz",
+    "arayüz",
+    "arayüzün", "çeşitli", "değil", "değişmiyor", "kısa", "modül", "işlevsiz", "işlevleri",
+    "işlevler",
     "önerilmez", "şunları", "kaynağıdır", "bağlanır", "yanıt", "doğrulama", "çözüm", "geçici",
     "kullanıcılar", "kullanıyor", "boşluk", "düzeltme", "düzeltildi", "kapatıldı", "sıfır", "büyük",
     "küçük", "güncel", "güncelleme", "sayfasında", "yönetici", "yöneticiler", "hatası",

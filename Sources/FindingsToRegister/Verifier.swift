@@ -23,7 +23,10 @@ public enum VerificationCheck: String, Sendable, CaseIterable {
       (.persists, ["persist", "kalici", "yeni deger", "new value", "new state", "yeni state"]),
       (
         .nonEmpty,
-        ["non-empty", "nonempty", "not empty", "dolu", "bos deg", "bo deil", "populated", "with data"]
+        [
+          "non-empty", "nonempty", "not empty", "dolu", "bos deg", "bo deil", "populated",
+          "with data",
+        ]
       ),
       (.json, ["json"]), (.success, ["2xx", "200", "201", "204", "succe", "basari"]),
     ]
@@ -107,10 +110,10 @@ public struct Verifier {
     }
   }
 
-  /// What the logs concluded, else what the entry's words say.
+  /// What the logs concluded, and what the entry's words say.
   private static func kinds(of coverage: EntryCoverage, _ findings: [Finding]) -> Set<GapKind> {
     let concluded = findings.flatMap { $0.members.map(\.kind) + [$0.kind] }
-    return concluded.isEmpty ? coverage.kinds : Set(concluded)
+    return coverage.kinds.union(concluded)
   }
 
   private func judge(
@@ -189,6 +192,9 @@ public struct Verifier {
             "good": .int(standing.answers), "clients": .int(standing.clients),
             "since": .text(since.description),
           ]))
+      if standing.unheard > 0 {
+        facts.append(Fact(.unheardSince, ["count": .int(standing.unheard)]))
+      }
     }
     if status == .regressed || standing.what == .broken {
       if let good = standing.lastGood {

@@ -119,6 +119,7 @@ extension PhraseTable {
     .restartBetween: "restart in between: {time@}",
     .goodAgain: "[[{good} ]]good answers for {clients user} since {since@}",
     .badSince: "{failures bad answer} for {clients user} since {since@}",
+    .unheardSince: "{count other endpoint} said nothing since",
     .nobodySince: "nobody has asked for {days day}; last request {time@}",
     .neverAsked: "nobody has asked in the time that evidence is kept for",
     .logsCannotTell: "the logs do not show it",

@@ -124,6 +124,7 @@ extension PhraseTable {
     .goodAgain:
       "{since@} tarihinden beri {clients} kullanıcı [[{good} kez iyi yanıt aldı||iyi yanıt alıyor]]",
     .badSince: "{since@} tarihinden beri {clients} kullanıcı {failures} kez kötü yanıt aldı",
+    .unheardSince: "{count} endpoint için o tarihten beri veri yok",
     .nobodySince: "{days} gündür istek gelmiyor; son istek {time@}",
     .neverAsked: "kanıtların saklandığı sürede hiç istek gelmemiş",
     .logsCannotTell: "log'lardan anlaşılmıyor",

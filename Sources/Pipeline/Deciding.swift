@@ -25,6 +25,7 @@ public struct Deciding {
   public func decide(_ word: Word, _ ids: [String], reason: String?) throws {
     let store = try Store(decidingIn: database)
     try store.transaction { transaction in
+      try Self.check(ids, transaction.findings(asOf: now).map(\.finding))
       for id in ids { try transaction.decide(row(word, id, reason)) }
     }
   }

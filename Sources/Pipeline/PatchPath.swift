@@ -17,7 +17,9 @@ enum PatchPath {
     }
     let words = path.split(separator: "/")
     let leadsOut = path.hasPrefix("/") || words.contains("..")
-    return leadsOut ? (words.last.map(String.init) ?? path) : words.filter { $0 != "." }
-      .joined(separator: "/")
+    return leadsOut
+      ? (words.last.map(String.init) ?? path)
+      : words.filter { $0 != "." }
+        .joined(separator: "/")
   }
 }

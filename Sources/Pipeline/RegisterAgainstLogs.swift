@@ -101,7 +101,9 @@ public struct RegisterAgainstLogs {
       let good = verdict.evidence.first(where: { $0.name == .goodAgain })
     {
       var values = good.values
-      if verdict.asked > 1 { values["endpoints"] = .int(verdict.asked) }
+      if verdict.asked > 1, verdict.agreeing == verdict.asked {
+        values["endpoints"] = .int(verdict.asked)
+      }
       report.closingNote = values
     }
     return report

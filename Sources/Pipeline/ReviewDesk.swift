@@ -15,9 +15,7 @@ public struct ReviewDesk {
     public var proposal: String
     /// Whether the proposal is an entry, which can be rewritten.
     public var isDraft: Bool
-    /// Why a known entry is taken to be about it.
-    public var reasons: [String]
-    /// The finding in full.
+    /// The finding in full, with the entry that holds it and why.
     public var page: String
   }
 
@@ -60,8 +58,7 @@ public struct ReviewDesk {
     let matched = drafting.matched([finding]).first ?? finding
     var item = Item(
       finding: finding, proposal: "", isDraft: false,
-      reasons: drafting.reasons(for: finding, language),
-      page: presentation.page(matched, history: [], form: .text))
+      page: presentation.page(matched, history: [], form: .text, drafting))
     switch entered.first?.entered[id] {
     case .drafted:
       item.proposal = try drafting.drafts(of: [finding])

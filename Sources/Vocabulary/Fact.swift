@@ -152,6 +152,8 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case goodAgain
   /// failures, clients, since
   case badSince
+  /// count (endpoints)
+  case unheardSince
   /// days, time
   case nobodySince
   case neverAsked

@@ -24,6 +24,7 @@ public struct ObservedEndpoint: Hashable, Sendable {
 /// What people at the UI met at one endpoint on one day.
 public struct ObservedDay: Hashable, Sendable {
   public var day: Day
+  public var requests = 0
   /// Answers 2xx and 304, and the people who got them.
   public var good = 0
   public var goodClients: Set<UInt64> = []

@@ -22,6 +22,8 @@ public struct Standing: Hashable, Sendable {
   /// Endpoints that decide, and all that said something.
   public var deciding = 0
   public var told = 0
+  /// Of the last, those that said nothing any more since the others answer well.
+  public var unheard = 0
 
   /// `enough` good answers make a repair, and a break after one; of clients two, or as many as met
   /// the gap.
@@ -29,11 +31,17 @@ public struct Standing: Hashable, Sendable {
     var courses = courses.filter { !$0.streaks.isEmpty }
     what = .unasked
     if courses.isEmpty { return }
-    for i in courses.indices where courses[i].endsInNoise(enough) { courses[i].streaks.removeLast() }
+    for i in courses.indices where courses[i].endsInNoise(enough) {
+      courses[i].streaks.removeLast()
+    }
     told = courses.count
     let streaks = courses.flatMap(\.streaks)
     lastGood = streaks.filter(\.isGood).map(\.last).max()
     lastBad = streaks.filter { !$0.isGood }.map(\.last).max()
+    if let heard = Self.heard(courses) {
+      unheard = courses.count - heard.count
+      courses = heard
+    }
     let broken = courses.filter { $0.last?.isGood == false }
     let last = (broken.isEmpty ? courses : broken).compactMap(\.last)
     deciding = last.count
@@ -52,6 +60,20 @@ public struct Standing: Hashable, Sendable {
     let goodBefore = broken.filter { $0.streaks.count > 2 }
       .reduce(0) { $0 + $1.streaks[$1.streaks.count - 2].answers }
     what = goodBefore >= enough ? .brokenAgain : .broken
+  }
+}
+
+extension Standing {
+  /// More than half of the endpoints answer well again, and the others have said nothing since: those
+  /// that did; nil where it is not so.
+  private static func heard(_ courses: [Course]) -> [Course]? {
+    let repaired = courses.filter { $0.last?.isGood == true && $0.streaks.count > 1 }
+    guard let turn = repaired.compactMap(\.last?.first).min() else { return nil }
+    let heard = courses.filter { course in
+      course.last.map { $0.isGood || $0.last >= turn } ?? false
+    }
+    let isMost = heard.count < courses.count && heard.count * 2 > courses.count
+    return isMost && heard.allSatisfy { $0.last?.isGood == true } ? heard : nil
   }
 }
 

@@ -72,7 +72,8 @@ struct VerifierTests {
       let toggle = Self.endpoint(
         "POST /api/v1/flags/{id}/toggle",
         String(days.prefix(count).map { $0 == "x" ? "u" : "c" }))
-      #expect(try verdicts([], [toggle], on: count)[2].status == expected[count - 1], "day \(count)")
+      #expect(
+        try verdicts([], [toggle], on: count)[2].status == expected[count - 1], "day \(count)")
     }
   }
 
@@ -82,6 +83,12 @@ struct VerifierTests {
     let verdict = try verdicts([], [good, bad], on: 6)[1]
     #expect(verdict.status == .stillOpen)
     #expect((verdict.asked, verdict.agreeing) == (2, 1))
+    let third = Self.endpoint("GET /api/v1/admin/invites", "xxxooo")
+    let rest = Self.endpoint("GET /api/v1/admin/sessions", "xxx...")
+    let most = try verdicts([], [good, third, rest], on: 6)[1]
+    #expect(most.status == .looksFixed)
+    #expect((most.asked, most.agreeing) == (3, 2))
+    #expect(most.evidence.last == Fact(.unheardSince, ["count": 1]))
     let unasked = Self.endpoint("GET /api/v1/admin/sessions", "xxx...")
     #expect(try verdicts([], [good, unasked], on: 6)[1].status == .stillOpen)
   }

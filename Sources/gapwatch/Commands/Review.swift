@@ -48,7 +48,6 @@ struct Review: ParsableCommand {
     var text = "\n== \(place) \(item.finding.id)\n\n"
     text += item.proposal.isEmpty ? "" : item.proposal + "\n"
     text += item.page
-    for reason in item.reasons { text += "known: \(reason)\n" }
     if item.proposal.isEmpty { text += "\nan entry of the register holds all of it\n" }
     Output.result(Inert.terminal(lines: text))
   }
