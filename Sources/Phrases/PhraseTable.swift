@@ -38,7 +38,7 @@ public enum KindText: String, CaseIterable, Sendable {
   case cause
   /// flags always, many, write
   case effect
-  /// request, method, thing
+  /// request, method, thing; flag ids
   case verificationOne
   /// count
   case verificationMany

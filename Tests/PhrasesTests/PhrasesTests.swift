@@ -84,7 +84,8 @@ struct PhrasesTests {
       .cause: [
         "method", "size", "ids", "type", "times", "many", "indexPage", "noUpstream", "sibling",
       ],
-      .effect: ["always", "many", "write"], .verificationOne: ["request", "method", "thing"],
+      .effect: ["always", "many", "write"],
+      .verificationOne: ["request", "method", "thing", "ids"],
       .verificationMany: ["count", "request"],
     ]
   }()
