@@ -3,7 +3,7 @@ SWIFT ?= swift
 NIGHT ?= samples/nights/panel
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test lint format check bench fuzz demo lab clean
+.PHONY: help setup build release test lint format check bench fuzz demo kill lab clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ demo: release ## Replay the shipped night: findings and drafts
 	.build/release/gapwatch replay $(NIGHT) --register samples/registers/empty.tr.md --drafts .build/drafts.tr.md --quiet
 	@echo; echo "== The proposed register entries"; echo
 	@cat .build/drafts.tr.md
+
+kill: build ## Kill 'accept' at 200 random moments: the register is the old or the new one, whole
+	KILLS=200 $(SWIFT) test --disable-xctest --filter 'killed'
 
 lab: ## Run the panel of samples/lab and keep what its servers write
 	samples/lab/run

@@ -130,6 +130,15 @@ struct ConfigurationReader {
     if let ticket = configuration.ticketURL, !ticket.contains("{ticket}") {
       complain("the address has no '{ticket}'", map["ticket_url"])
     }
+    if let node = present(map["templates"]),
+      let byLanguage = mapping(node, ConfigurationKeys.languages, "paths by language")
+    {
+      for (key, value) in byLanguage {
+        if let language = key.string, let path = text(value) {
+          configuration.draftTemplates[language] = path
+        }
+      }
+    }
     guard let node = present(map["register"]) else { return }
     // `register: PATH` is enough.
     if let path = node.string {

@@ -35,6 +35,15 @@ public struct Concluder: Sendable {
       notObservable: Observability.gaps(in: streams))
   }
 
+  /// Every endpoint that was asked for until `asOf`, sorted by path and method; those that `isWanted` (method and path) with
+  /// what people met there day by day.
+  public func observe(
+    _ streams: [StreamEvidence], asOf: Instant, isWanted: (String, String) -> Bool
+  ) -> [ObservedEndpoint] {
+    Panorama(streams: streams, settings: settings, until: asOf.day)
+      .observed { isWanted($0.method, $0.path) }
+  }
+
   /// The oldest known finding that shares a member lends its id; else the id follows from the cause.
   private func identify(_ group: Group, _ known: [Finding], _ taken: inout Set<String>) -> String {
     let members = Set(group.verdicts.map { "\($0.endpoint.method) \($0.endpoint.path)" })

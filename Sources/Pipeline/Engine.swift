@@ -95,6 +95,11 @@ public enum RunError: Error, Sendable, Equatable {
   case unknownConfiguredParser(String, known: [String], path: String?)
   /// `path` is the configuration's; nil: the command line's.
   case unknownTimeZone(String, path: String?)
+  case unknownFinding(String)
+  /// A rewritten draft is not one entry any more.
+  case noEntry
+  /// A command needs a register and none is named or configured.
+  case noRegister
   /// Neither the command line nor the configuration names a log.
   case nothingToRead
   /// A file that is no log and was named: findings of another host.

@@ -10,6 +10,21 @@ struct StreamAssembly {
   private var days: [String: [Day: DayEvidence]] = [:]
   private var parsers: [String: [String: Int]] = [:]
 
+  init() {}
+
+  /// All that a database holds.
+  init(stored transaction: Transaction) throws {
+    let parsers = Dictionary(
+      try transaction.sources().map { ($0.stream, $0.parser) }, uniquingKeysWith: { a, _ in a })
+    var assembly = StreamAssembly()
+    try transaction.forEachEvidenceDay { day in
+      assembly.add(
+        try EvidenceRows.packed(day.rows, on: day.day).evidence(), on: day.day, of: day.stream,
+        parser: parsers[day.stream] ?? "")
+    }
+    self = assembly
+  }
+
   mutating func add(_ harvest: Harvest, of stream: StreamKey) throws {
     let name = Self.name(stream)
     for day in harvest.evidence.days {

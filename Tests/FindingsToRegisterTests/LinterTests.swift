@@ -64,6 +64,8 @@ struct LinterTests {
       ### 1.1 X
       - **Symptom:** `GET /api/v1/logs/<category>` (cron/helth) and `POST /api/v1/flags/{id}/toggle`
       - **Impact:** z
+      - **Owner:** x
+      - **Verification:** y
       """
     let observed = ["cron", "health", "db"].map {
       ObservedEndpoint(method: "GET", path: "/api/v1/logs/\($0)", requests: 3)
