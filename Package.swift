@@ -92,7 +92,10 @@ let package = Package(
     tests("Store", ["Store", grdb]),
     tests(
       "Pipeline",
-      ["Pipeline", "Phrases", "LinesToRecords", "BytesToLines", "RecordsToEvidence", "gapwatch"]),
+      [
+        "Pipeline", "Phrases", "LinesToRecords", "BytesToLines", "RecordsToEvidence",
+        "EvidenceToFindings", "gapwatch",
+      ]),
     tests("House", []),
   ]
 )

@@ -14,18 +14,19 @@ struct AlwaysStatus {
     [0, 100, 101, 408, 429, 444, 499].contains(status)
   }
 
-  func tally(_ endpoint: Endpoint) -> Tally {
+  func tally(_ endpoint: Endpoint, _ rules: Rules) -> Tally {
     Tally(endpoint) { key, _ in
       if bad(key.status) { return .bad }
-      return neutral(key.status) || Self.isNobody(key.status) ? .neutral : .good
+      let isNobody = Self.isNobody(key.status) && rules.hold(.nobodysAnswers)
+      return neutral(key.status) || isNobody ? .neutral : .good
     }
   }
 
   /// Always bad; or bad, then good for good (`looks-fixed`).
   func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard panorama.api.contains(endpoint.path) else { return nil }
-    let tally = tally(endpoint)
-    guard !tally.bad.isEmpty, let state = state(tally, panorama.settings.floors) else { return nil }
+    let tally = tally(endpoint, panorama.rules)
+    guard !tally.bad.isEmpty, let state = state(tally, panorama) else { return nil }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: tally, state: state, strength: 0.97,
       expected: expected, actual: actual(endpoint, tally))
@@ -39,8 +40,9 @@ struct AlwaysStatus {
     return verdict
   }
 
-  private func state(_ tally: Tally, _ floors: Floors) -> FindingState? {
-    if tally.goodRequests == 0 { return .open }
+  private func state(_ tally: Tally, _ panorama: Panorama) -> FindingState? {
+    let floors = panorama.settings.floors
+    if tally.goodRequests == 0 || !panorama.rules.hold(.onceGoodRefutes) { return .open }
     let isRepaired =
       tally.missing(floors).isEmpty && tally.firstGood > tally.lastBad
       && tally.goodRequests >= floors.goodAnswers

@@ -13,6 +13,8 @@ struct Endpoint {
   var strangerRequests = 0
 
   var isWrite: Bool { ["POST", "PUT", "PATCH", "DELETE"].contains(method) }
+  /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
+  var isOfTheUI: Bool { method == "GET" || isWrite }
   var isTemplate: Bool { path.contains("{") }
   var segments: [Substring] { path.split(separator: "/") }
 

@@ -1,3 +1,4 @@
+internal import PathTemplates
 internal import Vocabulary
 
 /// Everything the detectors may look at: endpoints under their templates, who the people are, what sizes mean.
@@ -8,15 +9,19 @@ struct Panorama {
   let sizes: SizeKnowledge
   let pairs: WritePairs
   let settings: ConclusionSettings
+  let rules: Rules
   /// Messages of the application beside requests, by time.
   let notes: [(time: Instant, note: MessageNote)]
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool
+  private let columns: PathColumns
   private let byPath: [String: [Int]]
   private let byParent: [String: [Int]]
 
   init(streams: [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) {
-    let groups = OverlapGroup.groups(of: streams)
+    let rules = Rules(without: settings.withoutRules)
+    self.rules = rules
+    let groups = OverlapGroup.groups(of: streams, rules)
     var raw: [EndpointKey: [Day: EndpointDay]] = [:]
     var notes: [SampleKey: MessageNote] = [:]
     var (upstreams, agents, exchanges) = (0, 0, 0)
@@ -36,9 +41,12 @@ struct Panorama {
       }
     }
     let columns = PathColumns(raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) })
+    self.columns = columns
     var endpoints = Self.fold(raw, columns)
     let api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
-    let clients = Clients(endpoints: endpoints, knowsAgents: agents * 10 > exchanges) {
+    let clients = Clients(
+      endpoints: endpoints, knowsAgents: agents * 10 > exchanges, rules: rules
+    ) {
       api.contains($0.path)
     }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
@@ -47,12 +55,14 @@ struct Panorama {
     self.clients = clients
     // Without user agents one client may be a program: then a second one is asked for.
     var settings = settings
-    if !clients.knowsAgents { settings.floors.daysOfOneClient = .max }
+    if !clients.knowsAgents || !rules.hold(.daysOfOneClient) {
+      settings.floors.daysOfOneClient = .max
+    }
     self.settings = settings
     knowsUpstreams = upstreams > 0
     self.notes = notes.sorted { $0.key < $1.key }.map { ($0.key.time, $0.value) }
-    sizes = SizeKnowledge(endpoints: endpoints, clients: clients, api: api)
-    pairs = WritePairs(endpoints)
+    sizes = SizeKnowledge(endpoints: endpoints, clients: clients, api: api, rules: rules)
+    pairs = WritePairs(endpoints, rules)
     byPath = Dictionary(grouping: endpoints.indices) { String(Paths.trimmed(endpoints[$0].path)) }
     byParent = Dictionary(grouping: endpoints.indices) { endpoints[$0].parent }
   }
@@ -86,6 +96,9 @@ struct Panorama {
     guard let slash = page.firstIndex(of: "/") else { return page }
     return page[..<slash] + columns.template(String(page[slash...]))
   }
+
+  /// The template under which a concrete path is counted.
+  func template(of path: String) -> String { columns.template(PathShape.text(of: path)) }
 
   /// Its place among `endpoints`.
   func index(of endpoint: Endpoint) -> Int? {

@@ -20,7 +20,10 @@ struct SizeKnowledge {
   /// A list with something in it weighs at least so much more than an empty one.
   static let smallestItem: Int64 = 24
 
-  init(endpoints: [Endpoint], clients: Clients, api: APIPaths) {
+  private let rules: Rules
+
+  init(endpoints: [Endpoint], clients: Clients, api: APIPaths, rules: Rules) {
+    self.rules = rules
     for endpoint in endpoints {
       let path = endpoint.path
       if endpoint.method == "GET", api.contains(path) { learnEmpty(endpoint) }
@@ -132,7 +135,7 @@ struct SizeKnowledge {
 
   /// `sizes`: the distinct sizes of all answers of one endpoint by class; sizes that count headers are not judged.
   func emptiness(of sizes: [SizeClass: Set<Int64>]) -> Emptiness? {
-    guard !sizes.isEmpty, sizes.allSatisfy({ Self.isJudged($0.key) && !$0.value.isEmpty }) else {
+    guard !sizes.isEmpty, sizes.allSatisfy({ isJudged($0.key) && !$0.value.isEmpty }) else {
       return nil
     }
     let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
@@ -180,16 +183,20 @@ struct SizeKnowledge {
     return (low, high)
   }
 
-  private static func isJudged(_ sizeClass: SizeClass) -> Bool {
-    sizeClass.meaning == .content || sizeClass.meaning == .contentWithFraming
+  private func isJudged(_ sizeClass: SizeClass) -> Bool {
+    !rules.hold(.sizesWithHeaders) || sizeClass.meaning == .content
+      || sizeClass.meaning == .contentWithFraming
   }
 
   /// A plain `[]` somewhere, and nothing that could not be one under some framing or encoding.
   private func isEmptyArray(_ sizes: [SizeClass: Set<Int64>], _ all: Set<Int64>) -> Bool {
     guard !all.isDisjoint(with: Self.emptyArray) else { return false }
     return sizes.allSatisfy { sizeClass, own in
-      var known = Self.emptyArray.union(Self.emptyArrayEncoded)
-      if sizeClass.meaning == .contentWithFraming { known.formUnion(Self.emptyArrayChunked) }
+      var known = Self.emptyArray
+      if rules.hold(.encodedArrays) { known.formUnion(Self.emptyArrayEncoded) }
+      if sizeClass.meaning == .contentWithFraming, rules.hold(.chunkedArrays) {
+        known.formUnion(Self.emptyArrayChunked)
+      }
       return own.isSubset(of: known)
     }
   }

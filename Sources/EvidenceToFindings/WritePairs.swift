@@ -35,7 +35,10 @@ struct WritePairs {
   private static let smallestNoise: Int64 = 4
   private static let largestNoise: Int64 = 16
 
-  init(_ endpoints: [Endpoint]) {
+  private let rules: Rules
+
+  init(_ endpoints: [Endpoint], _ rules: Rules) {
+    self.rules = rules
     var reads: [UInt64: [TrailStep]] = [:]
     var writes: [UInt64: [TrailStep]] = [:]
     for (i, endpoint) in endpoints.enumerated() {
@@ -108,11 +111,16 @@ struct WritePairs {
   {
     var result = Result()
     for trail in days.flatMap(\.trails.entries.values) where isPerson(trail.client) {
-      for event in trail.events where 200..<300 ~= event.status && event.status != 202 {
+      for event in trail.events where isDone(event) {
         follow(TrailStep(client: trail.client, event: event, endpoint: endpoint), &result)
       }
     }
     return result
+  }
+
+  /// Answered well, and not "accepted, later".
+  private func isDone(_ event: TrailEvent) -> Bool {
+    200..<300 ~= event.status && (event.status != 202 || !rules.hold(.acceptedForLater))
   }
 
   private func follow(_ write: TrailStep, _ result: inout Result) {
@@ -175,8 +183,9 @@ struct WritePairs {
       switch compare(base, step) {
       case .unknown: continue
       case .changed: return .changed
-      case .same: if step.client == write.client { seen = step }
+      case .same: if step.client == write.client || !rules.hold(.ownReads) { seen = step }
       }
+      if seen != nil, !rules.hold(.laterReads) { break }
     }
     return seen.map { .unchanged($0) } ?? .unseen
   }

@@ -72,18 +72,11 @@ public struct Nightly {
   private func conclusion(
     _ transaction: Transaction, asOf: Instant
   ) throws -> (StoredConclusion, expired: [Complaint]) {
-    var streams = StreamAssembly()
-    let parsers = Dictionary(
-      try transaction.sources().map { ($0.stream, $0.parser) }, uniquingKeysWith: { a, _ in a })
-    try transaction.forEachEvidenceDay { day in
-      streams.add(
-        try EvidenceRows.evidence(day.rows, on: day.day), on: day.day, of: day.stream,
-        parser: parsers[day.stream] ?? "")
-    }
+    let streams = try StreamAssembly(stored: transaction)
     let known = try transaction.findings(asOf: asOf).sorted {
       ($0.created, $0.finding.id) < ($1.created, $1.finding.id)
     }.map(\.finding)
-    let concluded = Concluder(settings: settings.site.conclusion)
+    let concluded = Concluder(settings: settings.conclusion)
       .conclude(streams.streams, known: known, asOf: asOf)
     let judgement = Judgement(settings.site)
     var conclusion = StoredConclusion(

@@ -53,6 +53,11 @@ public struct Presentation: Sendable {
     return form == .markdown ? page.markdown() : page.text(width: width)
   }
 
+  /// What `explain` says of endpoints.
+  public func explanations(_ explanations: [Explanation]) -> String {
+    ExplanationPage(explanations, language: language).text()
+  }
+
   /// What could not be seen, one line a source and reason.
   public func notObservable(_ gaps: [NotObservable]) -> [String] {
     let phrases = Phrases(language)

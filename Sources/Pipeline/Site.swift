@@ -44,13 +44,5 @@ public struct Site: Sendable {
     return isDefault && !FileManager.default.fileExists(atPath: folder) ? [] : [folder]
   }
 
-  var conclusion: ConclusionSettings {
-    var settings = ConclusionSettings()
-    settings.floors = configuration.floors
-    settings.apiPrefixes = configuration.apiPrefixes + configuration.apis.flatMap(\.prefixes)
-    settings.securityWords = configuration.securityWords
-    return settings
-  }
-
   var pages: PageNames { PageNames(configuration.pages) }
 }

@@ -9,6 +9,21 @@ struct StreamAssembly {
   private var days: [String: [Day: DayEvidence]] = [:]
   private var parsers: [String: [String: Int]] = [:]
 
+  init() {}
+
+  /// All that a database holds.
+  init(stored transaction: Transaction) throws {
+    let parsers = Dictionary(
+      try transaction.sources().map { ($0.stream, $0.parser) }, uniquingKeysWith: { a, _ in a })
+    var assembly = StreamAssembly()
+    try transaction.forEachEvidenceDay { day in
+      assembly.add(
+        try EvidenceRows.evidence(day.rows, on: day.day), on: day.day, of: day.stream,
+        parser: parsers[day.stream] ?? "")
+    }
+    self = assembly
+  }
+
   mutating func add(_ harvest: Harvest, of stream: StreamKey) {
     let name = Self.name(stream)
     for (day, evidence) in harvest.evidence.days {

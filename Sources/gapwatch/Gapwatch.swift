@@ -21,7 +21,8 @@ struct Gapwatch: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Scan.self, Replay.self, Parse.self, Findings.self, Show.self, Draft.self, Parsers.self,
+      Scan.self, Replay.self, Parse.self, Findings.self, Show.self, Explain.self,
+      Draft.self, Parsers.self,
     ])
 
   static func main() {

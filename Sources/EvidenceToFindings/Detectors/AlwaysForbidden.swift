@@ -6,12 +6,14 @@ internal import Vocabulary
 /// three clients are the floor.
 enum AlwaysForbidden: Detector {
   static let kind = GapKind.alwaysForbidden
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 401 || $0 == 403 }, neutral: { 502...504 ~= $0 },
     expected: Fact(.expectedPermission))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard var verdict = rule.conclude(endpoint, panorama), !isSignIn(endpoint) else { return nil }
+    guard var verdict = rule.conclude(endpoint, panorama),
+      !isSignIn(endpoint) || !panorama.rules.hold(.signIn)
+    else { return nil }
     let refused = Set(verdict.tally.bad.map(\.client))
     let successful = Set(
       panorama.siblings(of: endpoint).flatMap { sibling in

@@ -6,7 +6,7 @@ internal import Vocabulary
 /// request arrives at the variant with or without the slash. 302 and 303 after a POST are a form's normal end.
 enum LostRedirect: Detector {
   static let kind = GapKind.lostRedirect
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { [301, 302, 307, 308].contains($0) },
     neutral: { $0 == 401 || 502...504 ~= $0 }, expected: Fact(.expectedDirectAnswer))
 
@@ -19,7 +19,9 @@ enum LostRedirect: Detector {
         && ($0.method == endpoint.method || statuses == [301] && $0.method == "GET")
     }
     let arrived = followers.flatMap { $0.days.values.map(\.requests) }.reduce(0, +)
-    guard arrived * 2 < verdict.tally.badRequests else { return nil }
+    if panorama.rules.hold(.followedRedirects), arrived * 2 >= verdict.tally.badRequests {
+      return nil
+    }
     verdict.actual = Fact(.actualUnfollowed, ["status": .int(Int(statuses.max() ?? 0))])
     verdict.strength = 0.9
     return verdict

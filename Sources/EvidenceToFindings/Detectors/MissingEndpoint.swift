@@ -6,25 +6,26 @@ internal import Vocabulary
 /// for. Takes for granted that a 401 comes before routing and says nothing.
 enum MissingEndpoint: Detector {
   static let kind = GapKind.missingEndpoint
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 404 || $0 == 410 }, neutral: { $0 == 401 || 502...504 ~= $0 },
     expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard !["HEAD", "OPTIONS", "TRACE", "CONNECT"].contains(endpoint.method),
-      var verdict = rule.conclude(endpoint, panorama), !hasSuccessor(endpoint, panorama)
+    guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
+      var verdict = rule.conclude(endpoint, panorama),
+      !hasSuccessor(endpoint, panorama) || !panorama.rules.hold(.successor)
     else { return nil }
     switch panorama.sizes.weight(ofNotFound: endpoint.sizes(404...404) ?? [:]) {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))
-    case .handler:
+    case .handler where panorama.rules.hold(.unknownRoutes):
       // A handler answered: an object that is not there, or a permission that hides it.
       guard !endpoint.isTemplate, verdict.tally.badClients >= 3 else { return nil }
       verdict.state = .suspected
       verdict.strength = 0.6
-    case .unknown:
-      if endpoint.isTemplate {
+    case .handler, .unknown:
+      if endpoint.isTemplate, panorama.rules.hold(.fewRowsMissing) {
         guard isEveryRowMissing(endpoint, panorama) else { return nil }
         verdict.strength = 0.85
       }
@@ -42,7 +43,7 @@ enum MissingEndpoint: Detector {
   }
 
   /// The same path under another version answers: an old bundle asks, not a gap of the backend.
-  private static func hasSuccessor(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+  static func hasSuccessor(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let segments = endpoint.path.split(separator: "/").map(String.init)
     guard let version = segments.firstIndex(where: { APIPaths.isVersion($0.lowercased()) }) else {
       return false

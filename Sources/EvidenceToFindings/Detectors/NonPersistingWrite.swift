@@ -9,12 +9,11 @@ enum NonPersistingWrite: Detector {
   static let kind = GapKind.nonPersistingWrite
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.isWrite, panorama.api.contains(endpoint.path), !keepsNothing(endpoint),
-      let index = panorama.index(of: endpoint)
+    guard endpoint.isWrite, panorama.api.contains(endpoint.path),
+      !keepsNothing(endpoint) || !panorama.rules.hold(.passingWrites),
+      let result = pairs(endpoint, panorama)
     else { return nil }
-    let result = panorama.pairs.results(
-      of: index, endpoint.days.values, isPerson: panorama.clients.isPerson)
-    guard result.changed == 0, result.unchanged >= 2,
+    guard result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes), result.unchanged >= 2,
       let read = result.reads.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
@@ -47,6 +46,14 @@ enum NonPersistingWrite: Detector {
       verdict.missing.append(Fact(.needsContent))
     }
     return verdict
+  }
+
+  /// What was read before and after its writes.
+  static func pairs(_ endpoint: Endpoint, _ panorama: Panorama) -> WritePairs.Result? {
+    panorama.index(of: endpoint).map { index in
+      panorama.pairs.results(
+        of: index, endpoint.days.values, isPerson: panorama.clients.isPerson)
+    }
   }
 
   private static func judge(
@@ -104,7 +111,7 @@ enum NonPersistingWrite: Detector {
     "giris",
   ]
 
-  private static func keepsNothing(_ endpoint: Endpoint) -> Bool {
+  static func keepsNothing(_ endpoint: Endpoint) -> Bool {
     let last = Paths.lastSegment(of: endpoint.path).lowercased()
     if last == "cache" { return true }
     if endpoint.method != "POST" { return false }

@@ -6,13 +6,11 @@ internal import Vocabulary
 /// are asked for. A constant answer without parameters is no gap (an enumeration, a version).
 enum SafeStub: Detector {
   static let kind = GapKind.safeStub
-  private static let floorOfTargets = 12
+  static let floorOfTargets = 12
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
-    let isByID = Paths.parent(of: endpoint.path).contains("{") || endpoint.path.hasSuffix("}")
-    let targets =
-      isByID ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
+    let targets = targets(endpoint)
     guard targets >= floorOfTargets, let size = constantSize(endpoint) else { return nil }
     let tally = Tally(endpoint) { key, _ in
       200...203 ~= key.status ? .bad : .neutral
@@ -27,6 +25,13 @@ enum SafeStub: Detector {
     guard let control = varyingSibling(endpoint, panorama) else { return nil }
     verdict.counterEvidence = [Siblings.works(control)]
     return verdict
+  }
+
+  /// Ids or queries that were asked for.
+  static func targets(_ endpoint: Endpoint) -> Int {
+    let isByID = Paths.parent(of: endpoint.path).contains("{") || endpoint.path.hasSuffix("}")
+    return isByID
+      ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
   }
 
   /// The one size of all answers; at most two where the encoding differs by client; nil else.
