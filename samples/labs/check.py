@@ -102,7 +102,7 @@ def check(name):
             rs = [r for r in by[id(m)] if not re.search("bot|zgrab|curl|python-requests|Go-http|Headless", r["ua"])]
             # where a server's framing of compressed answers jumps, sizes are judged by the clients that take none
             plain = [r for r in rs if r["client"] in truth["plain"]] if plainly else rs
-            sizes = Counter(r["size"] for r in plain if r["status"] == 200)
+            sizes = Counter(r["size"] for r in plain if r["status"] == 200 and not r.get("nosize"))
             status = Counter(r["status"] for r in rs)
             where = {datetime.fromtimestamp(r["t"]).date() for r in rs}
             label = f"{kind}: {method} {m['path']}: {dict(status.most_common(4))}, sizes {dict(sizes.most_common(5))}"
@@ -162,7 +162,7 @@ def changes(writes, after, member, slack=0):
             if t not in before: continue
             a, b = before[t], then[t]
             if b["status"] == 304: same += 1
-            elif a["status"] == 304: continue
+            elif a["status"] == 304 or a.get("nosize") or b.get("nosize"): continue
             elif abs(a["size"] - b["size"]) <= slack and a["status"] == b["status"]: same += 1
             else: changed += 1
     return same, changed
