@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 NIGHTS = Path(__file__).resolve().parent.parent / "nights"
-OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache".split()
+OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd".split()
 LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) (?:HTTP/)?[\d.]+" (?P<status>\d{3}) (?P<size>\d+|-)(?P<more>.*)$')
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
@@ -115,7 +115,7 @@ def check(name):
                     continue
                 k, common = m["kind"], [r for r in rs if r["status"] not in (429, 502, 503, 499, 0, -1, 304)]
                 only = lambda *c: all(r["status"] in c for r in common) and len(common) > 4
-                good = {"missing-endpoint": only(404, 410), "method-not-allowed": only(405), "not-implemented": only(501), "failing-endpoint": bool(common) and all(r["status"] >= 500 for r in common) or only(500),
+                good = {"missing-endpoint": only(404, 410), "method-not-allowed": only(405), "not-implemented": only(501), "failing-endpoint": all(r["status"] >= 500 for r in rs),
                         "always-forbidden": only(401, 403), "lost-redirect": only(301, 302, 307, 308),
                         "empty-list": only(200, 204) and modes(sizes, slack) <= m.get("modes", 1), "safe-stub": only(200, 201, 204) and modes(sizes, slack) <= m.get("modes", 1),
                         "html-fallback": only(200) and len(sizes) <= 3, "non-persisting-write": only(200, 201, 202, 204)}[k]

@@ -28,6 +28,7 @@ def stamp_container(lines, sim, name, pattern, rewrite, source, accept=lambda e:
     stamp, out, pending = Stamp(sim, name), [], []
     def put(t, stream, line):
         line = re.sub(r"\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \+0000\]", f"[{datetime.fromtimestamp(t, timezone.utc):%Y-%m-%d %H:%M:%S +0000}]", line)
+        line = re.sub(r"\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\]", f"[{datetime.fromtimestamp(t, timezone.utc):%Y-%m-%d %H:%M:%S},{int(t % 1 * 1000):03}]", line)
         line = re.sub(r'File "[^"]*?/(site-packages/[^"]+|' + re.escape(source) + r')"', r'File "/srv/app/\1"', line)
         line = re.sub(r'File "[^"]*?/lib/python3[.\d]*/', 'File "/usr/lib/python3/', line)
         out.append((t + skew, stream, line))
@@ -35,6 +36,7 @@ def stamp_container(lines, sim, name, pattern, rewrite, source, accept=lambda e:
         for k, (r, s, l) in enumerate(pending): put(t - .002 + k / 1e5 if real - r < .08 else stamp.moment(r), s, l)
         pending.clear()
     for real, stream, line in lines:
+        if line.endswith('"lab"'): continue                         # the lab's own hand
         m = pattern.match(line)
         if not m: pending.append((real, stream, line)); continue
         e = stamp.entry(m["method"], m["target"], int(m["status"]), real, accept=accept)
