@@ -54,7 +54,8 @@ struct FindingBuilder {
   private func state(of group: Group, _ missing: [Fact]) -> FindingState {
     if group.isFixed { return .looksFixed }
     if !missing.isEmpty { return .suspected }
-    return group.verdicts.contains { $0.state == .open } ? .open : .suspected
+    return [.open, .regressed].first { state in group.verdicts.contains { $0.state == state } }
+      ?? .suspected
   }
 
   private func members(of group: Group) -> [Member] {

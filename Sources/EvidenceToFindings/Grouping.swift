@@ -78,7 +78,12 @@ enum Grouping {
   private static func belongTogether(_ a: Endpoint, _ b: Endpoint, _ panorama: Panorama) -> Bool {
     if a.host != b.host { return false }
     if Paths.isWithin(a.path, b.path) || Paths.isWithin(b.path, a.path) { return true }
-    guard a.parent == b.parent else { return false }
+    guard a.parent == b.parent else {
+      // Parts of one collection that one page asks for.
+      guard let collection = panorama.collection(of: a), collection == panorama.collection(of: b)
+      else { return false }
+      return a.topPage != nil && a.topPage == b.topPage
+    }
     if panorama.hasOwnParent(a) { return true }
     // Below a bare root, siblings are one cause only as tabs of one page.
     guard let page = a.topPage, page == b.topPage else { return false }
@@ -94,7 +99,13 @@ enum Grouping {
     {
       return first
     }
-    return panorama.hasOwnParent(verdicts[0].endpoint) ? Paths.parent(of: first) : first
+    guard panorama.hasOwnParent(verdicts[0].endpoint) else { return first }
+    if Set(paths.map { Paths.parent(of: $0) }).count > 1,
+      let collection = panorama.collection(of: verdicts[0].endpoint)
+    {
+      return collection
+    }
+    return Paths.parent(of: first)
   }
 
   private static func isWord(_ path: String) -> Bool {
@@ -110,6 +121,17 @@ extension Endpoint {
 }
 
 extension Panorama {
+  /// The first segment behind the API's root, with all before it; nil for the root itself.
+  func collection(of endpoint: Endpoint) -> String? {
+    let segments = endpoint.segments
+    guard
+      let end = segments.indices.dropLast().last(where: {
+        api.isRoot("/" + segments[...$0].joined(separator: "/"))
+      })
+    else { return nil }
+    return "/" + segments[...(end + 1)].joined(separator: "/")
+  }
+
   /// The page's name is a path of the UI, not the shell that every call comes from.
   func isTabbed(_ page: String) -> Bool {
     let askers = endpoints.filter { $0.topPage == page && api.contains($0.path) }

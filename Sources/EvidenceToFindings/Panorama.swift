@@ -77,6 +77,7 @@ struct Panorama {
       let template = EndpointKey(method: key.method, path: path, host: key.host)
       var endpoint =
         folded[template] ?? Endpoint(method: key.method, path: path, host: key.host)
+      endpoint.shapes += 1
       for (day, evidence) in days {
         var evidence = evidence
         evidence.pages = SmallestByKey(
@@ -100,6 +101,11 @@ struct Panorama {
   /// The template under which a concrete path is counted.
   func template(of path: String) -> String { columns.template(PathShape.text(of: path)) }
 
+  /// The last restart of the application between two moments.
+  func restart(between a: Instant, and b: Instant) -> Instant? {
+    notes.last { $0.note.kind == .restart && a < $0.time && $0.time < b }?.time
+  }
+
   /// Its place among `endpoints`.
   func index(of endpoint: Endpoint) -> Int? {
     byPath[String(Paths.trimmed(endpoint.path))]?.first {
@@ -117,6 +123,12 @@ struct Panorama {
   func siblings(of endpoint: Endpoint) -> [Endpoint] {
     (byParent[endpoint.parent] ?? []).map { endpoints[$0] }
       .filter { $0.path != endpoint.path }
+  }
+
+  /// Its siblings, and the collection that it belongs to.
+  func relatives(of endpoint: Endpoint) -> [Endpoint] {
+    guard hasOwnParent(endpoint) else { return [] }
+    return siblings(of: endpoint) + at(endpoint.parent)
   }
 
   /// Whether the API has `path` as a real resource group: its own parent is no bare root.

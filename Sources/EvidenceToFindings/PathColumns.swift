@@ -5,15 +5,9 @@ struct PathColumns {
   /// By length and position: words under a parent that are values.
   private var values: [String: Set<String>] = [:]
 
-  /// Actions on an item: what stands before one of them is the item.
-  static let actions: Set<String> = [
-    "toggle", "enable", "disable", "activate", "deactivate", "approve", "reject", "resolve",
-    "archive", "restore", "lock", "unlock", "publish", "unpublish", "cancel", "close", "reopen",
-    "start", "stop", "pause", "resume", "retry", "rotate", "revoke", "reset", "assign", "state",
-  ]
-
   init(_ endpoints: [EndpointKey: [UInt64]]) {
     learnItems(endpoints.keys)
+    learnLeaves(endpoints.keys)
     learnRows(endpoints.keys)
     learnTenants(endpoints)
   }
@@ -37,9 +31,34 @@ struct PathColumns {
       let parts = place.split(separator: " ", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let isAction =
-        parts[1].split(separator: "/").count == 1 && Self.actions.contains(parts[1].lowercased())
+        parts[1].split(separator: "/").count == 1 && PathWords.verbs.contains(parts[1].lowercased())
       guard found.count >= 2 || isAction else { continue }
       values[String(parts[0]), default: []].formUnion(found)
+    }
+  }
+
+  /// `DELETE /events/spring-fair`: below a collection that is asked for itself, what is deleted is an item, and what is
+  /// named like it too.
+  private mutating func learnLeaves(_ keys: some Collection<EndpointKey>) {
+    let lists = Set(keys.filter { $0.method == "GET" }.map { String(Paths.trimmed($0.path)) })
+    var methods: [String: [String: Set<String>]] = [:]
+    for key in keys {
+      let path = String(Paths.trimmed(key.path))
+      let word = String(Paths.lastSegment(of: path))
+      let parent = Paths.parent(of: path)
+      guard lists.contains(parent), isWord(word[...]), !APIPaths.isName(word),
+        !PathWords.functions.contains(word.lowercased())
+      else { continue }
+      methods[parent, default: [:]][word, default: []].insert(key.method)
+    }
+    for (parent, words) in methods {
+      let deleted = words.filter { $0.value.contains("DELETE") }
+      guard deleted.count >= 2 else { continue }
+      let hasHyphens = deleted.keys.contains { $0.contains("-") }
+      let alike = words.filter { word, own in
+        own.contains("DELETE") || own.contains("PATCH") || hasHyphens && word.contains("-")
+      }
+      values[parent, default: []].formUnion(alike.keys)
     }
   }
 

@@ -68,6 +68,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case unknownRoutes
   /// A few ids missing are stale links.
   case fewRowsMissing
+  /// Who answers 404 for some ids looks at them.
+  case rowsMissingElsewhere
   /// The next version answers.
   case successor
   /// What is asked before signing in is refused on purpose.

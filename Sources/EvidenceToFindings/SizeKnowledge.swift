@@ -30,6 +30,26 @@ struct SizeKnowledge {
       if endpoint.method == "GET", path == "/" || path == "/index.html" { learnIndex(endpoint) }
       learnUnknownRoute(endpoint, clients)
     }
+    learnShell(endpoints, api)
+  }
+
+  /// A size that three pages of the UI or more have is that of its one index page.
+  private mutating func learnShell(_ endpoints: [Endpoint], _ api: APIPaths) {
+    let pages = endpoints.reduce(into: Set<String>()) { pages, endpoint in
+      pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) })
+    }
+    var counts: [SizeClass: [Int64: Int]] = [:]
+    for endpoint in endpoints
+    where endpoint.method == "GET" && !api.contains(endpoint.path)
+      && pages.contains(String(Paths.trimmed(endpoint.path)))
+    {
+      for (sizeClass, sizes) in endpoint.sizes(200...200) ?? [:] {
+        for size in sizes { counts[sizeClass, default: [:]][size, default: 0] += 1 }
+      }
+    }
+    for (sizeClass, sizes) in counts {
+      indexPage[sizeClass, default: []].formUnion(sizes.filter { $0.value >= 3 }.keys)
+    }
   }
 
   /// A list that is sometimes empty and sometimes not shows what an empty answer weighs here.

@@ -68,27 +68,34 @@ struct WritePairs {
   private static func noise(
     _ reads: [UInt64: [TrailStep]], _ writes: [UInt64: [TrailStep]]
   ) -> [UInt64: Int64] {
-    var found: [UInt64: (resources: Set<UInt64>, largest: Int64)] = [:]
+    var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Int)] = [:]
     for (resource, steps) in reads {
       let changes = (writes[resource] ?? []).map(\.event.time)
-      var last: [ReadKey: TrailEvent] = [:]
+      var last: [ReadKey: (event: TrailEvent, before: Int64)] = [:]
       for step in steps where step.event.status == 200 && step.event.size >= 0 {
         let key = ReadKey(client: step.client, query: step.event.query)
-        defer { last[key] = step.event }
-        guard let earlier = last[key], earlier.sizeClass == step.event.sizeClass else { continue }
+        let earlier = last[key]
+        last[key] = (step.event, earlier?.event.size ?? -1)
+        guard let (earlier, before) = earlier, earlier.sizeClass == step.event.sizeClass else {
+          continue
+        }
         let difference = abs(earlier.size - step.event.size)
-        let isNear = step.event.time.seconds - earlier.time.seconds < 3600
-        guard smallestNoise...largestNoise ~= difference, isNear else { continue }
+        guard smallestNoise...largestNoise ~= difference else { continue }
         let i = changes.partitioningIndex { $0 >= earlier.time }
         if i < changes.count, changes[i] <= step.event.time { continue }
-        var own = found[step.client] ?? ([], 0)
-        own.resources.insert(resource)
+        let isNear = step.event.time.seconds - earlier.time.seconds < 3600
+        let isReturn = before == step.event.size
+        guard isNear || isReturn else { continue }
+        var own = found[step.client] ?? ([], 0, 0)
+        if isNear { own.resources.insert(resource) }
+        if isReturn { own.returns += 1 }
         own.largest = max(own.largest, difference)
         found[step.client] = own
       }
     }
-    // One resource may change by itself; several that all do so are the transport's doing.
-    return found.filter { $0.value.resources.count >= 3 }.mapValues(\.largest)
+    // One resource may change by itself; several that all do so, or that go back and forth, are the transport's doing.
+    return found.filter { $0.value.resources.count >= 3 || $0.value.returns >= 4 }
+      .mapValues(\.largest)
   }
 
   private struct ReadKey: Hashable {

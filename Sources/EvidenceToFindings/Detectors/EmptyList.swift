@@ -144,7 +144,9 @@ enum EmptyList: Detector {
     }
     let own = panorama.hasOwnParent(endpoint)
     let siblings = own ? panorama.siblings(of: endpoint).filter { $0.method == "GET" } : []
-    let full = siblings.filter { isFull($0, beside: verdict) }
+    let full = panorama.relatives(of: endpoint).filter {
+      $0.method == "GET" && isFull($0, beside: verdict)
+    }
     let empty = siblings.filter { emptiness(of: $0, panorama) != nil && !$0.observations.isEmpty }
     if let best = full.max(by: { $0.observations.count < $1.observations.count }) {
       verdict.counterEvidence.append(Siblings.works(best))

@@ -12,7 +12,7 @@ enum FailingEndpoint: Detector {
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard var verdict = rule.conclude(endpoint, panorama) else { return nil }
-    if panorama.rules.hold(.failuresOfThreeDays),
+    if panorama.rules.hold(.failuresOfThreeDays), verdict.state != .regressed,
       verdict.tally.badDays <= panorama.settings.floors.days
     {
       return nil

@@ -87,7 +87,8 @@ enum NonPersistingWrite: Detector {
     guard endpoint.method == "POST", !Paths.isPlaceholder(last),
       Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
     else { return false }
-    return !PathColumns.actions.contains(last.lowercased())
+    let word = last.lowercased()
+    return !PathWords.verbs.contains(word) && !PathWords.states.contains(word)
   }
 
   private static func constantAnswer(_ endpoint: Endpoint) -> Int64? {
