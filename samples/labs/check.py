@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 NIGHTS = Path(__file__).resolve().parent.parent / "nights"
-OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd desk-haproxy".split()
+OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd desk-haproxy museum-caddy".split()
 LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) (?:HTTP/)?[\d.]+" (?P<status>\d{3}) (?P<size>\d+|-)(?P<more>.*)$')
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
@@ -44,8 +44,10 @@ def record(line, when=None):
     m = HAPROXY.search(line)
     if m:
         return dict(t=datetime.strptime(m["time"], "%d/%b/%Y:%H:%M:%S.%f").timestamp(), client=m["client"], method=m["method"], target=m["target"], status=int(m["status"]), size=int(m["size"]), ref=m["ref"] or "", ua=m["ua"] or "")
+    m = re.match(r"(\S{19})\S*Z std(?:out|err) [FP] ", line)
+    if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp(), line[m.end():]
     m = UVICORN.match(line)
-    if m: return dict(t=when or 0, client="", method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
+    if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = LINE.search(line)
     if not m: return None
     quoted = QUOTED.findall(m["more"])
@@ -85,7 +87,7 @@ def check(name):
         records.sort(key=lambda r: r["t"])
         days = {datetime.fromtimestamp(r["t"]).date() for r in records}
         print(f"{name:20} {kind:18} {text:6} lines {len(records):6} requests {len(days):3} days")
-        if not 2000 <= len(records) <= 10000: say(f"{kind}: {len(records)} requests")
+        if not 2000 <= len(records) <= 13000: say(f"{kind}: {len(records)} requests")
         if len(days) < 6: say(f"{kind}: {len(days)} days")
         slack = truth.get("slack", {}).get(kind, 0)
         by, unknown = defaultdict(list), Counter()
