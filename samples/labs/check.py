@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 NIGHTS = Path(__file__).resolve().parent.parent / "nights"
-OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd".split()
+OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd desk-haproxy museum-caddy".split()
 LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) (?:HTTP/)?[\d.]+" (?P<status>\d{3}) (?P<size>\d+|-)(?P<more>.*)$')
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
@@ -29,6 +29,10 @@ def record(line, when=None):
     if line.startswith("{"):
         r = json.loads(line)
         if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp())
+        if "req" in r:
+            q, h = r["req"], r["req"]["headers"]
+            size = r["res"]["headers"].get("content-length")
+            return dict(t=r["time"] / 1000, client=h.get("x-forwarded-for", ""), method=q["method"], target=q["url"], status=r["res"]["statusCode"], size=int(size or 0), ref=h.get("referer", ""), ua=h.get("user-agent", ""), nosize=size is None)
         if "request" in r:
             q, h = r["request"], r["request"]["headers"]
             one = lambda k: (h.get(k) or [""])[0]
@@ -40,8 +44,10 @@ def record(line, when=None):
     m = HAPROXY.search(line)
     if m:
         return dict(t=datetime.strptime(m["time"], "%d/%b/%Y:%H:%M:%S.%f").timestamp(), client=m["client"], method=m["method"], target=m["target"], status=int(m["status"]), size=int(m["size"]), ref=m["ref"] or "", ua=m["ua"] or "")
+    m = re.match(r"(\S{19})\S*Z std(?:out|err) [FP] ", line)
+    if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp(), line[m.end():]
     m = UVICORN.match(line)
-    if m: return dict(t=when or 0, client="", method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
+    if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = LINE.search(line)
     if not m: return None
     quoted = QUOTED.findall(m["more"])
@@ -81,7 +87,7 @@ def check(name):
         records.sort(key=lambda r: r["t"])
         days = {datetime.fromtimestamp(r["t"]).date() for r in records}
         print(f"{name:20} {kind:18} {text:6} lines {len(records):6} requests {len(days):3} days")
-        if not 2000 <= len(records) <= 10000: say(f"{kind}: {len(records)} requests")
+        if not 2000 <= len(records) <= 13000: say(f"{kind}: {len(records)} requests")
         if len(days) < 6: say(f"{kind}: {len(days)} days")
         slack = truth.get("slack", {}).get(kind, 0)
         by, unknown = defaultdict(list), Counter()
@@ -153,8 +159,10 @@ def changes(writes, after, member, slack=0):
         path = w["target"].split("?")[0].rstrip("/")
         targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | set(member.get("reads", []))
         trail = after[w["client"]]
-        before, then = {}, {}
+        before, then, over = {}, {}, False
         for r in trail:
+            if r["method"] not in ("GET", "HEAD", "OPTIONS") and r is not w and r["t"] > w["t"] and r["target"].startswith(path.rsplit("/", 1)[0]): over = True
+            if over: break
             if r["method"] != "GET" or r["target"] not in targets or r["ua"] != w["ua"] or r["status"] not in (200, 304, 404): continue
             if w["t"] - 900 < r["t"] < w["t"] or r["t"] == w["t"] and r["target"] not in before: before[r["target"]] = r
             elif w["t"] <= r["t"] < w["t"] + 60 and r["target"] not in then: then[r["target"]] = r
