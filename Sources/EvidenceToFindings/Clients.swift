@@ -21,13 +21,17 @@ struct Clients {
 
   private let rules: Rules
 
-  /// `isAPI` tells an API path from a page or a file.
-  init(endpoints: [Endpoint], knowsAgents: Bool, rules: Rules, isAPI: (Endpoint) -> Bool) {
+  /// `isAPI` tells an API path from a page or a file, `isShell` what the UI's index page answers: it answers everybody.
+  init(
+    endpoints: [Endpoint], knowsAgents: Bool, rules: Rules, isShell: (Endpoint) -> Bool,
+    isAPI: (Endpoint) -> Bool
+  ) {
     self.knowsAgents = knowsAgents
     self.rules = rules
     var (referred, answered) = (0, 0)
     for endpoint in endpoints {
       let api = isAPI(endpoint)
+      let shell = isShell(endpoint)
       var seen: [UInt64: (ok: Bool, missed: Bool)] = [:]
       for day in endpoint.days.values {
         for (client, clientDay) in day.clients.entries {
@@ -48,7 +52,7 @@ struct Clients {
         }
       }
       for (client, entry) in seen {
-        if entry.ok { conduct[client]?.okEndpoints += 1 }
+        if entry.ok, !shell { conduct[client]?.okEndpoints += 1 }
         if entry.missed && !entry.ok { conduct[client]?.missedEndpoints += 1 }
       }
     }

@@ -55,7 +55,9 @@ enum Grouping {
           && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
       }
       rest.removeAll { verdict in reads.contains { $0.member == verdict.member } }
-      groups.append(Group(verdicts: writes + reads, anchor: anchor))
+      // What has too few pairs of its own is not told along with what has enough.
+      let sure = writes.filter { verdict in !verdict.missing.contains { $0.name == .needsPairs } }
+      groups.append(Group(verdicts: (sure.isEmpty ? writes : sure) + reads, anchor: anchor))
     }
     return groups
   }
@@ -70,9 +72,17 @@ enum Grouping {
       }
     }
     return Set(group).sorted().map { root in
-      let members = verdicts.indices.filter { group[$0] == root }.map { verdicts[$0] }
+      let members = told(verdicts.indices.filter { group[$0] == root }.map { verdicts[$0] })
       return Group(verdicts: members, anchor: anchor(of: members, panorama))
     }
+  }
+
+  /// Without what one of several people met on a day or two: an old tab, perhaps.
+  private static func told(_ verdicts: [Verdict]) -> [Verdict] {
+    let all = Set(verdicts.flatMap { $0.tally.bad.map(\.client) })
+    if all.count < 3 { return verdicts }
+    let met = verdicts.filter { $0.tally.badClients >= 2 || $0.tally.badDays >= 3 }
+    return met.isEmpty ? verdicts : met
   }
 
   private static func belongTogether(_ a: Endpoint, _ b: Endpoint, _ panorama: Panorama) -> Bool {
@@ -82,7 +92,8 @@ enum Grouping {
       // Parts of one collection that one page asks for.
       guard let collection = panorama.collection(of: a), collection == panorama.collection(of: b)
       else { return false }
-      return a.topPage != nil && a.topPage == b.topPage
+      guard let page = a.topPage, page == b.topPage, page != "/" else { return false }
+      return panorama.isTabbed(page)
     }
     if panorama.hasOwnParent(a) { return true }
     // Below a bare root, siblings are one cause only as tabs of one page.

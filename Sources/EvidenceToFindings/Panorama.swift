@@ -43,9 +43,12 @@ struct Panorama {
     let columns = PathColumns(raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) })
     self.columns = columns
     var endpoints = Self.fold(raw, columns)
-    let api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
+    var api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
+    let shell = Shell(endpoints, api)
+    api.learnBeside(shell, endpoints)
     let clients = Clients(
-      endpoints: endpoints, knowsAgents: agents * 10 > exchanges, rules: rules
+      endpoints: endpoints, knowsAgents: agents * 10 > exchanges, rules: rules,
+      isShell: shell.answers
     ) {
       api.contains($0.path)
     }
@@ -53,15 +56,13 @@ struct Panorama {
     self.endpoints = endpoints
     self.api = api
     self.clients = clients
-    // Without user agents one client may be a program: then a second one is asked for.
     var settings = settings
-    if !clients.knowsAgents || !rules.hold(.daysOfOneClient) {
-      settings.floors.daysOfOneClient = .max
-    }
+    if !rules.hold(.daysOfOneClient) { settings.floors.daysOfOneClient = .max }
     self.settings = settings
     knowsUpstreams = upstreams > 0
     self.notes = notes.sorted { $0.key < $1.key }.map { ($0.key.time, $0.value) }
-    sizes = SizeKnowledge(endpoints: endpoints, clients: clients, api: api, rules: rules)
+    sizes = SizeKnowledge(
+      endpoints: endpoints, clients: clients, api: api, shell: shell, rules: rules)
     pairs = WritePairs(endpoints, rules)
     byPath = Dictionary(grouping: endpoints.indices) { String(Paths.trimmed(endpoints[$0].path)) }
     byParent = Dictionary(grouping: endpoints.indices) { endpoints[$0].parent }

@@ -8,6 +8,7 @@ struct PathColumns {
   init(_ endpoints: [EndpointKey: [UInt64]]) {
     learnItems(endpoints.keys)
     learnLeaves(endpoints.keys)
+    learnManyWords(endpoints)
     learnRows(endpoints.keys)
     learnTenants(endpoints)
   }
@@ -52,13 +53,31 @@ struct PathColumns {
       methods[parent, default: [:]][word, default: []].insert(key.method)
     }
     for (parent, words) in methods {
-      let deleted = words.filter { $0.value.contains("DELETE") }
+      let isDocument = PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
+      let changes: Set<String> = isDocument ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
+      let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
       guard deleted.count >= 2 else { continue }
       let hasHyphens = deleted.keys.contains { $0.contains("-") }
       let alike = words.filter { word, own in
-        own.contains("DELETE") || own.contains("PATCH") || hasHyphens && word.contains("-")
+        !own.isDisjoint(with: ["DELETE", "PATCH", "PUT"]) || hasHyphens && word.contains("-")
       }
       values[parent, default: []].formUnion(alike.keys)
+    }
+  }
+
+  /// `/items/by-name/amber-east`: many words below one path, each asked for once or twice.
+  private mutating func learnManyWords(_ endpoints: [EndpointKey: [UInt64]]) {
+    var words: [String: [String: Int]] = [:]
+    for (key, askers) in endpoints where key.method == "GET" || key.method == "HEAD" {
+      let path = String(Paths.trimmed(key.path))
+      let word = String(Paths.lastSegment(of: path))
+      guard isWord(word[...]), !APIPaths.isName(word), !APIPaths.isFile(path) else { continue }
+      words[Paths.parent(of: path), default: [:]][word, default: 0] += askers.count
+    }
+    for (parent, asked) in words where parent != "/" {
+      let rare = asked.filter { $0.value <= 2 }
+      guard rare.count >= 8, rare.count * 4 >= asked.count * 3 else { continue }
+      values[parent, default: []].formUnion(rare.keys)
     }
   }
 
@@ -101,6 +120,11 @@ struct PathColumns {
     for (parent, byWord) in tails where byWord.count >= 2 {
       let tenants = Self.tenants(byWord)
       guard tenants.count >= 2 else { continue }
+      let languages = tenants.filter { PathWords.isLanguage($0) }
+      if languages.count >= 2, languages == tenants {
+        values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
+        continue
+      }
       let counts = (clients[parent] ?? [:]).values.map { $0.intersection(tenants).count }.filter {
         $0 > 0
       }

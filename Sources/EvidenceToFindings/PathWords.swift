@@ -32,6 +32,27 @@ enum PathWords {
     "archiv", "frist", "statut", "estado",
   ]
 
+  /// `de`, `pt-BR`: an ISO 639-1 code, perhaps with a region.
+  static func isLanguage(_ word: String) -> Bool {
+    let parts = word.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    guard let code = parts.first, code.utf8.count == 2, parts.count <= 2 else { return false }
+    return languages.contains(code.lowercased()) && (parts.count == 1 || parts[1].utf8.count == 2)
+  }
+
+  private static let languages: Set<String> = [
+    "ar", "az", "bg", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr",
+    "ga", "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "ko", "ku", "lt",
+    "lv", "mk", "ms", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv",
+    "th", "tr", "uk", "ur", "uz", "vi", "zh",
+  ]
+
+  /// What has parts and no items: `/settings/general`.
+  static let documents: Set<String> = [
+    "settings", "setting", "config", "configuration", "preferences", "profile", "me", "account",
+    "system", "admin", "options", "company", "organization", "organisation", "ayarlar", "profil",
+    "einstellungen", "konto", "sistem", "yonetim", "parametres", "configuracion", "practice",
+  ]
+
   /// What is done with a collection: no item of it.
   static let functions: Set<String> = [
     "search", "export", "import", "stats", "statistics", "summary", "count", "bulk", "batch",

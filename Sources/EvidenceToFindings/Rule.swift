@@ -84,6 +84,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case onceChangedRefutes
   /// 202: later.
   case acceptedForLater
+  /// What was made is read as an item: the list may show its first page alone.
+  case newItems
   /// All reads up to the next write count, not the first alone.
   case laterReads
   /// The writer's own reads.

@@ -6,8 +6,8 @@ struct SizeKnowledge {
   private(set) var emptyControls: [SizeClass: [Int64: String]] = [:]
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
-  /// Sizes of the UI's index page.
-  private(set) var indexPage: [SizeClass: Set<Int64>] = [:]
+  /// The UI's index page.
+  let shell: Shell
 
   /// Content of `[]`: as it is or with a line feed.
   static let emptyArray: Set<Int64> = [2, 3]
@@ -22,38 +22,28 @@ struct SizeKnowledge {
 
   private let rules: Rules
 
-  init(endpoints: [Endpoint], clients: Clients, api: APIPaths, rules: Rules) {
+  init(endpoints: [Endpoint], clients: Clients, api: APIPaths, shell: Shell, rules: Rules) {
     self.rules = rules
+    self.shell = shell
+    var small: [SizeClass: [Int64: [String]]] = [:]
     for endpoint in endpoints {
-      let path = endpoint.path
-      if endpoint.method == "GET", api.contains(path) { learnEmpty(endpoint) }
-      if endpoint.method == "GET", path == "/" || path == "/index.html" { learnIndex(endpoint) }
+      if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint, &small) }
       learnUnknownRoute(endpoint, clients)
     }
-    learnShell(endpoints, api)
-  }
-
-  /// A size that three pages of the UI or more have is that of its one index page.
-  private mutating func learnShell(_ endpoints: [Endpoint], _ api: APIPaths) {
-    let pages = endpoints.reduce(into: Set<String>()) { pages, endpoint in
-      pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) })
-    }
-    var counts: [SizeClass: [Int64: Int]] = [:]
-    for endpoint in endpoints
-    where endpoint.method == "GET" && !api.contains(endpoint.path)
-      && pages.contains(String(Paths.trimmed(endpoint.path)))
-    {
-      for (sizeClass, sizes) in endpoint.sizes(200...200) ?? [:] {
-        for size in sizes { counts[sizeClass, default: [:]][size, default: 0] += 1 }
+    for (sizeClass, sizes) in small {
+      for (size, paths) in sizes where paths.count >= 2 {
+        if emptyControls[sizeClass]?[size] == nil {
+          emptyControls[sizeClass, default: [:]][size] = paths[0]
+        }
       }
     }
-    for (sizeClass, sizes) in counts {
-      indexPage[sizeClass, default: []].formUnion(sizes.filter { $0.value >= 3 }.keys)
-    }
   }
 
-  /// A list that is sometimes empty and sometimes not shows what an empty answer weighs here.
-  private mutating func learnEmpty(_ endpoint: Endpoint) {
+  /// A list that is sometimes empty and sometimes not shows what an empty answer weighs here: its smallest size, seen
+  /// twice, or a small size that two such lists share.
+  private mutating func learnEmpty(
+    _ endpoint: Endpoint, _ small: inout [SizeClass: [Int64: [String]]]
+  ) {
     guard !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) else { return }
     var byClass: [SizeClass: [Int64: Int]] = [:]
     var largest: [SizeClass: Int64] = [:]
@@ -68,16 +58,17 @@ struct SizeKnowledge {
       largest[key.sizeClass] = max(largest[key.sizeClass] ?? -1, outcome.largest)
     }
     for (sizeClass, sizes) in byClass {
-      guard let smallest = sizes.keys.min(), smallest <= Self.largestEmptyEnvelope,
-        sizes[smallest] ?? 0 >= 2, largest[sizeClass] ?? -1 >= smallest + Self.smallestItem * 2
-      else { continue }
-      emptyControls[sizeClass, default: [:]][smallest] = endpoint.path
-    }
-  }
-
-  private mutating func learnIndex(_ endpoint: Endpoint) {
-    for (sizeClass, sizes) in endpoint.sizes(200...200) ?? [:] {
-      indexPage[sizeClass, default: []].formUnion(sizes)
+      let high = largest[sizeClass] ?? -1
+      let few = sizes.filter {
+        $0.key <= Self.largestEmptyEnvelope && high >= $0.key + Self.smallestItem * 2
+      }
+      guard let smallest = few.keys.min() else { continue }
+      if sizes[smallest] ?? 0 >= 2 {
+        emptyControls[sizeClass, default: [:]][smallest] = endpoint.path
+      }
+      for size in few.keys where size > 3 {
+        small[sizeClass, default: [:]][size, default: []].append(endpoint.path)
+      }
     }
   }
 
@@ -172,11 +163,15 @@ struct SizeKnowledge {
     return .constant(smallest)
   }
 
-  /// One content weighs differently only by framing and encoding: at least five bytes, at most 24, and not many ways. A
-  /// counter differs by a byte or two.
+  /// One content weighs differently only by framing and encoding: a few sizes that lie at least five bytes apart (a
+  /// counter moves by a byte or two): all within 24 bytes, or one plain size and encoded ones above it.
   private func isOneContent(_ sizes: Set<Int64>) -> Bool {
-    guard let low = sizes.min(), let high = sizes.max(), sizes.count > 1 else { return true }
-    return sizes.count <= 6 && 5...24 ~= high - low
+    let sorted = sizes.sorted()
+    guard let low = sorted.first, let high = sorted.last, sorted.count > 1 else { return true }
+    if sorted.count > 6 { return false }
+    if 5...24 ~= high - low { return true }
+    let second = sorted[1]
+    return second >= low + 5 && second >= 20 && high <= low + 36 && high - second <= 14
   }
 
   /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
@@ -204,8 +199,7 @@ struct SizeKnowledge {
   }
 
   private func isJudged(_ sizeClass: SizeClass) -> Bool {
-    !rules.hold(.sizesWithHeaders) || sizeClass.meaning == .content
-      || sizeClass.meaning == .contentWithFraming
+    sizeClass.meaning != .message || !rules.hold(.sizesWithHeaders)
   }
 
   /// A plain `[]` somewhere, and nothing that could not be one under some framing or encoding.

@@ -16,6 +16,8 @@ struct WritePairs {
     var changed = 0
     var clients: Set<UInt64> = []
     var days: Set<Day> = []
+    /// Keyed hashes of what was written to.
+    var targets: Set<UInt64> = []
     /// The reads' endpoint that showed it.
     var reads: [Int: Int] = [:]
     /// All compared reads had bodies.
@@ -36,9 +38,16 @@ struct WritePairs {
   private static let largestNoise: Int64 = 16
 
   private let rules: Rules
+  /// Reads of single items by the path of the collection's template, in time; and when a path was first read.
+  private let items: [String: [TrailStep]]
+  private let firstReads: [UInt64: Instant]
+  /// The template of each endpoint.
+  private let collections: [String]
 
   init(_ endpoints: [Endpoint], _ rules: Rules) {
     self.rules = rules
+    var items: [String: [TrailStep]] = [:]
+    var firstReads: [UInt64: Instant] = [:]
     var reads: [UInt64: [TrailStep]] = [:]
     var writes: [UInt64: [TrailStep]] = [:]
     for (i, endpoint) in endpoints.enumerated() {
@@ -49,6 +58,10 @@ struct WritePairs {
             if endpoint.method == "GET" {
               if event.status == 200 || event.status == 304 {
                 reads[event.path, default: []].append(step)
+                firstReads[event.path] = min(firstReads[event.path] ?? event.time, event.time)
+                if Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) {
+                  items[endpoint.parent, default: []].append(step)
+                }
               }
             } else if 200..<300 ~= event.status {
               writes[event.path, default: []].append(step)
@@ -62,13 +75,16 @@ struct WritePairs {
     }
     self.reads = reads.mapValues { $0.sorted { $0.event < $1.event } }
     self.writes = writes.mapValues { $0.sorted { $0.event < $1.event } }
+    self.items = items.mapValues { $0.sorted { $0.event < $1.event } }
+    self.firstReads = firstReads
+    collections = endpoints.map { String(Paths.trimmed($0.path)) }
     noise = Self.noise(self.reads, self.writes)
   }
 
   private static func noise(
     _ reads: [UInt64: [TrailStep]], _ writes: [UInt64: [TrailStep]]
   ) -> [UInt64: Int64] {
-    var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Int)] = [:]
+    var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
     for (resource, steps) in reads {
       let changes = (writes[resource] ?? []).map(\.event.time)
       var last: [ReadKey: (event: TrailEvent, before: Int64)] = [:]
@@ -86,15 +102,15 @@ struct WritePairs {
         let isNear = step.event.time.seconds - earlier.time.seconds < 3600
         let isReturn = before == step.event.size
         guard isNear || isReturn else { continue }
-        var own = found[step.client] ?? ([], 0, 0)
+        var own = found[step.client] ?? ([], 0, [])
         if isNear { own.resources.insert(resource) }
-        if isReturn { own.returns += 1 }
+        if isReturn { own.returns.insert(resource) }
         own.largest = max(own.largest, difference)
         found[step.client] = own
       }
     }
     // One resource may change by itself; several that all do so, or that go back and forth, are the transport's doing.
-    return found.filter { $0.value.resources.count >= 3 || $0.value.returns >= 4 }
+    return found.filter { $0.value.resources.count >= 3 || $0.value.returns.count >= 4 }
       .mapValues(\.largest)
   }
 
@@ -130,7 +146,30 @@ struct WritePairs {
     200..<300 ~= event.status && (event.status != 202 || !rules.hold(.acceptedForLater))
   }
 
+  /// After a create, the same client reads an item of that collection that nobody has read before: it is there.
+  private func isFoundAsItem(_ write: TrailStep) -> Bool {
+    guard rules.hold(.newItems), let items = items[collections[write.endpoint]] else {
+      return false
+    }
+    let (time, end) = (write.event.time, write.event.time.nanoseconds + 120_000_000_000)
+    var i = items.partitioningIndex { $0.event.time >= time }
+    while i < items.count, items[i].event.time.nanoseconds < end {
+      let step = items[i]
+      if step.client == write.client, step.event.status == 200,
+        firstReads[step.event.path] == step.event.time
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
   private func follow(_ write: TrailStep, _ result: inout Result) {
+    if isFoundAsItem(write) {
+      result.changed += 1
+      return
+    }
     var isUnchanged = false
     for resource in resource(of: write.event).prefix(2) {
       switch effect(of: write, on: resource) {
@@ -148,15 +187,14 @@ struct WritePairs {
     result.unchanged += 1
     result.clients.insert(write.client)
     result.days.insert(write.event.time.day)
+    result.targets.insert(write.event.path)
   }
 
   private func note(_ read: TrailEvent, _ result: inout Result) {
     if read.answer == 0 { result.hasBodies = false }
     let isEmpty = read.content == .emptyList || read.content == .unknown && 0...3 ~= read.size
     if !isEmpty { result.readsAreEmpty = false }
-    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2
-      || read.sizeClass.meaning == .unknown
-    {
+    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2 {
       result.isEncodedOrWithHeaders = true
     }
   }

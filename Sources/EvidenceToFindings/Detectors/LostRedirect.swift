@@ -3,7 +3,8 @@ internal import Vocabulary
 /// A write that is always redirected, and nobody follows.
 ///
 /// Needs: status; a client; the requests that would follow. Cannot see: where the redirect leads (`Location` is not logged), only that no
-/// request arrives at the variant with or without the slash. 302 and 303 after a POST are a form's normal end.
+/// request arrives at the variant with or without the slash. 302 and 303 after a POST are a form's normal end; after 301 a
+/// browser asks with GET, so that no write arrives.
 enum LostRedirect: Detector {
   static let kind = GapKind.lostRedirect
   static let rule = AlwaysStatus(
@@ -15,8 +16,7 @@ enum LostRedirect: Detector {
     let statuses = Set(endpoint.outcomes.map(\.key.status))
     if statuses.contains(302) { return nil }
     let followers = panorama.at(endpoint.path).filter {
-      $0.path != endpoint.path
-        && ($0.method == endpoint.method || statuses == [301] && $0.method == "GET")
+      $0.path != endpoint.path && $0.method == endpoint.method
     }
     let arrived = followers.flatMap { $0.days.values.map(\.requests) }.reduce(0, +)
     if panorama.rules.hold(.followedRedirects), arrived * 2 >= verdict.tally.badRequests {

@@ -22,6 +22,7 @@ enum MissingEndpoint: Detector {
     case .handler where panorama.rules.hold(.unknownRoutes):
       // A handler answered: an object that is not there, or a permission that hides it.
       guard !endpoint.isTemplate, verdict.tally.badClients >= 3 else { return nil }
+      if isUnknownProcedure(endpoint, panorama) { break }
       verdict.state = .suspected
       verdict.strength = 0.6
     case .handler, .unknown:
@@ -31,6 +32,24 @@ enum MissingEndpoint: Detector {
       }
     }
     return verdict
+  }
+
+  /// Procedures of one dispatcher: two siblings or more are always 404 with one weight, which no sibling that answers shows.
+  private static func isUnknownProcedure(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard endpoint.method == "POST", let own = endpoint.sizes(404...404), !own.isEmpty else {
+      return false
+    }
+    let siblings = panorama.siblings(of: endpoint).filter { $0.method == "POST" && !$0.isTemplate }
+    func isAlike(_ other: Endpoint) -> Bool {
+      guard let sizes = other.sizes(404...404) else { return false }
+      return sizes.contains { !$0.value.isDisjoint(with: own[$0.key] ?? []) }
+    }
+    let working = siblings.filter { $0.outcomes.contains { 200..<300 ~= $0.key.status } }
+    let missing = siblings.filter { sibling in
+      !sibling.observations.isEmpty && sibling.outcomes.allSatisfy { $0.key.status == 404 }
+    }
+    return working.count >= 3 && !working.contains(where: isAlike)
+      && missing.contains(where: isAlike)
   }
 
   /// Every one of several ids missing is a missing route; one or two are stale links.

@@ -13,7 +13,8 @@ enum SafeStub: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
     let targets = targets(endpoint)
-    guard targets >= floorBesideVarying, let size = constantSize(endpoint),
+    guard targets >= floorBesideVarying, !isJob(endpoint, panorama),
+      let size = constantSize(endpoint),
       !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
     else { return nil }
     let tally = Tally(endpoint) { key, _ in
@@ -44,6 +45,16 @@ enum SafeStub: Detector {
   private static func knowsIDs(_ endpoint: Endpoint) -> Bool {
     let missing = endpoint.outcomes.filter { $0.key.status == 404 || $0.key.status == 410 }
     return endpoint.isTemplate && missing.map(\.outcome.count).reduce(0, +) >= 2
+  }
+
+  /// An item that nobody finds in a list, or whose collection answers "accepted": the state of something that runs.
+  private static func isJob(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) else { return false }
+    let collection = panorama.at(endpoint.parent)
+    let isListed = collection.contains { parent in
+      parent.method == "GET" && parent.outcomes.contains { 200..<300 ~= $0.key.status }
+    }
+    return !isListed || collection.contains { $0.outcomes.contains { $0.key.status == 202 } }
   }
 
   /// At least half as many sizes as ids, in one class.
