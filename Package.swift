@@ -94,7 +94,7 @@ let package = Package(
       "Pipeline",
       [
         "Pipeline", "Phrases", "LinesToRecords", "BytesToLines", "RecordsToEvidence",
-        "EvidenceBytes", "gapwatch",
+        "EvidenceBytes", "EvidenceToFindings", "gapwatch",
       ]),
     tests("House", []),
   ]

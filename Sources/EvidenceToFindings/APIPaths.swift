@@ -4,11 +4,15 @@ internal import Vocabulary
 struct APIPaths {
   private let configured: [String]
   private let learnt: Set<String>
+  /// Whole prefixes, see `learnBeside`.
+  private var prefixes: [String] = []
 
   private static let names: Set<String> = [
     "api", "apis", "rest", "rpc", "graphql", "gql", "ajax", "svc", "service", "services",
     "backend", "gateway", "internal", "odata", "_api", "trpc", "webapi", "xhr", "json",
-    "admin-api", "adminapi", "jsonapi", "rest-api",
+    "admin-api", "adminapi", "jsonapi", "rest-api", "restapi", "public-api", "internal-api", "bff",
+    "ext", "microservice", "microservices", "endpoints", "webservice", "webservices", "servis",
+    "servisler", "hizmetler", "dienste", "servicios",
   ]
   private static let fileFolders: Set<String> = [
     "assets", "static", "media", "images", "img", "uploads", "files", "css", "js", "fonts",
@@ -24,14 +28,42 @@ struct APIPaths {
     if !configured.isEmpty { return configured.contains { Paths.isWithin(path, $0) } }
     let segments = path.split(separator: "/")
     if segments.prefix(5).contains(where: { Self.isName($0) }) { return !Self.isFile(path) }
+    if prefixes.contains(where: { Paths.isWithin(path, $0) }) { return !Self.isFile(path) }
     return segments.first.map { learnt.contains(String($0)) } ?? false && !Self.isFile(path)
+  }
+
+  /// Beside a UI of one index page, what pages call and is answered with something else is an API: the longest way up
+  /// from it on which no page lies.
+  mutating func learnBeside(_ shell: Shell, _ endpoints: [Endpoint]) {
+    guard configured.isEmpty, shell.pages >= 5 else { return }
+    let pages = Set(endpoints.flatMap { $0.pages.keys.map { String(Paths.trimmed($0)) } })
+    let above = pages.reduce(into: Set<String>()) { above, page in
+      var path = page
+      while path != "/", above.insert(path).inserted { path = Paths.parent(of: path) }
+    }
+    for endpoint in endpoints where endpoint.method == "GET" && !contains(endpoint.path) {
+      let isCalled = endpoint.days.values.contains { $0.referred > 0 }
+      let first = endpoint.segments.first?.lowercased() ?? ""
+      guard isCalled, !Self.isFile(endpoint.path), !Self.fileFolders.contains(first),
+        !above.contains(String(Paths.trimmed(endpoint.path))), !shell.answers(endpoint),
+        endpoint.outcomes.contains(where: { $0.key.status == 200 && $0.key.content != .html })
+      else { continue }
+      var path = String(Paths.trimmed(endpoint.path))
+      while !above.contains(Paths.parent(of: path)), Paths.parent(of: path) != "/" {
+        path = Paths.parent(of: path)
+      }
+      if path != Paths.trimmed(endpoint.path) { prefixes.append(path) }
+    }
   }
 
   /// Every segment is a name, a version or a placeholder: siblings below it have nothing in common.
   func isRoot(_ path: String) -> Bool {
     if configured.contains(where: { Paths.trimmed($0) == Paths.trimmed(path) }) { return true }
+    if prefixes.contains(String(Paths.trimmed(path))) { return true }
     let segments = path.split(separator: "/")
-    return segments.indices.allSatisfy { i in
+    // What stands before `api` says where it is, not what it is.
+    let start = segments.firstIndex { Self.isName($0) } ?? 0
+    return segments.indices.dropFirst(start).allSatisfy { i in
       Self.isName(segments[i]) || Self.isPersonal(segments[i]) || Paths.isPlaceholder(segments[i])
         || (i + 1 < segments.count && Paths.isPlaceholder(segments[i + 1]) && i == 0)
         || (i == 0 && learnt.contains(String(segments[i])))
@@ -40,7 +72,13 @@ struct APIPaths {
 
   static func isName(_ segment: some StringProtocol) -> Bool {
     let word = segment.lowercased()
-    return names.contains(word) || isVersion(word)
+    return names.contains(word) || isVersion(word) || isNumberedAPI(word)
+  }
+
+  /// `api2`, `api-v3`.
+  private static func isNumberedAPI(_ word: String) -> Bool {
+    guard word.hasPrefix("api") else { return false }
+    return word.dropFirst(3).allSatisfy { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "v" }
   }
 
   /// What belongs to the one who asks has nothing in common but its owner.
@@ -58,10 +96,17 @@ struct APIPaths {
   static func isFile(_ path: String) -> Bool {
     let last = Paths.lastSegment(of: path)
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return false }
-    let ending = last[last.index(after: dot)...]
-    return 1...5 ~= ending.utf8.count
-      && ending.utf8.allSatisfy { 97...122 ~= $0 | 0x20 || 48...57 ~= $0 }
+    return fileEndings.contains(last[last.index(after: dot)...].lowercased())
   }
+
+  /// Not of data (`users.json`), nor of procedures (`shift.list`).
+  private static let fileEndings: Set<String> = [
+    "js", "mjs", "css", "map", "png", "jpg", "jpeg", "gif", "svg", "ico", "webp", "avif", "woff",
+    "woff2", "ttf", "eot", "otf", "mp4", "webm", "mp3", "wasm", "webmanifest", "html", "htm", "txt",
+    "pdf", "zip", "gz", "tar", "tgz", "rar", "7z", "bak", "old", "orig", "swp", "sql", "db",
+    "sqlite", "log", "ini", "conf", "cfg", "env", "yml", "yaml", "toml", "lock", "git", "php",
+    "phtml", "asp", "aspx", "jsp", "cgi", "pl", "sh", "exe", "dll", "pem", "key", "crt",
+  ]
 
   /// A first segment is learnt as API when pages call several endpoints below it, those never are pages themselves, and
   /// some of the calls write without being form posts that redirect.
@@ -80,7 +125,7 @@ struct APIPaths {
     var uses: [String: Use] = [:]
     for endpoint in endpoints {
       guard let first = endpoint.segments.first, !fileFolders.contains(first.lowercased()),
-        !isFile(endpoint.path),
+        !isFile(endpoint.path), !PathWords.isLanguage(String(first)),
         !knowsPages || endpoint.days.values.contains(where: { $0.referred > 0 })
       else { continue }
       let statuses = endpoint.outcomes.map(\.key.status)

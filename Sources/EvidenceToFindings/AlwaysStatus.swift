@@ -14,38 +14,71 @@ struct AlwaysStatus {
     [0, 100, 101, 408, 429, 444, 499].contains(status)
   }
 
-  func tally(_ endpoint: Endpoint) -> Tally {
-    Tally(endpoint) { key, _ in
+  func tally(_ endpoint: Endpoint, _ rules: Rules) -> Tally { Tally(endpoint, judge(rules)) }
+
+  private func judge(_ rules: Rules) -> (OutcomeKey, Outcome) -> Answer {
+    { key, _ in
       if bad(key.status) { return .bad }
-      return neutral(key.status) || Self.isNobody(key.status) ? .neutral : .good
+      let isNobody = Self.isNobody(key.status) && rules.hold(.nobodysAnswers)
+      return neutral(key.status) || isNobody ? .neutral : .good
     }
   }
 
   /// Always bad; or bad, then good for good (`looks-fixed`).
   func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard panorama.api.contains(endpoint.path) else { return nil }
-    let tally = tally(endpoint)
-    guard !tally.bad.isEmpty, let state = state(tally, panorama.settings.floors) else { return nil }
+    let tally = tally(endpoint, panorama.rules)
+    guard !tally.bad.isEmpty, let state = state(endpoint, tally, panorama) else { return nil }
     var verdict = Verdict(
-      kind: kind, endpoint: endpoint, tally: tally, state: state, strength: 0.97,
-      expected: expected, actual: actual(endpoint, tally))
-    if state == .looksFixed {
+      kind: kind, endpoint: endpoint, tally: state.tally, state: state.name, strength: 0.97,
+      expected: expected, actual: actual(endpoint, state.tally))
+    if state.name == .looksFixed {
       verdict.evidence.append(Fact(.firstBad, ["time": .text(tally.firstBad.description)]))
       verdict.counterEvidence.append(
         Fact(
           .goodAgain,
-          ["clients": .int(tally.goodClients), "since": .text(tally.firstGood.description)]))
+          ["clients": .int(tally.goodClients), "since": .text(state.since.description)]))
+    } else if state.lastGood > Instant(nanoseconds: .min) {
+      verdict.counterEvidence.append(Fact(.lastGood, ["time": .text(state.lastGood.description)]))
+      verdict.evidence.append(Fact(.firstBad, ["time": .text(state.since.description)]))
+      if let restart = panorama.restart(between: state.lastGood, and: state.since) {
+        verdict.evidence.append(Fact(.restartBetween, ["time": .text(restart.description)]))
+      }
     }
     return verdict
   }
 
-  private func state(_ tally: Tally, _ floors: Floors) -> FindingState? {
-    if tally.goodRequests == 0 { return .open }
-    let isRepaired =
-      tally.missing(floors).isEmpty && tally.firstGood > tally.lastBad
-      && tally.goodRequests >= floors.goodAnswers
-      && tally.goodClients >= min(2, tally.badClients)
-    return isRepaired ? .looksFixed : nil
+  /// What the answers say together.
+  private struct State {
+    var name: FindingState
+    /// Of the time that counts.
+    var tally: Tally
+    /// Good again, or bad, since.
+    var since = Instant(nanoseconds: .min)
+    var lastGood = Instant(nanoseconds: .min)
+  }
+
+  private func state(_ endpoint: Endpoint, _ tally: Tally, _ panorama: Panorama) -> State? {
+    if tally.goodRequests == 0 || !panorama.rules.hold(.onceGoodRefutes) {
+      return State(name: .open, tally: tally)
+    }
+    let floors = panorama.settings.floors
+    guard let phases = Phases(endpoint, judge(panorama.rules))?.all, let last = phases.last,
+      let broken = phases.last(where: { $0.isBad }), phases.count <= 5
+    else { return nil }
+    if !last.isBad {
+      let isRepaired =
+        broken.reaches(floors) && last.requests >= floors.goodAnswers
+        && last.clients.count >= min(2, broken.clients.count)
+      return isRepaired ? State(name: .looksFixed, tally: tally, since: last.first) : nil
+    }
+    // Worked, and then broke for all who still ask: a few who ask on have an old page open.
+    let good = phases[phases.count - 2]
+    guard last.reaches(floors), last.clients.count * 2 >= good.clients.count else { return nil }
+    let wasGap = phases.dropLast().contains { $0.isBad && $0.reaches(floors) }
+    let own = Tally(endpoint, since: good.last, judge(panorama.rules))
+    return State(
+      name: wasGap ? .regressed : .open, tally: own, since: last.first, lastGood: good.last)
   }
 
   /// The status most requests got.

@@ -19,12 +19,19 @@ struct Clients {
   /// The logs hold user agents: then programs can be told, and a browser's missing referer says something.
   let knowsAgents: Bool
 
-  /// `isAPI` tells an API path from a page or a file.
-  init(endpoints: [Endpoint], knowsAgents: Bool, isAPI: (Endpoint) -> Bool) {
+  private let rules: Rules
+
+  /// `isAPI` tells an API path from a page or a file, `isShell` what the UI's index page answers: it answers everybody.
+  init(
+    endpoints: [Endpoint], knowsAgents: Bool, rules: Rules, isShell: (Endpoint) -> Bool,
+    isAPI: (Endpoint) -> Bool
+  ) {
     self.knowsAgents = knowsAgents
+    self.rules = rules
     var (referred, answered) = (0, 0)
     for endpoint in endpoints {
       let api = isAPI(endpoint)
+      let shell = isShell(endpoint)
       var seen: [UInt64: (ok: Bool, missed: Bool)] = [:]
       for day in endpoint.days.values {
         for (client, clientDay) in day.clients.entries {
@@ -35,21 +42,21 @@ struct Clients {
           seen[client] = entry
           conduct[client, default: Conduct()].referred += clientDay.referred
           conduct[client, default: Conduct()].requests += clientDay.requests
-          if clientDay.isProgram {
+          if Self.isProgram(clientDay, rules) {
             conduct[client, default: Conduct()].programRequests += clientDay.requests
           }
-          if api, ok > 0, !clientDay.isProgram {
+          if api, ok > 0, !Self.isProgram(clientDay, rules) {
             answered += clientDay.requests
             referred += clientDay.referred
           }
         }
       }
       for (client, entry) in seen {
-        if entry.ok { conduct[client]?.okEndpoints += 1 }
+        if entry.ok, !shell { conduct[client]?.okEndpoints += 1 }
         if entry.missed && !entry.ok { conduct[client]?.missedEndpoints += 1 }
       }
     }
-    uiSendsReferers = answered > 0 && referred * 4 >= answered
+    uiSendsReferers = rules.hold(.refererOfPages) && answered > 0 && referred * 4 >= answered
   }
 
   private static func successes(_ day: ClientDay) -> (ok: Int, missed: Int) {
@@ -69,12 +76,20 @@ struct Clients {
     guard client != 0, let conduct = conduct[client] else { return false }
     // A person's scripts go by the same name: what they did is left out, not the person.
     if conduct.programRequests * 2 > conduct.requests { return false }
-    if conduct.missedEndpoints >= 8, conduct.missedEndpoints > conduct.okEndpoints * 2 {
+    if rules.hold(.breadthOfMisses), conduct.missedEndpoints >= 8,
+      conduct.missedEndpoints > conduct.okEndpoints * 2
+    {
       return false
     }
     if uiSendsReferers { return conduct.referred > 0 && conduct.okEndpoints >= 1 }
+    if !rules.hold(.severalAnswers) { return true }
     if conduct.missedEndpoints * 2 > conduct.okEndpoints { return false }
     return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
+  }
+
+  /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.
+  private static func isProgram(_ day: ClientDay, _ rules: Rules) -> Bool {
+    day.traits & 3 != 0 && rules.hold(.programsByAgent)
   }
 
   /// Endpoints that answered the client well.
@@ -86,7 +101,8 @@ struct Clients {
     var strangers = 0
     for (day, evidence) in endpoint.days.sorted(by: { $0.key < $1.key }) {
       for (client, clientDay) in evidence.clients.entries {
-        guard isPerson(client), !clientDay.isProgram, !uiSendsReferers || clientDay.referred > 0
+        guard isPerson(client), !Self.isProgram(clientDay, rules),
+          !uiSendsReferers || clientDay.referred > 0
         else {
           strangers += clientDay.requests
           continue
@@ -100,9 +116,4 @@ struct Clients {
     endpoint.observations = observations
     endpoint.strangerRequests = strangers
   }
-}
-
-extension ClientDay {
-  /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.
-  var isProgram: Bool { traits & 3 != 0 }
 }

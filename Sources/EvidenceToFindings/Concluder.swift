@@ -16,7 +16,7 @@ public struct Concluder: Sendable {
     let panorama = Panorama(streams: streams, settings: settings, until: asOf.day)
     let verdicts = panorama.endpoints.compactMap { endpoint -> Verdict? in
       guard !endpoint.observations.isEmpty else { return nil }
-      for detector in DetectorCatalog.all {
+      for detector in detectors {
         if let verdict = detector.conclude(endpoint, panorama) { return verdict }
       }
       return nil
@@ -42,6 +42,10 @@ public struct Concluder: Sendable {
   ) -> [ObservedEndpoint] {
     Panorama(streams: streams, settings: settings, until: asOf.day)
       .observed { isWanted($0.method, $0.path) }
+  }
+
+  private var detectors: [any Detector.Type] {
+    DetectorCatalog.all.filter { !settings.withoutDetectors.contains($0.kind) }
   }
 
   /// The oldest known finding that shares a member lends its id; else the id follows from the cause.

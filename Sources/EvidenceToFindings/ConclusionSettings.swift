@@ -10,6 +10,9 @@ public struct ConclusionSettings: Sendable {
   public var apiPrefixes = Configuration.default.apiPrefixes
   /// Words in a path that raise the impact.
   public var securityWords = Configuration.default.securityWords
+  /// For the test that takes each rule and each detector away; nobody else can.
+  package var withoutRules: Set<Rule> = []
+  package var withoutDetectors: Set<GapKind> = []
 
   public init() {}
 }

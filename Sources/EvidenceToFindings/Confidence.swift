@@ -3,12 +3,25 @@ internal import Vocabulary
 
 /// How sure a finding is; anyone can recompute it from what `show` prints.
 enum Confidence {
-  /// `strength × n ⁄ (n + 1)`, n distinct (client, day) pairs, two digits; suspected findings stay at 0.6 at most.
+  /// Suspected findings stay at that.
+  static let mostSuspected = 0.6
+
+  /// `strength × n ⁄ (n + 1)`, n distinct (client, day) pairs, two digits.
   static func of(strength: Double, observations: Int, state: FindingState) -> Double {
     let n = Double(observations)
     let value = strength * n / (n + 1)
-    let capped = state == .suspected ? min(value, 0.6) : value
+    let capped = state == .suspected ? min(value, mostSuspected) : value
     return (capped * 100).rounded() / 100
+  }
+
+  /// What the number is made of.
+  static func inputs(strength: Double, observations: Int, state: FindingState) -> Fact {
+    var values: [String: FactValue] = [
+      "strength": .number((strength * 1000).rounded() / 10), "observations": .int(observations),
+      "next": .int(observations + 1),
+    ]
+    if state == .suspected { values["most"] = .number(mostSuspected * 100) }
+    return Fact(.confidenceFrom, values)
   }
 }
 
@@ -36,6 +49,7 @@ enum ImpactScore {
     }
     if tally.badClients >= 3 { points += 1 }
     facts.append(Fact(.impactClients, ["clients": .int(tally.badClients)]))
+    facts.append(Fact(.impactPoints, ["points": .int(points)]))
     return (points >= 5 ? .p0 : points >= 2 ? .p1 : .p2, facts)
   }
 

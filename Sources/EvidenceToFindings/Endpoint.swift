@@ -11,16 +11,23 @@ struct Endpoint {
   var observations: [ClientObservation] = []
   /// Requests of everybody else.
   var strangerRequests = 0
+  /// Raw shapes that stand under the template.
+  var shapes = 0
 
   var isWrite: Bool { ["POST", "PUT", "PATCH", "DELETE"].contains(method) }
+  /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
+  var isOfTheUI: Bool { method == "GET" || isWrite }
   var isTemplate: Bool { path.contains("{") }
   var segments: [Substring] { path.split(separator: "/") }
 
   /// The path without its last segment; `/` at the top. A trailing slash makes no level.
   var parent: String { Paths.parent(of: path) }
 
-  /// How many distinct paths (ids) or queries stood behind it; a bottom-32 sketch a day.
-  var distinctPaths: Int { Set(days.values.flatMap(\.paths.entries.keys)).count }
+  /// How many distinct paths (ids, slugs) or queries stood behind it; a bottom-32 sketch a day.
+  var distinctPaths: Int {
+    let ids = Set(days.values.flatMap(\.paths.entries.keys)).count
+    return isTemplate ? max(ids, shapes) : ids
+  }
   var distinctQueries: Int { Set(days.values.flatMap(\.queries.entries.keys)).count }
 
   var queryKeys: Set<String> { Set(days.values.flatMap { $0.queryKeys.entries.keys.map(\.text) }) }

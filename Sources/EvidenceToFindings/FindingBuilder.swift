@@ -9,7 +9,7 @@ struct FindingBuilder {
     let tally = Tally(merging: group.verdicts.map(\.tally))
     let floors = panorama.settings.floors
     let primary = group.primary
-    let missing = tally.missing(floors)
+    let missing = panorama.rules.hold(.floors) ? tally.missing(floors) : []
     guard missing.isEmpty || tally.isWorthSuspecting(floors), !isPerhapsAProgram(tally) else {
       return nil
     }
@@ -32,6 +32,8 @@ struct FindingBuilder {
       ImpactScore.of(group, tally, page: finding.page, panorama)
     addNumbers(&finding, tally, group)
     finding.evidence = evidence(of: group, tally)
+    finding.evidence.append(
+      Confidence.inputs(strength: strength, observations: tally.observations, state: state))
     finding.counterEvidence = counterEvidence(of: group, tally)
     finding.missing =
       state == .suspected ? missing + distinct(group.verdicts.flatMap(\.missing)) : []
@@ -52,7 +54,8 @@ struct FindingBuilder {
   private func state(of group: Group, _ missing: [Fact]) -> FindingState {
     if group.isFixed { return .looksFixed }
     if !missing.isEmpty { return .suspected }
-    return group.verdicts.contains { $0.state == .open } ? .open : .suspected
+    return [.open, .regressed].first { state in group.verdicts.contains { $0.state == state } }
+      ?? .suspected
   }
 
   private func members(of group: Group) -> [Member] {

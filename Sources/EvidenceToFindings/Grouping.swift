@@ -55,7 +55,9 @@ enum Grouping {
           && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
       }
       rest.removeAll { verdict in reads.contains { $0.member == verdict.member } }
-      groups.append(Group(verdicts: writes + reads, anchor: anchor))
+      // What has too few pairs of its own is not told along with what has enough.
+      let sure = writes.filter { verdict in !verdict.missing.contains { $0.name == .needsPairs } }
+      groups.append(Group(verdicts: (sure.isEmpty ? writes : sure) + reads, anchor: anchor))
     }
     return groups
   }
@@ -70,15 +72,29 @@ enum Grouping {
       }
     }
     return Set(group).sorted().map { root in
-      let members = verdicts.indices.filter { group[$0] == root }.map { verdicts[$0] }
+      let members = told(verdicts.indices.filter { group[$0] == root }.map { verdicts[$0] })
       return Group(verdicts: members, anchor: anchor(of: members, panorama))
     }
+  }
+
+  /// Without what one of several people met on a day or two: an old tab, perhaps.
+  private static func told(_ verdicts: [Verdict]) -> [Verdict] {
+    let all = Set(verdicts.flatMap { $0.tally.bad.map(\.client) })
+    if all.count < 3 { return verdicts }
+    let met = verdicts.filter { $0.tally.badClients >= 2 || $0.tally.badDays >= 3 }
+    return met.isEmpty ? verdicts : met
   }
 
   private static func belongTogether(_ a: Endpoint, _ b: Endpoint, _ panorama: Panorama) -> Bool {
     if a.host != b.host { return false }
     if Paths.isWithin(a.path, b.path) || Paths.isWithin(b.path, a.path) { return true }
-    guard a.parent == b.parent else { return false }
+    guard a.parent == b.parent else {
+      // Parts of one collection that one page asks for.
+      guard let collection = panorama.collection(of: a), collection == panorama.collection(of: b)
+      else { return false }
+      guard let page = a.topPage, page == b.topPage, page != "/" else { return false }
+      return panorama.isTabbed(page)
+    }
     if panorama.hasOwnParent(a) { return true }
     // Below a bare root, siblings are one cause only as tabs of one page.
     guard let page = a.topPage, page == b.topPage else { return false }
@@ -94,7 +110,13 @@ enum Grouping {
     {
       return first
     }
-    return panorama.hasOwnParent(verdicts[0].endpoint) ? Paths.parent(of: first) : first
+    guard panorama.hasOwnParent(verdicts[0].endpoint) else { return first }
+    if Set(paths.map { Paths.parent(of: $0) }).count > 1,
+      let collection = panorama.collection(of: verdicts[0].endpoint)
+    {
+      return collection
+    }
+    return Paths.parent(of: first)
   }
 
   private static func isWord(_ path: String) -> Bool {
@@ -110,6 +132,17 @@ extension Endpoint {
 }
 
 extension Panorama {
+  /// The first segment behind the API's root, with all before it; nil for the root itself.
+  func collection(of endpoint: Endpoint) -> String? {
+    let segments = endpoint.segments
+    guard
+      let end = segments.indices.dropLast().last(where: {
+        api.isRoot("/" + segments[...$0].joined(separator: "/"))
+      })
+    else { return nil }
+    return "/" + segments[...(end + 1)].joined(separator: "/")
+  }
+
   /// The page's name is a path of the UI, not the shell that every call comes from.
   func isTabbed(_ page: String) -> Bool {
     let askers = endpoints.filter { $0.topPage == page && api.contains($0.path) }

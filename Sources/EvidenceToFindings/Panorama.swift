@@ -1,3 +1,4 @@
+internal import PathTemplates
 internal import Vocabulary
 
 /// Everything the detectors may look at: endpoints under their templates, who the people are, what sizes mean.
@@ -8,15 +9,19 @@ struct Panorama {
   let sizes: SizeKnowledge
   let pairs: WritePairs
   let settings: ConclusionSettings
+  let rules: Rules
   /// Messages of the application beside requests, by time.
   let notes: [(time: Instant, note: MessageNote)]
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool
+  private let columns: PathColumns
   private let byPath: [String: [Int]]
   private let byParent: [String: [Int]]
 
   init(streams: [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) {
-    let groups = OverlapGroup.groups(of: streams)
+    let rules = Rules(without: settings.withoutRules)
+    self.rules = rules
+    let groups = OverlapGroup.groups(of: streams, rules)
     var raw: [EndpointKey: [Day: EndpointDay]] = [:]
     var notes: [SampleKey: MessageNote] = [:]
     var (upstreams, agents, exchanges) = (0, 0, 0)
@@ -36,23 +41,29 @@ struct Panorama {
       }
     }
     let columns = PathColumns(raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) })
+    self.columns = columns
     var endpoints = Self.fold(raw, columns)
-    let api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
-    let clients = Clients(endpoints: endpoints, knowsAgents: agents * 10 > exchanges) {
+    var api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
+    let shell = Shell(endpoints, api)
+    api.learnBeside(shell, endpoints)
+    let clients = Clients(
+      endpoints: endpoints, knowsAgents: agents * 10 > exchanges, rules: rules,
+      isShell: shell.answers
+    ) {
       api.contains($0.path)
     }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
     self.endpoints = endpoints
     self.api = api
     self.clients = clients
-    // Without user agents one client may be a program: then a second one is asked for.
     var settings = settings
-    if !clients.knowsAgents { settings.floors.daysOfOneClient = .max }
+    if !rules.hold(.daysOfOneClient) { settings.floors.daysOfOneClient = .max }
     self.settings = settings
     knowsUpstreams = upstreams > 0
     self.notes = notes.sorted { $0.key < $1.key }.map { ($0.key.time, $0.value) }
-    sizes = SizeKnowledge(endpoints: endpoints, clients: clients, api: api)
-    pairs = WritePairs(endpoints)
+    sizes = SizeKnowledge(
+      endpoints: endpoints, clients: clients, api: api, shell: shell, rules: rules)
+    pairs = WritePairs(endpoints, rules)
     byPath = Dictionary(grouping: endpoints.indices) { String(Paths.trimmed(endpoints[$0].path)) }
     byParent = Dictionary(grouping: endpoints.indices) { endpoints[$0].parent }
   }
@@ -67,6 +78,7 @@ struct Panorama {
       let template = EndpointKey(method: key.method, path: path, host: key.host)
       var endpoint =
         folded[template] ?? Endpoint(method: key.method, path: path, host: key.host)
+      endpoint.shapes += 1
       for (day, evidence) in days {
         var evidence = evidence
         evidence.pages = SmallestByKey(
@@ -87,6 +99,14 @@ struct Panorama {
     return page[..<slash] + columns.template(String(page[slash...]))
   }
 
+  /// The template under which a concrete path is counted.
+  func template(of path: String) -> String { columns.template(PathShape.text(of: path)) }
+
+  /// The last restart of the application between two moments.
+  func restart(between a: Instant, and b: Instant) -> Instant? {
+    notes.last { $0.note.kind == .restart && a < $0.time && $0.time < b }?.time
+  }
+
   /// Its place among `endpoints`.
   func index(of endpoint: Endpoint) -> Int? {
     byPath[String(Paths.trimmed(endpoint.path))]?.first {
@@ -104,6 +124,12 @@ struct Panorama {
   func siblings(of endpoint: Endpoint) -> [Endpoint] {
     (byParent[endpoint.parent] ?? []).map { endpoints[$0] }
       .filter { $0.path != endpoint.path }
+  }
+
+  /// Its siblings, and the collection that it belongs to.
+  func relatives(of endpoint: Endpoint) -> [Endpoint] {
+    guard hasOwnParent(endpoint) else { return [] }
+    return siblings(of: endpoint) + at(endpoint.parent)
   }
 
   /// Whether the API has `path` as a real resource group: its own parent is no bare root.

@@ -5,15 +5,10 @@ struct PathColumns {
   /// By length and position: words under a parent that are values.
   private var values: [String: Set<String>] = [:]
 
-  /// Actions on an item: what stands before one of them is the item.
-  static let actions: Set<String> = [
-    "toggle", "enable", "disable", "activate", "deactivate", "approve", "reject", "resolve",
-    "archive", "restore", "lock", "unlock", "publish", "unpublish", "cancel", "close", "reopen",
-    "start", "stop", "pause", "resume", "retry", "rotate", "revoke", "reset", "assign", "state",
-  ]
-
   init(_ endpoints: [EndpointKey: [UInt64]]) {
     learnItems(endpoints.keys)
+    learnLeaves(endpoints.keys)
+    learnManyWords(endpoints)
     learnRows(endpoints.keys)
     learnTenants(endpoints)
   }
@@ -37,9 +32,52 @@ struct PathColumns {
       let parts = place.split(separator: " ", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let isAction =
-        parts[1].split(separator: "/").count == 1 && Self.actions.contains(parts[1].lowercased())
+        parts[1].split(separator: "/").count == 1 && PathWords.verbs.contains(parts[1].lowercased())
       guard found.count >= 2 || isAction else { continue }
       values[String(parts[0]), default: []].formUnion(found)
+    }
+  }
+
+  /// `DELETE /events/spring-fair`: below a collection that is asked for itself, what is deleted is an item, and what is
+  /// named like it too.
+  private mutating func learnLeaves(_ keys: some Collection<EndpointKey>) {
+    let lists = Set(keys.filter { $0.method == "GET" }.map { String(Paths.trimmed($0.path)) })
+    var methods: [String: [String: Set<String>]] = [:]
+    for key in keys {
+      let path = String(Paths.trimmed(key.path))
+      let word = String(Paths.lastSegment(of: path))
+      let parent = Paths.parent(of: path)
+      guard lists.contains(parent), isWord(word[...]), !APIPaths.isName(word),
+        !PathWords.functions.contains(word.lowercased())
+      else { continue }
+      methods[parent, default: [:]][word, default: []].insert(key.method)
+    }
+    for (parent, words) in methods {
+      let isDocument = PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
+      let changes: Set<String> = isDocument ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
+      let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
+      guard deleted.count >= 2 else { continue }
+      let hasHyphens = deleted.keys.contains { $0.contains("-") }
+      let alike = words.filter { word, own in
+        !own.isDisjoint(with: ["DELETE", "PATCH", "PUT"]) || hasHyphens && word.contains("-")
+      }
+      values[parent, default: []].formUnion(alike.keys)
+    }
+  }
+
+  /// `/items/by-name/amber-east`: many words below one path, each asked for once or twice.
+  private mutating func learnManyWords(_ endpoints: [EndpointKey: [UInt64]]) {
+    var words: [String: [String: Int]] = [:]
+    for (key, askers) in endpoints where key.method == "GET" || key.method == "HEAD" {
+      let path = String(Paths.trimmed(key.path))
+      let word = String(Paths.lastSegment(of: path))
+      guard isWord(word[...]), !APIPaths.isName(word), !APIPaths.isFile(path) else { continue }
+      words[Paths.parent(of: path), default: [:]][word, default: 0] += askers.count
+    }
+    for (parent, asked) in words where parent != "/" {
+      let rare = asked.filter { $0.value <= 2 }
+      guard rare.count >= 8, rare.count * 4 >= asked.count * 3 else { continue }
+      values[parent, default: []].formUnion(rare.keys)
     }
   }
 
@@ -82,6 +120,11 @@ struct PathColumns {
     for (parent, byWord) in tails where byWord.count >= 2 {
       let tenants = Self.tenants(byWord)
       guard tenants.count >= 2 else { continue }
+      let languages = tenants.filter { PathWords.isLanguage($0) }
+      if languages.count >= 2, languages == tenants {
+        values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
+        continue
+      }
       let counts = (clients[parent] ?? [:]).values.map { $0.intersection(tenants).count }.filter {
         $0 > 0
       }

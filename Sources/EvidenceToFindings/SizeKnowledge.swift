@@ -6,8 +6,8 @@ struct SizeKnowledge {
   private(set) var emptyControls: [SizeClass: [Int64: String]] = [:]
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
-  /// Sizes of the UI's index page.
-  private(set) var indexPage: [SizeClass: Set<Int64>] = [:]
+  /// The UI's index page.
+  let shell: Shell
 
   /// Content of `[]`: as it is or with a line feed.
   static let emptyArray: Set<Int64> = [2, 3]
@@ -20,17 +20,30 @@ struct SizeKnowledge {
   /// A list with something in it weighs at least so much more than an empty one.
   static let smallestItem: Int64 = 24
 
-  init(endpoints: [Endpoint], clients: Clients, api: APIPaths) {
+  private let rules: Rules
+
+  init(endpoints: [Endpoint], clients: Clients, api: APIPaths, shell: Shell, rules: Rules) {
+    self.rules = rules
+    self.shell = shell
+    var small: [SizeClass: [Int64: [String]]] = [:]
     for endpoint in endpoints {
-      let path = endpoint.path
-      if endpoint.method == "GET", api.contains(path) { learnEmpty(endpoint) }
-      if endpoint.method == "GET", path == "/" || path == "/index.html" { learnIndex(endpoint) }
+      if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint, &small) }
       learnUnknownRoute(endpoint, clients)
+    }
+    for (sizeClass, sizes) in small {
+      for (size, paths) in sizes where paths.count >= 2 {
+        if emptyControls[sizeClass]?[size] == nil {
+          emptyControls[sizeClass, default: [:]][size] = paths[0]
+        }
+      }
     }
   }
 
-  /// A list that is sometimes empty and sometimes not shows what an empty answer weighs here.
-  private mutating func learnEmpty(_ endpoint: Endpoint) {
+  /// A list that is sometimes empty and sometimes not shows what an empty answer weighs here: its smallest size, seen
+  /// twice, or a small size that two such lists share.
+  private mutating func learnEmpty(
+    _ endpoint: Endpoint, _ small: inout [SizeClass: [Int64: [String]]]
+  ) {
     guard !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) else { return }
     var byClass: [SizeClass: [Int64: Int]] = [:]
     var largest: [SizeClass: Int64] = [:]
@@ -45,16 +58,17 @@ struct SizeKnowledge {
       largest[key.sizeClass] = max(largest[key.sizeClass] ?? -1, outcome.largest)
     }
     for (sizeClass, sizes) in byClass {
-      guard let smallest = sizes.keys.min(), smallest <= Self.largestEmptyEnvelope,
-        sizes[smallest] ?? 0 >= 2, largest[sizeClass] ?? -1 >= smallest + Self.smallestItem * 2
-      else { continue }
-      emptyControls[sizeClass, default: [:]][smallest] = endpoint.path
-    }
-  }
-
-  private mutating func learnIndex(_ endpoint: Endpoint) {
-    for (sizeClass, sizes) in endpoint.sizes(200...200) ?? [:] {
-      indexPage[sizeClass, default: []].formUnion(sizes)
+      let high = largest[sizeClass] ?? -1
+      let few = sizes.filter {
+        $0.key <= Self.largestEmptyEnvelope && high >= $0.key + Self.smallestItem * 2
+      }
+      guard let smallest = few.keys.min() else { continue }
+      if sizes[smallest] ?? 0 >= 2 {
+        emptyControls[sizeClass, default: [:]][smallest] = endpoint.path
+      }
+      for size in few.keys where size > 3 {
+        small[sizeClass, default: [:]][size, default: []].append(endpoint.path)
+      }
     }
   }
 
@@ -132,7 +146,7 @@ struct SizeKnowledge {
 
   /// `sizes`: the distinct sizes of all answers of one endpoint by class; sizes that count headers are not judged.
   func emptiness(of sizes: [SizeClass: Set<Int64>]) -> Emptiness? {
-    guard !sizes.isEmpty, sizes.allSatisfy({ Self.isJudged($0.key) && !$0.value.isEmpty }) else {
+    guard !sizes.isEmpty, sizes.allSatisfy({ isJudged($0.key) && !$0.value.isEmpty }) else {
       return nil
     }
     let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
@@ -149,11 +163,15 @@ struct SizeKnowledge {
     return .constant(smallest)
   }
 
-  /// One content weighs differently only by framing and encoding: at least five bytes, at most 24, and not many ways. A
-  /// counter differs by a byte or two.
+  /// One content weighs differently only by framing and encoding: a few sizes that lie at least five bytes apart (a
+  /// counter moves by a byte or two): all within 24 bytes, or one plain size and encoded ones above it.
   private func isOneContent(_ sizes: Set<Int64>) -> Bool {
-    guard let low = sizes.min(), let high = sizes.max(), sizes.count > 1 else { return true }
-    return sizes.count <= 6 && 5...24 ~= high - low
+    let sorted = sizes.sorted()
+    guard let low = sorted.first, let high = sorted.last, sorted.count > 1 else { return true }
+    if sorted.count > 6 { return false }
+    if 5...24 ~= high - low { return true }
+    let second = sorted[1]
+    return second >= low + 5 && second >= 20 && high <= low + 36 && high - second <= 14
   }
 
   /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
@@ -180,16 +198,19 @@ struct SizeKnowledge {
     return (low, high)
   }
 
-  private static func isJudged(_ sizeClass: SizeClass) -> Bool {
-    sizeClass.meaning == .content || sizeClass.meaning == .contentWithFraming
+  private func isJudged(_ sizeClass: SizeClass) -> Bool {
+    sizeClass.meaning != .message || !rules.hold(.sizesWithHeaders)
   }
 
   /// A plain `[]` somewhere, and nothing that could not be one under some framing or encoding.
   private func isEmptyArray(_ sizes: [SizeClass: Set<Int64>], _ all: Set<Int64>) -> Bool {
     guard !all.isDisjoint(with: Self.emptyArray) else { return false }
     return sizes.allSatisfy { sizeClass, own in
-      var known = Self.emptyArray.union(Self.emptyArrayEncoded)
-      if sizeClass.meaning == .contentWithFraming { known.formUnion(Self.emptyArrayChunked) }
+      var known = Self.emptyArray
+      if rules.hold(.encodedArrays) { known.formUnion(Self.emptyArrayEncoded) }
+      if sizeClass.meaning == .contentWithFraming, rules.hold(.chunkedArrays) {
+        known.formUnion(Self.emptyArrayChunked)
+      }
       return own.isSubset(of: known)
     }
   }

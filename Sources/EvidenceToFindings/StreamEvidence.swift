@@ -22,12 +22,12 @@ struct OverlapGroup {
   static let shareOfOverlap = 0.2
 
   /// Sorted so that the result depends on what was logged, not on the order of reading.
-  static func groups(of streams: [StreamEvidence]) -> [OverlapGroup] {
+  static func groups(of streams: [StreamEvidence], _ rules: Rules) -> [OverlapGroup] {
     let sorted = streams.sorted { $0.name < $1.name }
     var group = Array(sorted.indices)
     for i in sorted.indices {
       for j in sorted.indices where j > i && group[j] != group[i] {
-        guard overlap(sorted[i], sorted[j]) else { continue }
+        guard rules.hold(.overlap), overlap(sorted[i], sorted[j]) else { continue }
         let (from, to) = (group[j], group[i])
         for k in group.indices where group[k] == from { group[k] = to }
       }

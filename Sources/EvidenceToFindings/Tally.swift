@@ -14,12 +14,15 @@ struct Tally {
   var firstGood = Instant(nanoseconds: .max)
   var lastGood = Instant(nanoseconds: .min)
 
-  /// Good answers count whoever got them; bad ones only where people at the UI did.
-  init(_ endpoint: Endpoint, _ judge: (OutcomeKey, Outcome) -> Answer) {
+  /// Good answers count whoever got them; bad ones only where people at the UI did. What ended by `since` is left out.
+  init(
+    _ endpoint: Endpoint, since: Instant = Instant(nanoseconds: .min),
+    _ judge: (OutcomeKey, Outcome) -> Answer
+  ) {
     for observation in endpoint.observations {
       var isBad = false
       var isGood = false
-      for (key, outcome) in observation.outcomes {
+      for (key, outcome) in observation.outcomes where outcome.last > since {
         switch judge(key, outcome) {
         case .bad:
           isBad = true
@@ -33,7 +36,8 @@ struct Tally {
       if isGood { good.append((observation.client, observation.day)) }
       if isBad { bad.append((observation.client, observation.day)) }
     }
-    for (key, outcome) in endpoint.outcomes where judge(key, outcome) == .good {
+    for (key, outcome) in endpoint.outcomes
+    where outcome.last > since && judge(key, outcome) == .good {
       goodRequests += outcome.count
       firstGood = min(firstGood, outcome.first)
       lastGood = max(lastGood, outcome.last)

@@ -26,6 +26,8 @@ protocol Detector: Sendable {
   static var kind: GapKind { get }
   /// Nil when the endpoint shows no such gap, or the logs cannot tell.
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict?
+  /// Why there is none, as far as it can be said; empty: ruled out.
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact]
 }
 
 /// All detectors. An earlier one's verdict on an endpoint stands; a later one is not asked.

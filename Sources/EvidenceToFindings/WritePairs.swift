@@ -16,6 +16,8 @@ struct WritePairs {
     var changed = 0
     var clients: Set<UInt64> = []
     var days: Set<Day> = []
+    /// Keyed hashes of what was written to.
+    var targets: Set<UInt64> = []
     /// The reads' endpoint that showed it.
     var reads: [Int: Int] = [:]
     /// All compared reads had bodies.
@@ -35,7 +37,17 @@ struct WritePairs {
   private static let smallestNoise: Int64 = 4
   private static let largestNoise: Int64 = 16
 
-  init(_ endpoints: [Endpoint]) {
+  private let rules: Rules
+  /// Reads of single items by the path of the collection's template, in time; and when a path was first read.
+  private let items: [String: [TrailStep]]
+  private let firstReads: [UInt64: Instant]
+  /// The template of each endpoint.
+  private let collections: [String]
+
+  init(_ endpoints: [Endpoint], _ rules: Rules) {
+    self.rules = rules
+    var items: [String: [TrailStep]] = [:]
+    var firstReads: [UInt64: Instant] = [:]
     var reads: [UInt64: [TrailStep]] = [:]
     var writes: [UInt64: [TrailStep]] = [:]
     for (i, endpoint) in endpoints.enumerated() {
@@ -46,6 +58,10 @@ struct WritePairs {
             if endpoint.method == "GET" {
               if event.status == 200 || event.status == 304 {
                 reads[event.path, default: []].append(step)
+                firstReads[event.path] = min(firstReads[event.path] ?? event.time, event.time)
+                if Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) {
+                  items[endpoint.parent, default: []].append(step)
+                }
               }
             } else if 200..<300 ~= event.status {
               writes[event.path, default: []].append(step)
@@ -59,33 +75,43 @@ struct WritePairs {
     }
     self.reads = reads.mapValues { $0.sorted { $0.event < $1.event } }
     self.writes = writes.mapValues { $0.sorted { $0.event < $1.event } }
+    self.items = items.mapValues { $0.sorted { $0.event < $1.event } }
+    self.firstReads = firstReads
+    collections = endpoints.map { String(Paths.trimmed($0.path)) }
     noise = Self.noise(self.reads, self.writes)
   }
 
   private static func noise(
     _ reads: [UInt64: [TrailStep]], _ writes: [UInt64: [TrailStep]]
   ) -> [UInt64: Int64] {
-    var found: [UInt64: (resources: Set<UInt64>, largest: Int64)] = [:]
+    var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
     for (resource, steps) in reads {
       let changes = (writes[resource] ?? []).map(\.event.time)
-      var last: [ReadKey: TrailEvent] = [:]
+      var last: [ReadKey: (event: TrailEvent, before: Int64)] = [:]
       for step in steps where step.event.status == 200 && step.event.size >= 0 {
         let key = ReadKey(client: step.client, query: step.event.query)
-        defer { last[key] = step.event }
-        guard let earlier = last[key], earlier.sizeClass == step.event.sizeClass else { continue }
+        let earlier = last[key]
+        last[key] = (step.event, earlier?.event.size ?? -1)
+        guard let (earlier, before) = earlier, earlier.sizeClass == step.event.sizeClass else {
+          continue
+        }
         let difference = abs(earlier.size - step.event.size)
-        let isNear = step.event.time.seconds - earlier.time.seconds < 3600
-        guard smallestNoise...largestNoise ~= difference, isNear else { continue }
+        guard smallestNoise...largestNoise ~= difference else { continue }
         let i = changes.partitioningIndex { $0 >= earlier.time }
         if i < changes.count, changes[i] <= step.event.time { continue }
-        var own = found[step.client] ?? ([], 0)
-        own.resources.insert(resource)
+        let isNear = step.event.time.seconds - earlier.time.seconds < 3600
+        let isReturn = before == step.event.size
+        guard isNear || isReturn else { continue }
+        var own = found[step.client] ?? ([], 0, [])
+        if isNear { own.resources.insert(resource) }
+        if isReturn { own.returns.insert(resource) }
         own.largest = max(own.largest, difference)
         found[step.client] = own
       }
     }
-    // One resource may change by itself; several that all do so are the transport's doing.
-    return found.filter { $0.value.resources.count >= 3 }.mapValues(\.largest)
+    // One resource may change by itself; several that all do so, or that go back and forth, are the transport's doing.
+    return found.filter { $0.value.resources.count >= 3 || $0.value.returns.count >= 4 }
+      .mapValues(\.largest)
   }
 
   private struct ReadKey: Hashable {
@@ -108,14 +134,42 @@ struct WritePairs {
   {
     var result = Result()
     for trail in days.flatMap(\.trails.entries.values) where isPerson(trail.client) {
-      for event in trail.events where 200..<300 ~= event.status && event.status != 202 {
+      for event in trail.events where isDone(event) {
         follow(TrailStep(client: trail.client, event: event, endpoint: endpoint), &result)
       }
     }
     return result
   }
 
+  /// Answered well, and not "accepted, later".
+  private func isDone(_ event: TrailEvent) -> Bool {
+    200..<300 ~= event.status && (event.status != 202 || !rules.hold(.acceptedForLater))
+  }
+
+  /// After a create, the same client reads an item of that collection that nobody has read before: it is there.
+  private func isFoundAsItem(_ write: TrailStep) -> Bool {
+    guard rules.hold(.newItems), let items = items[collections[write.endpoint]] else {
+      return false
+    }
+    let (time, end) = (write.event.time, write.event.time.nanoseconds + 120_000_000_000)
+    var i = items.partitioningIndex { $0.event.time >= time }
+    while i < items.count, items[i].event.time.nanoseconds < end {
+      let step = items[i]
+      if step.client == write.client, step.event.status == 200,
+        firstReads[step.event.path] == step.event.time
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
   private func follow(_ write: TrailStep, _ result: inout Result) {
+    if isFoundAsItem(write) {
+      result.changed += 1
+      return
+    }
     var isUnchanged = false
     for resource in resource(of: write.event).prefix(2) {
       switch effect(of: write, on: resource) {
@@ -133,15 +187,14 @@ struct WritePairs {
     result.unchanged += 1
     result.clients.insert(write.client)
     result.days.insert(write.event.time.day)
+    result.targets.insert(write.event.path)
   }
 
   private func note(_ read: TrailEvent, _ result: inout Result) {
     if read.answer == 0 { result.hasBodies = false }
     let isEmpty = read.content == .emptyList || read.content == .unknown && 0...3 ~= read.size
     if !isEmpty { result.readsAreEmpty = false }
-    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2
-      || read.sizeClass.meaning == .unknown
-    {
+    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2 {
       result.isEncodedOrWithHeaders = true
     }
   }
@@ -175,8 +228,9 @@ struct WritePairs {
       switch compare(base, step) {
       case .unknown: continue
       case .changed: return .changed
-      case .same: if step.client == write.client { seen = step }
+      case .same: if step.client == write.client || !rules.hold(.ownReads) { seen = step }
       }
+      if seen != nil, !rules.hold(.laterReads) { break }
     }
     return seen.map { .unchanged($0) } ?? .unseen
   }

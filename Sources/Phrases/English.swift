@@ -2,7 +2,7 @@ internal import Vocabulary
 
 extension PhraseTable {
   static let english = PhraseTable(
-    facts: englishFacts,
+    facts: englishFacts.merging(englishReasons) { $1 },
     kinds: englishKinds,
     labels: [
       .sourcePage: "Source page",
@@ -103,6 +103,8 @@ extension PhraseTable {
     .noUpstream: "the proxy answers; the request does not reach the backend",
     .exceptionBeside: "`{type}` logged {count time} at the same moments",
     .onEveryUpstream: "the same on all {upstreams upstream}",
+    .confidenceFrom:
+      "confidence: strength {strength%} × {observations} ⁄ {next}[[, suspected: at most {most%}]]",
     .siblingWorks:
       "`{endpoint}` [[{empty-list?}non-empty||works]]"
       + "[[ in {percent%} of the same sessions|| ({good}/{requests})]]",
@@ -138,5 +140,6 @@ extension PhraseTable {
     .impactSecurity: "security area[[ (`{area}`)]]",
     .impactClients: "{clients user}",
     .impactPageShare: "{failing} of {calls call} of the page fail",
+    .impactPoints: "{points point}",
   ]
 }

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 extension PhraseTable {
   static let turkish = PhraseTable(
-    facts: turkishFacts,
+    facts: turkishFacts.merging(turkishReasons) { $1 },
     kinds: turkishKinds,
     labels: [
       .sourcePage: "Kaynak sayfa",
@@ -106,6 +106,8 @@ extension PhraseTable {
     .noUpstream: "yanıt proxy'den geliyor, istek backend'e ulaşmıyor",
     .exceptionBeside: "aynı anlarda {count} kez `{type}` loglanmış",
     .onEveryUpstream: "{upstreams} upstream'in hepsinde aynı",
+    .confidenceFrom:
+      "güven: güç {strength%} × {observations} ⁄ {next}[[, şüpheli: en fazla {most%}]]",
     .siblingWorks:
       "[[`{endpoint}` aynı oturumların {percent%'(s)IndA} "
       + "[[{empty-list?}dolu dönüyor||çalışıyor]]"
@@ -144,5 +146,6 @@ extension PhraseTable {
     .impactSecurity: "güvenlik alanı[[ (`{area}`)]]",
     .impactClients: "{clients} kullanıcı",
     .impactPageShare: "sayfanın {calls} çağrısının {failing'(s)I} sonuçsuz",
+    .impactPoints: "{points} puan",
   ]
 }

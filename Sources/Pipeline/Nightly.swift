@@ -84,7 +84,7 @@ public struct Nightly {
     let ids = Set(snoozes.map(\.finding))
     let snoozed = known.filter { ids.contains($0.id) }
     let members = Set(snoozed.flatMap(\.members).map { "\($0.method) \($0.path)" })
-    let observed = Concluder(settings: settings.site.conclusion).observe(streams, asOf: asOf) {
+    let observed = Concluder(settings: settings.conclusion).observe(streams, asOf: asOf) {
       members.contains("\($0) \($1)")
     }
     var counts: [String: Int] = [:]
@@ -105,7 +105,7 @@ public struct Nightly {
     let known = try transaction.findings(asOf: asOf).sorted {
       ($0.created, $0.finding.id) < ($1.created, $1.finding.id)
     }.map(\.finding)
-    let concluded = Concluder(settings: settings.site.conclusion)
+    let concluded = Concluder(settings: settings.conclusion)
       .conclude(streams.streams, known: known, asOf: asOf)
     let judgement = Judgement(settings.site)
     var conclusion = StoredConclusion(

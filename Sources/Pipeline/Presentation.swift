@@ -61,6 +61,11 @@ public struct Presentation: Sendable {
     lines ? ComplaintDocument.ndjson(complaints) : ComplaintDocument.json(complaints)
   }
 
+  /// What `explain` says of endpoints.
+  public func explanations(_ explanations: [Explanation]) -> String {
+    ExplanationPage(explanations, language: language).text()
+  }
+
   /// What could not be seen, one line a source and reason.
   public func notObservable(_ gaps: [NotObservable]) -> [String] {
     let phrases = Phrases(language)

@@ -14,6 +14,12 @@ public struct Replay {
   /// Reads everything and concludes, as of `settings.asOf` or the last day that holds 1 % of the
   /// records.
   public func run() throws -> Report {
+    let (streams, summary) = try gathered()
+    return report(streams, summary)
+  }
+
+  /// The evidence of all logs, and what was read.
+  func gathered() throws -> (StreamAssembly, RunSummary) {
     let discovery = SourceDiscovery(settings)
     let engine = try Engine(
       settings, clientKey: ClientKey.fixed.seed, sources: discovery.sources)
@@ -34,7 +40,7 @@ public struct Replay {
       summary.finishedSources += 1
     }
     summary.end(settings.watch)
-    return report(streams, summary)
+    return (streams, summary)
   }
 
   /// What of a harvest no log before it has given; nil when it is all known.
@@ -62,7 +68,7 @@ public struct Replay {
   private func report(_ streams: StreamAssembly, _ summary: RunSummary) -> Report {
     var summary = summary
     let asOf = settings.asOf ?? streams.lastFullDay
-    let conclusion = Concluder(settings: settings.site.conclusion)
+    let conclusion = Concluder(settings: settings.conclusion)
       .conclude(streams.streams, asOf: asOf)
     let judgement = Judgement(settings.site)
     summary.complaints += judgement.expired(for: conclusion.findings, at: asOf)

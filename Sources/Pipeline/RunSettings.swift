@@ -1,3 +1,4 @@
+package import EvidenceToFindings
 public import Vocabulary
 
 /// What a run is told by its user and its configuration.
@@ -20,8 +21,23 @@ public struct RunSettings: Sendable {
   public var span = TimeSpan()
   /// Lets another thread follow the run and stop it.
   public var watch: RunWatch?
+  /// For the test that takes each rule and each detector away; no command can.
+  package var withoutRules: Set<Rule> = []
+  package var withoutDetectors: Set<GapKind> = []
 
   public init(_ site: Site = Site()) { self.site = site }
+
+  /// What the concluding step is told.
+  var conclusion: ConclusionSettings {
+    var settings = ConclusionSettings()
+    let configuration = site.configuration
+    settings.floors = configuration.floors
+    settings.apiPrefixes = configuration.apiPrefixes + configuration.apis.flatMap(\.prefixes)
+    settings.securityWords = configuration.securityWords
+    settings.withoutRules = withoutRules
+    settings.withoutDetectors = withoutDetectors
+    return settings
+  }
 }
 
 /// From `since` on, until before `until`; nil is unlimited.

@@ -45,14 +45,6 @@ public struct Site: Sendable {
     return isDefault && !FileManager.default.fileExists(atPath: folder) ? [] : [folder]
   }
 
-  var conclusion: ConclusionSettings {
-    var settings = ConclusionSettings()
-    settings.floors = configuration.floors
-    settings.apiPrefixes = configuration.apiPrefixes + configuration.apis.flatMap(\.prefixes)
-    settings.securityWords = configuration.securityWords
-    return settings
-  }
-
   /// The configured templates of drafts; throws for one that cannot be read.
   func draftTemplates() throws -> [Language: String] {
     var templates: [Language: String] = [:]

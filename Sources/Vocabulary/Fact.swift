@@ -126,6 +126,8 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case exceptionBeside
   /// upstreams
   case onEveryUpstream
+  /// strength (percent), observations, next (observations + 1); most (percent), where it is suspected
+  case confidenceFrom
 
   // The numbers against it, and what is beside it.
   /// endpoint, good, requests, percent
@@ -185,4 +187,47 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case impactClients
   /// failing, calls
   case impactPageShare
+  /// points
+  case impactPoints
+
+  // What `explain` says of an endpoint.
+  /// template
+  case countedAs
+  case partOfTheAPI
+  case notOfTheAPI
+  /// requests, clients, days
+  case askedByPeople
+  case askedByNobody
+  /// status, count, low, high; sizes in bytes, left out where none was logged
+  case answered
+
+  // Why a kind is not told of it.
+  case noSuchAnswer
+  /// requests
+  case onlyStrangersGot
+  /// bad, good, last
+  case refutedByGood
+  case successorAnswers
+  case handlerAnswered
+  /// ids
+  case fewIDs
+  case otherMethod
+  /// low, high
+  case notEmpty
+  case onlyFiltered
+  case nothingMeantToStay
+  /// changed, unchanged
+  case pairsChanged
+  case noPairs
+  /// sizes
+  case answersVary
+  /// have, need
+  case fewTargets
+  case notTheIndexPage
+  case refusedOnSiblingsToo
+  case redirectFollowed
+  /// other (a kind)
+  case toldAs
+  case ruledOut
+  case tooLittle
 }

@@ -45,12 +45,20 @@ private struct Problem {
       text =
         "\(error.id): error: no finding of this id\n  help: list them with 'gapwatch findings --all'"
       code = Exit.applies
+    case let error as UnknownEndpoint:
+      text = "\(error.text): error: nobody asked for it in these logs"
+      code = Exit.applies
     default:
       guard let failure = RunFailure(error) else { return nil }
       text = failure.text
       code = failure.exitCode
     }
   }
+}
+
+/// An endpoint that nobody asked for: exit code 1.
+struct UnknownEndpoint: Error {
+  let text: String
 }
 
 /// An id that nobody knows: exit code 1.

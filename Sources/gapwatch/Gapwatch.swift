@@ -21,7 +21,8 @@ struct Gapwatch: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Scan.self, Replay.self, Parse.self, Findings.self, Show.self, Draft.self, Review.self,
+      Scan.self, Replay.self, Parse.self, Findings.self, Show.self, Explain.self, Draft.self,
+      Review.self,
       Accept.self, Reject.self, Snooze.self, Verify.self, Lint.self, Parsers.self,
     ])
 

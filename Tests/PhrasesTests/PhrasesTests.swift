@@ -27,6 +27,12 @@ struct PhrasesTests {
     .inContract: ["operation"], .needsDays: ["have", "need"], .needsClients: ["have", "need"],
     .needsRequests: ["have", "need"], .needsPairs: ["have", "need"], .impactSecurity: ["area"],
     .impactClients: ["clients"], .impactPageShare: ["failing", "calls"],
+    .countedAs: ["template"], .askedByPeople: ["requests", "clients", "days"],
+    .answered: ["status", "count", "low", "high"], .onlyStrangersGot: ["requests"],
+    .refutedByGood: ["bad", "good", "last"], .fewIDs: ["ids"], .notEmpty: ["low", "high"],
+    .pairsChanged: ["changed", "unchanged"], .answersVary: ["sizes"],
+    .fewTargets: ["have", "need"], .toldAs: ["other"],
+    .confidenceFrom: ["strength", "observations", "next", "most"], .impactPoints: ["points"],
   ]
 
   private static let flags = Set(GapKind.allCases.map(\.rawValue)).union(["approximate"])
@@ -47,7 +53,9 @@ struct PhrasesTests {
   func `a fact with all values leaves no template marks`(language: Language, name: FactName) {
     var values: [String: FactValue] = [:]
     for key in Self.factKeys[name] ?? [] { values[key] = .int(1234) }
-    for key in ["body", "endpoint", "type", "noun", "control", "area"] where values[key] != nil {
+    for key in [
+      "body", "endpoint", "type", "noun", "control", "area", "template", "other",
+    ] where values[key] != nil {
       values[key] = "WORD"
     }
     let text = Phrases(language).text(Fact(name, values))

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 NIGHTS = Path(__file__).resolve().parent.parent / "nights"
-OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours".split()
-LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3}) (?P<size>\d+|-)(?P<more>.*)$')
+OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd desk-haproxy museum-caddy".split()
+LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) (?:HTTP/)?[\d.]+" (?P<status>\d{3}) (?P<size>\d+|-)(?P<more>.*)$')
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
 UVICORN = re.compile(r'INFO:\s+\S+ - "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3})')
@@ -29,6 +29,10 @@ def record(line, when=None):
     if line.startswith("{"):
         r = json.loads(line)
         if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp())
+        if "req" in r:
+            q, h = r["req"], r["req"]["headers"]
+            size = r["res"]["headers"].get("content-length")
+            return dict(t=r["time"] / 1000, client=h.get("x-forwarded-for", ""), method=q["method"], target=q["url"], status=r["res"]["statusCode"], size=int(size or 0), ref=h.get("referer", ""), ua=h.get("user-agent", ""), nosize=size is None)
         if "request" in r:
             q, h = r["request"], r["request"]["headers"]
             one = lambda k: (h.get(k) or [""])[0]
@@ -40,13 +44,16 @@ def record(line, when=None):
     m = HAPROXY.search(line)
     if m:
         return dict(t=datetime.strptime(m["time"], "%d/%b/%Y:%H:%M:%S.%f").timestamp(), client=m["client"], method=m["method"], target=m["target"], status=int(m["status"]), size=int(m["size"]), ref=m["ref"] or "", ua=m["ua"] or "")
+    m = re.match(r"(\S{19})\S*Z std(?:out|err) [FP] ", line)
+    if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp(), line[m.end():]
     m = UVICORN.match(line)
-    if m: return dict(t=when or 0, client="", method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
+    if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = LINE.search(line)
     if not m: return None
     quoted = QUOTED.findall(m["more"])
     when = re.search(r"\[(\d\d/\w{3}/\d{4}[^\]]+)\]", line)
-    head = line[:m.start()].split("[")[0].split()
+    head = re.sub(r"\[[^\]]*\]", "", line[:m.start()]).split()
+    head = [re.sub(r"^([\d.]+):\d+$", r"\1", w) for w in head]
     client = next((w for w in head if re.fullmatch(r"[\d.]+\.[\d.]+|[0-9a-f:]+:[0-9a-f:]+", w)), "")
     return dict(t=datetime.strptime(when[1], CLF).timestamp(), client=client, method=m["method"], target=m["target"], status=int(m["status"]), size=0 if m["size"] == "-" else int(m["size"]),
                 ref=quoted[0] if quoted else "", ua=quoted[1] if len(quoted) > 1 else "", nosize=m["size"] == "-")
@@ -80,7 +87,7 @@ def check(name):
         records.sort(key=lambda r: r["t"])
         days = {datetime.fromtimestamp(r["t"]).date() for r in records}
         print(f"{name:20} {kind:18} {text:6} lines {len(records):6} requests {len(days):3} days")
-        if not 2000 <= len(records) <= 10000: say(f"{kind}: {len(records)} requests")
+        if not 2000 <= len(records) <= 13000: say(f"{kind}: {len(records)} requests")
         if len(days) < 6: say(f"{kind}: {len(days)} days")
         slack = truth.get("slack", {}).get(kind, 0)
         by, unknown = defaultdict(list), Counter()
@@ -94,13 +101,14 @@ def check(name):
                 if any(r["ref"].startswith(u) for u in truth.get("ui", [])) and r["ref"] and any(path.startswith(p) for p in truth.get("api", ["/"])):
                     unknown[(r["method"], path)] += 1
         for (method, path), n in unknown.most_common(10): say(f"{kind}: {n} × {method} {path} is in no list")
+        plainly = any(r["client"] in truth.get("plain", []) for r in records)
         after = defaultdict(list)
         for r in records: after[r["client"]].append(r)
         for gap, method, rx, m, g in entries:
             rs = [r for r in by[id(m)] if not re.search("bot|zgrab|curl|python-requests|Go-http|Headless", r["ua"])]
             # where a server's framing of compressed answers jumps, sizes are judged by the clients that take none
-            plain = [r for r in rs if r["client"] in truth["plain"]] if truth.get("plain") else rs
-            sizes = Counter(r["size"] for r in plain if r["status"] == 200)
+            plain = [r for r in rs if r["client"] in truth["plain"]] if plainly else rs
+            sizes = Counter(r["size"] for r in plain if r["status"] == 200 and not r.get("nosize"))
             status = Counter(r["status"] for r in rs)
             where = {datetime.fromtimestamp(r["t"]).date() for r in rs}
             label = f"{kind}: {method} {m['path']}: {dict(status.most_common(4))}, sizes {dict(sizes.most_common(5))}"
@@ -108,9 +116,12 @@ def check(name):
                 if kind not in g["observableIn"]: continue
                 if len(rs) < 8 or len(where) < 4: say(f"{label}: only {len(rs)} requests on {len(where)} days"); continue
                 if len({r["client"] for r in rs}) < (1 if truth.get("oneAdmin") else 3): say(f"{label}: too few clients")
+                if g.get("state"):                                  # fixed in between: it fails on some days and works on others
+                    if len({r["status"] < 400 for r in rs}) != 2: say(f"{label}: never changed")
+                    continue
                 k, common = m["kind"], [r for r in rs if r["status"] not in (429, 502, 503, 499, 0, -1, 304)]
                 only = lambda *c: all(r["status"] in c for r in common) and len(common) > 4
-                good = {"missing-endpoint": only(404, 410), "method-not-allowed": only(405), "not-implemented": only(501), "failing-endpoint": bool(common) and all(r["status"] >= 500 for r in common) or only(500),
+                good = {"missing-endpoint": only(404, 410), "method-not-allowed": only(405), "not-implemented": only(501), "failing-endpoint": all(r["status"] >= 500 for r in rs),
                         "always-forbidden": only(401, 403), "lost-redirect": only(301, 302, 307, 308),
                         "empty-list": only(200, 204) and modes(sizes, slack) <= m.get("modes", 1), "safe-stub": only(200, 201, 204) and modes(sizes, slack) <= m.get("modes", 1),
                         "html-fallback": only(200) and len(sizes) <= 3, "non-persisting-write": only(200, 201, 202, 204)}[k]
@@ -148,8 +159,10 @@ def changes(writes, after, member, slack=0):
         path = w["target"].split("?")[0].rstrip("/")
         targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | set(member.get("reads", []))
         trail = after[w["client"]]
-        before, then = {}, {}
+        before, then, over = {}, {}, False
         for r in trail:
+            if r["method"] not in ("GET", "HEAD", "OPTIONS") and r is not w and r["t"] > w["t"] and r["target"].startswith(path.rsplit("/", 1)[0]): over = True
+            if over: break
             if r["method"] != "GET" or r["target"] not in targets or r["ua"] != w["ua"] or r["status"] not in (200, 304, 404): continue
             if w["t"] - 900 < r["t"] < w["t"] or r["t"] == w["t"] and r["target"] not in before: before[r["target"]] = r
             elif w["t"] <= r["t"] < w["t"] + 60 and r["target"] not in then: then[r["target"]] = r
@@ -157,7 +170,7 @@ def changes(writes, after, member, slack=0):
             if t not in before: continue
             a, b = before[t], then[t]
             if b["status"] == 304: same += 1
-            elif a["status"] == 304: continue
+            elif a["status"] == 304 or a.get("nosize") or b.get("nosize"): continue
             elif abs(a["size"] - b["size"]) <= slack and a["status"] == b["status"]: same += 1
             else: changed += 1
     return same, changed

@@ -224,7 +224,7 @@ class Stamp:
         for e in self.entries: self.queues[(e["method"], e["target"])].append(e)
         self.places = defaultdict(int)
         self.reals = [e["real"] for e in self.entries]
-        self.missed = 0
+        self.missed, self.early = 0, 1.6
 
     def entry(self, method, target, status, real, strict=True, accept=lambda e: True):
         queue = self.queues.get((method, target), ())
@@ -232,7 +232,7 @@ class Stamp:
         while i < len(queue) and (self.name in queue[i]["used"] or queue[i]["end"] < real - 2.6): i += 1
         self.places[(method, target)] = i
         for e in queue[i:i + 3000]:
-            if self.name in e["used"] or e["real"] > real + 1.6: continue
+            if self.name in e["used"] or e["real"] > real + self.early: continue
             if not accept(e): continue
             if strict and e["status"] is not None and e["status"] != status: continue
             e["used"].add(self.name)
@@ -271,9 +271,10 @@ def docker(t, stream, line):
 
 COMBINED = re.compile(r'^(?P<head>.*?\[)(?P<time>\d\d/\w{3}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4})(?P<mid>\] "(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3}).*)$', re.S)
 
-def stamp_combined(lines, sim, name, at_end=True, zone=None, pattern=COMBINED):
+def stamp_combined(lines, sim, name, at_end=True, zone=None, pattern=COMBINED, early=1.6):
     """[(simulated, line)] of Apache-like lines, stably ordered as a server would have written them."""
     stamp, out = Stamp(sim, name), []
+    stamp.early = early                                             # how much older than the request the written time may be
     for line in lines:
         m = pattern.match(line)
         if m:

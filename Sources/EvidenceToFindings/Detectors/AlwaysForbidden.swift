@@ -6,24 +6,36 @@ internal import Vocabulary
 /// three clients are the floor.
 enum AlwaysForbidden: Detector {
   static let kind = GapKind.alwaysForbidden
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 401 || $0 == 403 }, neutral: { 502...504 ~= $0 },
     expected: Fact(.expectedPermission))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard var verdict = rule.conclude(endpoint, panorama), !isSignIn(endpoint) else { return nil }
+    guard var verdict = rule.conclude(endpoint, panorama),
+      !isSignIn(endpoint) || !panorama.rules.hold(.signIn)
+    else { return nil }
     let refused = Set(verdict.tally.bad.map(\.client))
-    let successful = Set(
-      panorama.siblings(of: endpoint).flatMap { sibling in
-        sibling.observations.filter { observation in
-          observation.outcomes.contains { 200..<300 ~= $0.key.status }
-        }.map(\.client)
-      })
-    guard refused.isSubset(of: successful) else { return nil }
+    let near =
+      panorama.siblings(of: endpoint)
+      + (panorama.hasOwnParent(endpoint) ? panorama.at(endpoint.parent) : [])
+    let successful = Set(near.flatMap(admitted))
+    let isPrivileged = near.contains { sibling in
+      // Who may ask what others may not may ask this, too.
+      let refusedThere = rule.tally(sibling, panorama.rules).bad.map(\.client)
+      return !refusedThere.isEmpty && !refused.isDisjoint(with: admitted(sibling))
+    }
+    guard refused.isSubset(of: successful) || isPrivileged else { return nil }
     verdict.strength = 0.85
     // Below three clients it is told only beside a sibling that is refused to as many.
     if refused.count < 3 { verdict.state = .suspected }
     return verdict
+  }
+
+  /// Who succeeded there.
+  private static func admitted(_ endpoint: Endpoint) -> [UInt64] {
+    endpoint.observations.filter { observation in
+      observation.outcomes.contains { 200..<300 ~= $0.key.status }
+    }.map(\.client)
   }
 
   /// Asked before signing in: its 401 is its purpose.

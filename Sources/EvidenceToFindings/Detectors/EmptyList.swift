@@ -8,17 +8,18 @@ enum EmptyList: Detector {
   static let kind = GapKind.emptyList
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.method == "GET", panorama.api.contains(endpoint.path), !isProbe(endpoint),
+    guard endpoint.method == "GET" || !panorama.rules.hold(.readsOnly),
+      panorama.api.contains(endpoint.path), !isProbe(endpoint, panorama),
       let emptiness = emptiness(of: endpoint, panorama)
     else { return nil }
-    let tally = tally(endpoint)
+    let tally = tally(endpoint, panorama)
     guard !tally.bad.isEmpty, tally.goodRequests == 0 else { return nil }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: tally, state: .open, strength: emptiness.strength,
       expected: Fact(.expectedList, ["noun": .text(String(Paths.lastSegment(of: endpoint.path)))]),
       actual: actual(endpoint, emptiness))
     verdict.evidence = [emptiness.fact]
-    judgeContext(&verdict, emptiness, panorama)
+    if panorama.rules.hold(.contextOfLists) { judgeContext(&verdict, emptiness, panorama) }
     // A short constant answer alone is no list: only what stands beside it can make it one.
     if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
     return verdict
@@ -64,15 +65,15 @@ enum EmptyList: Detector {
 
   /// Whether every answer of the endpoint, whoever got it, was empty; nil when one was not, or sizes cannot tell.
   static func emptiness(of endpoint: Endpoint, _ panorama: Panorama) -> Reason? {
-    let answers = endpoint.outcomes.filter { 200..<300 ~= $0.key.status && $0.key.status != 206 }
+    let answers = endpoint.outcomes.filter { isAnswer($0.key, panorama) }
     guard !answers.isEmpty else { return nil }
     let shapes = Set(answers.map(\.key.content))
     if !shapes.isDisjoint(with: [.list, .object, .html, .other, .emptyObject]) { return nil }
     if answers.allSatisfy({ $0.key.status == 204 }) { return .noContent }
     let isItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
-    if isItem || isProbe(endpoint) { return nil }
-    if let sizes = endpoint.sizes(200...203), !sizes.isEmpty,
+    if isItem || isProbe(endpoint, panorama) { return nil }
+    if let sizes = judgedSizes(of: endpoint, panorama),
       let emptiness = panorama.sizes.emptiness(of: sizes)
     {
       return .sizes(emptiness)
@@ -83,16 +84,36 @@ enum EmptyList: Detector {
       .map { .sizes(.control($0.size, $0.control)) }
   }
 
+  /// All sizes of good answers; nil when they are too many or none.
+  private static func judgedSizes(
+    of endpoint: Endpoint, _ panorama: Panorama
+  ) -> [SizeClass: Set<Int64>]? {
+    guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return nil }
+    if panorama.rules.hold(.onceFullRefutes) { return sizes }
+    return sizes.mapValues { Set($0.sorted().prefix(1)) }
+  }
+
   /// Answers whose content was not logged weigh no more than those that were seen to be empty.
   private static func areAllAsSmall(_ answers: [(key: OutcomeKey, outcome: Outcome)]) -> Bool {
     let empty = answers.filter { $0.key.content == .emptyList }.map(\.outcome.largest).max() ?? -1
     return answers.filter { $0.key.content == .unknown }.allSatisfy { $0.outcome.largest <= empty }
   }
 
-  private static func tally(_ endpoint: Endpoint) -> Tally {
+  /// Holds the whole of the content.
+  private static func isAnswer(_ key: OutcomeKey, _ panorama: Panorama) -> Bool {
+    switch key.status {
+    case 206: !panorama.rules.hold(.partialContent)
+    case 304: !panorama.rules.hold(.notModified)
+    case 499: !panorama.rules.hold(.nobodysAnswers)
+    default: 200..<300 ~= key.status
+    }
+  }
+
+  private static func tally(_ endpoint: Endpoint, _ panorama: Panorama) -> Tally {
     Tally(endpoint) { key, _ in
-      200..<300 ~= key.status && key.status != 206 && key.series == .plain && !key.fromCache
-        ? .bad : .neutral
+      let isPlain = key.series == .plain || !panorama.rules.hold(.unfilteredOnly)
+      let isFresh = !key.fromCache || !panorama.rules.hold(.sharedCache)
+      return isAnswer(key, panorama) && isPlain && isFresh ? .bad : .neutral
     }
   }
 
@@ -123,7 +144,9 @@ enum EmptyList: Detector {
     }
     let own = panorama.hasOwnParent(endpoint)
     let siblings = own ? panorama.siblings(of: endpoint).filter { $0.method == "GET" } : []
-    let full = siblings.filter { isFull($0, beside: verdict) }
+    let full = panorama.relatives(of: endpoint).filter {
+      $0.method == "GET" && isFull($0, beside: verdict)
+    }
     let empty = siblings.filter { emptiness(of: $0, panorama) != nil && !$0.observations.isEmpty }
     if let best = full.max(by: { $0.observations.count < $1.observations.count }) {
       verdict.counterEvidence.append(Siblings.works(best))
@@ -134,7 +157,7 @@ enum EmptyList: Detector {
           .emptySizeFromSiblings,
           ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
     }
-    if reason.isEmptyForSure || reason.hasControl {
+    if reason.isEmptyForSure || reason.hasControl || !panorama.rules.hold(.shortConstants) {
       if !full.isEmpty || empty.count >= 2 { return }
     } else {
       // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.
@@ -165,7 +188,7 @@ enum EmptyList: Detector {
   }
 
   /// Health checks and counters answer with next to nothing on purpose.
-  private static func isProbe(_ endpoint: Endpoint) -> Bool {
+  private static func isProbe(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let last = Paths.lastSegment(of: endpoint.path).lowercased()
     let words: Set<String> = [
       "health", "healthz", "ready", "readyz", "live", "livez", "liveness", "readiness", "ping",
@@ -173,8 +196,9 @@ enum EmptyList: Detector {
       "metrics", "heartbeat", "up", "alive", "version",
     ]
     // `/api/v1/logs/health` is a category, `/api/health` is a probe.
-    if words.contains(last), endpoint.segments.count < 4 { return true }
-    return ["stream", "sse", "ws", "websocket", "socket", "poll", "live"].contains(last)
+    if words.contains(last), endpoint.segments.count < 4 { return panorama.rules.hold(.probes) }
+    return panorama.rules.hold(.streams)
+      && ["stream", "sse", "ws", "websocket", "socket", "poll", "live"].contains(last)
   }
 }
 

@@ -6,14 +6,18 @@ internal import Vocabulary
 /// endpoint for days: the floor on days is one higher here.
 enum FailingEndpoint: Detector {
   static let kind = GapKind.failingEndpoint
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { 500..<600 ~= $0 && $0 != 501 }, neutral: { $0 == 401 || $0 == 304 },
     expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard var verdict = rule.conclude(endpoint, panorama) else { return nil }
-    guard verdict.tally.badDays > panorama.settings.floors.days else { return nil }
-    if isProxysOwn(endpoint, panorama) { verdict.owner = "Ops" }
+    if panorama.rules.hold(.failuresOfThreeDays), verdict.state != .regressed,
+      verdict.tally.badDays <= panorama.settings.floors.days
+    {
+      return nil
+    }
+    if panorama.rules.hold(.proxysOwn), isProxysOwn(endpoint, panorama) { verdict.owner = "Ops" }
     let beside = notesBeside(endpoint, panorama).filter { $0.kind == .exception }
     if let first = beside.first {
       verdict.evidence.append(

@@ -9,7 +9,7 @@ enum HTMLFallback: Detector {
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard panorama.api.contains(endpoint.path) else { return nil }
-    let isIndex = hasIndexSizes(endpoint, panorama)
+    let isIndex = panorama.sizes.shell.answers(endpoint)
     let tally = Tally(endpoint) { key, _ in
       if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) {
         return .neutral
@@ -32,14 +32,6 @@ enum HTMLFallback: Detector {
       verdict.evidence.append(Fact(.noUpstream))
     }
     return verdict
-  }
-
-  private static func hasIndexSizes(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    guard let sizes = endpoint.sizes(200...200), !sizes.isEmpty else { return false }
-    return sizes.allSatisfy { sizeClass, own in
-      guard let index = panorama.sizes.indexPage[sizeClass], !index.isEmpty else { return false }
-      return own.isSubset(of: index) && (own.min() ?? 0) > SizeKnowledge.largestEmptyEnvelope
-    }
   }
 
   private static func largestSize(_ endpoint: Endpoint) -> Int64 {

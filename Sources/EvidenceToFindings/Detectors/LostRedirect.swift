@@ -3,10 +3,11 @@ internal import Vocabulary
 /// A write that is always redirected, and nobody follows.
 ///
 /// Needs: status; a client; the requests that would follow. Cannot see: where the redirect leads (`Location` is not logged), only that no
-/// request arrives at the variant with or without the slash. 302 and 303 after a POST are a form's normal end.
+/// request arrives at the variant with or without the slash. 302 and 303 after a POST are a form's normal end; after 301 a
+/// browser asks with GET, so that no write arrives.
 enum LostRedirect: Detector {
   static let kind = GapKind.lostRedirect
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { [301, 302, 307, 308].contains($0) },
     neutral: { $0 == 401 || 502...504 ~= $0 }, expected: Fact(.expectedDirectAnswer))
 
@@ -15,11 +16,12 @@ enum LostRedirect: Detector {
     let statuses = Set(endpoint.outcomes.map(\.key.status))
     if statuses.contains(302) { return nil }
     let followers = panorama.at(endpoint.path).filter {
-      $0.path != endpoint.path
-        && ($0.method == endpoint.method || statuses == [301] && $0.method == "GET")
+      $0.path != endpoint.path && $0.method == endpoint.method
     }
     let arrived = followers.flatMap { $0.days.values.map(\.requests) }.reduce(0, +)
-    guard arrived * 2 < verdict.tally.badRequests else { return nil }
+    if panorama.rules.hold(.followedRedirects), arrived * 2 >= verdict.tally.badRequests {
+      return nil
+    }
     verdict.actual = Fact(.actualUnfollowed, ["status": .int(Int(statuses.max() ?? 0))])
     verdict.strength = 0.9
     return verdict

@@ -6,12 +6,12 @@ internal import Vocabulary
 /// 405 on routes that are whole.
 enum MethodNotAllowed: Detector {
   static let kind = GapKind.methodNotAllowed
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 405 }, neutral: { $0 == 401 || 502...504 ~= $0 },
     expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard !["HEAD", "OPTIONS", "TRACE", "CONNECT"].contains(endpoint.method) else { return nil }
+    guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI) else { return nil }
     return rule.conclude(endpoint, panorama)
   }
 }

@@ -6,30 +6,50 @@ internal import Vocabulary
 /// for. Takes for granted that a 401 comes before routing and says nothing.
 enum MissingEndpoint: Detector {
   static let kind = GapKind.missingEndpoint
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 404 || $0 == 410 }, neutral: { $0 == 401 || 502...504 ~= $0 },
     expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard !["HEAD", "OPTIONS", "TRACE", "CONNECT"].contains(endpoint.method),
-      var verdict = rule.conclude(endpoint, panorama), !hasSuccessor(endpoint, panorama)
+    guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
+      var verdict = rule.conclude(endpoint, panorama),
+      !hasSuccessor(endpoint, panorama) || !panorama.rules.hold(.successor)
     else { return nil }
     switch panorama.sizes.weight(ofNotFound: endpoint.sizes(404...404) ?? [:]) {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))
-    case .handler:
+    case .handler where panorama.rules.hold(.unknownRoutes):
       // A handler answered: an object that is not there, or a permission that hides it.
       guard !endpoint.isTemplate, verdict.tally.badClients >= 3 else { return nil }
+      if isUnknownProcedure(endpoint, panorama) { break }
       verdict.state = .suspected
       verdict.strength = 0.6
-    case .unknown:
-      if endpoint.isTemplate {
+    case .handler, .unknown:
+      if endpoint.isTemplate, panorama.rules.hold(.fewRowsMissing) {
         guard isEveryRowMissing(endpoint, panorama) else { return nil }
         verdict.strength = 0.85
       }
     }
     return verdict
+  }
+
+  /// Procedures of one dispatcher: two siblings or more are always 404 with one weight, which no sibling that answers shows.
+  private static func isUnknownProcedure(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard endpoint.method == "POST", let own = endpoint.sizes(404...404), !own.isEmpty else {
+      return false
+    }
+    let siblings = panorama.siblings(of: endpoint).filter { $0.method == "POST" && !$0.isTemplate }
+    func isAlike(_ other: Endpoint) -> Bool {
+      guard let sizes = other.sizes(404...404) else { return false }
+      return sizes.contains { !$0.value.isDisjoint(with: own[$0.key] ?? []) }
+    }
+    let working = siblings.filter { $0.outcomes.contains { 200..<300 ~= $0.key.status } }
+    let missing = siblings.filter { sibling in
+      !sibling.observations.isEmpty && sibling.outcomes.allSatisfy { $0.key.status == 404 }
+    }
+    return working.count >= 3 && !working.contains(where: isAlike)
+      && missing.contains(where: isAlike)
   }
 
   /// Every one of several ids missing is a missing route; one or two are stale links.
@@ -42,7 +62,7 @@ enum MissingEndpoint: Detector {
   }
 
   /// The same path under another version answers: an old bundle asks, not a gap of the backend.
-  private static func hasSuccessor(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+  static func hasSuccessor(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let segments = endpoint.path.split(separator: "/").map(String.init)
     guard let version = segments.firstIndex(where: { APIPaths.isVersion($0.lowercased()) }) else {
       return false

@@ -6,7 +6,7 @@ internal import Vocabulary
 /// answers 200.
 enum NotImplemented: Detector {
   static let kind = GapKind.notImplemented
-  private static let rule = AlwaysStatus(
+  static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 501 }, neutral: { $0 == 401 || 502...504 ~= $0 },
     expected: Fact(.expectedSuccess))
   private static let withMessage = AlwaysStatus(

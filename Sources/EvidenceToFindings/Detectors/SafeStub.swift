@@ -6,14 +6,17 @@ internal import Vocabulary
 /// are asked for. A constant answer without parameters is no gap (an enumeration, a version).
 enum SafeStub: Detector {
   static let kind = GapKind.safeStub
-  private static let floorOfTargets = 12
+  static let floorOfTargets = 12
+  /// Where a sibling under the same ids differs nearly as often as it is asked.
+  private static let floorBesideVarying = 8
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
-    let isByID = Paths.parent(of: endpoint.path).contains("{") || endpoint.path.hasSuffix("}")
-    let targets =
-      isByID ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
-    guard targets >= floorOfTargets, let size = constantSize(endpoint) else { return nil }
+    let targets = targets(endpoint)
+    guard targets >= floorBesideVarying, !isJob(endpoint, panorama),
+      let size = constantSize(endpoint),
+      !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
+    else { return nil }
     let tally = Tally(endpoint) { key, _ in
       200...203 ~= key.status ? .bad : .neutral
     }
@@ -24,9 +27,41 @@ enum SafeStub: Detector {
     verdict.evidence = [
       Fact(.sameForEveryID, ["ids": .int(targets), "size": .int(Int(size))])
     ]
-    guard let control = varyingSibling(endpoint, panorama) else { return nil }
+    guard let control = varyingSibling(endpoint, panorama),
+      targets >= floorOfTargets || isVarying(control)
+    else { return nil }
     verdict.counterEvidence = [Siblings.works(control)]
     return verdict
+  }
+
+  /// Ids or queries that were asked for.
+  static func targets(_ endpoint: Endpoint) -> Int {
+    let isByID = Paths.parent(of: endpoint.path).contains("{") || endpoint.path.hasSuffix("}")
+    return isByID
+      ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
+  }
+
+  /// Some ids are 404: it looks for them.
+  private static func knowsIDs(_ endpoint: Endpoint) -> Bool {
+    let missing = endpoint.outcomes.filter { $0.key.status == 404 || $0.key.status == 410 }
+    return endpoint.isTemplate && missing.map(\.outcome.count).reduce(0, +) >= 2
+  }
+
+  /// An item that nobody finds in a list, or whose collection answers "accepted": the state of something that runs.
+  private static func isJob(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) else { return false }
+    let collection = panorama.at(endpoint.parent)
+    let isListed = collection.contains { parent in
+      parent.method == "GET" && parent.outcomes.contains { 200..<300 ~= $0.key.status }
+    }
+    return !isListed || collection.contains { $0.outcomes.contains { $0.key.status == 202 } }
+  }
+
+  /// At least half as many sizes as ids, in one class.
+  private static func isVarying(_ endpoint: Endpoint) -> Bool {
+    (endpoint.sizes(200...203) ?? [:]).values.contains {
+      $0.count >= 5 && $0.count * 2 >= endpoint.distinctPaths
+    }
   }
 
   /// The one size of all answers; at most two where the encoding differs by client; nil else.

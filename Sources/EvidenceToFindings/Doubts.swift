@@ -1,0 +1,138 @@
+internal import Vocabulary
+
+/// Why a detector has no verdict on an endpoint: for `explain` alone.
+extension AlwaysStatus {
+  func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    guard panorama.api.contains(endpoint.path) else { return [Fact(.notOfTheAPI)] }
+    let tally = tally(endpoint, panorama.rules)
+    if tally.badRequests == 0 {
+      let others = endpoint.outcomes.filter { bad($0.key.status) }.map(\.outcome.count)
+      let requests = others.reduce(0, +)
+      return [
+        requests == 0
+          ? Fact(.noSuchAnswer) : Fact(.onlyStrangersGot, ["requests": .int(requests)])
+      ]
+    }
+    guard tally.goodRequests > 0 else { return [] }
+    return [
+      Fact(
+        .refutedByGood,
+        [
+          "bad": .int(tally.badRequests), "good": .int(tally.goodRequests),
+          "last": .text(tally.lastGood.description),
+        ])
+    ]
+  }
+}
+
+extension MissingEndpoint {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    let doubts = rule.doubts(endpoint, panorama)
+    if !doubts.isEmpty { return doubts }
+    if !endpoint.isOfTheUI { return [Fact(.otherMethod)] }
+    if hasSuccessor(endpoint, panorama) { return [Fact(.successorAnswers)] }
+    if case .handler = panorama.sizes.weight(ofNotFound: endpoint.sizes(404...404) ?? [:]) {
+      return [Fact(.handlerAnswered)]
+    }
+    return [Fact(.fewIDs, ["ids": .int(endpoint.distinctPaths)])]
+  }
+}
+
+extension FailingEndpoint {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    let doubts = rule.doubts(endpoint, panorama)
+    if !doubts.isEmpty { return doubts }
+    let days = rule.tally(endpoint, panorama.rules).badDays
+    return [
+      Fact(.needsDays, ["have": .int(days), "need": .int(panorama.settings.floors.days + 1)])
+    ]
+  }
+}
+
+extension AlwaysForbidden {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    let doubts = rule.doubts(endpoint, panorama)
+    return doubts.isEmpty ? [Fact(.refusedOnSiblingsToo)] : doubts
+  }
+}
+
+extension LostRedirect {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    if !endpoint.isWrite { return [Fact(.otherMethod)] }
+    let doubts = rule.doubts(endpoint, panorama)
+    return doubts.isEmpty ? [Fact(.redirectFollowed)] : doubts
+  }
+}
+
+extension EmptyList {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    if endpoint.method != "GET" { return [Fact(.otherMethod)] }
+    let answers = endpoint.outcomes.filter { 200..<300 ~= $0.key.status && $0.key.status != 206 }
+    if answers.isEmpty { return [Fact(.noSuchAnswer)] }
+    let low = answers.map(\.outcome.smallest).min() ?? 0
+    let high = answers.map(\.outcome.largest).max() ?? -1
+    if high < 0, !answers.contains(where: { $0.key.content != .unknown }) {
+      return [Fact(.needsSizes)]
+    }
+    if emptiness(of: endpoint, panorama) == nil {
+      return [Fact(.notEmpty, ["low": .int(Int(low)), "high": .int(Int(high))])]
+    }
+    if answers.allSatisfy({ $0.key.series != .plain || $0.key.fromCache }) {
+      return [Fact(.onlyFiltered)]
+    }
+    return [Fact(.needsSiblings)]
+  }
+}
+
+extension NonPersistingWrite {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    if !endpoint.isWrite { return [Fact(.otherMethod)] }
+    if keepsNothing(endpoint) { return [Fact(.nothingMeantToStay)] }
+    guard let result = pairs(endpoint, panorama), result.changed + result.unchanged > 0 else {
+      return [Fact(.noPairs)]
+    }
+    if result.changed > 0 {
+      return [
+        Fact(
+          .pairsChanged,
+          ["changed": .int(result.changed), "unchanged": .int(result.unchanged)])
+      ]
+    }
+    return [
+      Fact(
+        .needsPairs,
+        ["have": .int(result.unchanged), "need": .int(panorama.settings.floors.pairs)])
+    ]
+  }
+}
+
+extension HTMLFallback {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    [Fact(.notTheIndexPage)]
+  }
+}
+
+extension SafeStub {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    if endpoint.method != "GET" { return [Fact(.otherMethod)] }
+    let targets = targets(endpoint)
+    if targets < floorOfTargets {
+      return [Fact(.fewTargets, ["have": .int(targets), "need": .int(floorOfTargets)])]
+    }
+    guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return [Fact(.needsSizes)] }
+    let different = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }.count
+    return different > 1 ? [Fact(.answersVary, ["sizes": .int(different)])] : [Fact(.needsSiblings)]
+  }
+}
+
+extension MethodNotAllowed {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    endpoint.isOfTheUI ? rule.doubts(endpoint, panorama) : [Fact(.otherMethod)]
+  }
+}
+
+extension NotImplemented {
+  static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    rule.doubts(endpoint, panorama)
+  }
+}

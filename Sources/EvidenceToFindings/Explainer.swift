@@ -1,0 +1,106 @@
+public import Vocabulary
+
+/// Says of an endpoint what is known, and of each kind of gap why it is one or none.
+public struct Explainer: Sendable {
+  private let panorama: Panorama
+
+  /// Looks at the same evidence as `Concluder.conclude`.
+  public init(_ streams: [StreamEvidence], settings: ConclusionSettings, asOf: Instant) {
+    panorama = Panorama(streams: streams, settings: settings, until: asOf.day)
+  }
+
+  /// Of all endpoints at a concrete path or a template; `method` nil: of every method. Empty when nobody asked for it.
+  public func explain(method: String?, path: String) -> [Explanation] {
+    let wanted = panorama.template(of: path)
+    return panorama.endpoints
+      .filter { endpoint in
+        (method.map { $0 == endpoint.method } ?? true)
+          && [path, wanted].contains { Paths.alike($0, endpoint.path) }
+      }
+      .map(explanation)
+  }
+
+  private func explanation(_ endpoint: Endpoint) -> Explanation {
+    Explanation(
+      method: endpoint.method, path: endpoint.path, about: about(endpoint), parts: parts(endpoint))
+  }
+
+  private func about(_ endpoint: Endpoint) -> [Fact] {
+    var facts = [
+      Fact(.countedAs, ["template": .text(endpoint.path)]),
+      Fact(panorama.api.contains(endpoint.path) ? .partOfTheAPI : .notOfTheAPI),
+    ]
+    let people = Set(endpoint.observations.map(\.client))
+    if people.isEmpty {
+      facts.append(Fact(.askedByNobody))
+    } else {
+      facts.append(
+        Fact(
+          .askedByPeople,
+          [
+            "requests": .int(endpoint.observations.map(\.requests).reduce(0, +)),
+            "clients": .int(people.count),
+            "days": .int(Set(endpoint.observations.map(\.day)).count),
+          ]))
+    }
+    if endpoint.strangerRequests > 0 {
+      facts.append(Fact(.strangersAside, ["requests": .int(endpoint.strangerRequests)]))
+    }
+    return facts + answers(endpoint)
+  }
+
+  private func answers(_ endpoint: Endpoint) -> [Fact] {
+    var byStatus: [UInt16: Outcome] = [:]
+    for (key, outcome) in endpoint.outcomes {
+      byStatus[key.status, default: .neutral].merge(outcome)
+    }
+    return byStatus.sorted { $0.key < $1.key }.map { status, outcome in
+      var values: [String: FactValue] = ["status": .int(Int(status)), "count": .int(outcome.count)]
+      if outcome.largest >= 0 {
+        values["low"] = .int(Int(outcome.smallest))
+        values["high"] = .int(Int(outcome.largest))
+      }
+      return Fact(.answered, values)
+    }
+  }
+
+  private func parts(_ endpoint: Endpoint) -> [Explanation.Part] {
+    if endpoint.observations.isEmpty { return [] }
+    var told: GapKind?
+    return DetectorCatalog.all.map { detector in
+      if let told {
+        let fact = Fact(.toldAs, ["other": .text(told.rawValue)])
+        return Explanation.Part(kind: detector.kind, state: nil, facts: [fact])
+      }
+      guard let verdict = detector.conclude(endpoint, panorama) else {
+        let facts = detector.doubts(endpoint, panorama)
+        return Explanation.Part(
+          kind: detector.kind, state: nil, facts: facts.isEmpty ? [Fact(.ruledOut)] : facts)
+      }
+      told = detector.kind
+      return part(of: verdict)
+    }
+  }
+
+  private func part(of verdict: Verdict) -> Explanation.Part {
+    let floors = panorama.settings.floors
+    var missing = verdict.tally.missing(floors) + verdict.missing
+    if !verdict.tally.isWorthSuspecting(floors) { missing.append(Fact(.tooLittle)) }
+    var state = verdict.state
+    if state == .open, !missing.isEmpty { state = .suspected }
+    let n = verdict.tally.observations
+    return Explanation.Part(
+      kind: verdict.kind, state: state,
+      facts: [verdict.actual, verdict.tally.bound] + verdict.evidence + verdict.counterEvidence
+        + [Confidence.inputs(strength: verdict.strength, observations: n, state: state)] + missing)
+  }
+}
+
+extension Paths {
+  /// The same, placeholders of any name and a trailing slash aside.
+  static func alike(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (a.split(separator: "/"), b.split(separator: "/"))
+    return x.count == y.count
+      && zip(x, y).allSatisfy { $0 == $1 || isPlaceholder($0) && isPlaceholder($1) }
+  }
+}

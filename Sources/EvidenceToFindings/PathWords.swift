@@ -1,0 +1,64 @@
+/// Words that say what a path is for, in the languages that paths are written in.
+enum PathWords {
+  /// What is done to an item: what stands before one of them is the item.
+  static let verbs: Set<String> = [
+    "toggle", "enable", "disable", "activate", "deactivate", "approve", "reject", "resolve",
+    "archive", "restore", "lock", "unlock", "publish", "unpublish", "cancel", "close", "reopen",
+    "start", "stop", "pause", "resume", "retry", "rotate", "revoke", "reset", "assign", "unassign",
+    "suspend", "unsuspend", "block", "unblock", "mute", "unmute", "pin", "unpin", "hide", "show",
+    "complete", "finish", "confirm", "accept", "decline", "ban", "unban", "freeze", "unfreeze",
+    "star", "unstar", "snooze", "dismiss", "acknowledge", "mark", "release", "arm", "disarm",
+    "void",
+    // Turkish
+    "kilitle", "kilit-ac", "aktiflestir", "pasiflestir", "etkinlestir", "devre-disi-birak",
+    "onayla",
+    "reddet", "arsivle", "geri-al", "yayinla", "yayindan-kaldir", "iptal", "iptal-et", "kapat",
+    "ac",
+    "baslat", "durdur", "duraklat", "sifirla", "ata", "dondur", "sabitle", "gizle", "goster",
+    "tamamla", "engelle", "degistir",
+    // German, French, Spanish
+    "sperren", "entsperren", "aktivieren", "deaktivieren", "freigeben", "archivieren",
+    "abschliessen", "stornieren", "bestaetigen", "genehmigen", "ablehnen", "umschalten", "activer",
+    "desactiver", "verrouiller", "deverrouiller", "archiver", "publier", "annuler", "bloquear",
+    "desbloquear", "activar", "desactivar", "archivar", "publicar", "cancelar", "aprobar",
+    "rechazar",
+  ]
+
+  /// What an item has that such a request sets.
+  static let states: Set<String> = [
+    "state", "status", "default", "on", "off", "visibility", "active", "activation", "switch",
+    "enabled", "primary", "favorite", "favourite", "priority", "role", "owner", "labels", "tags",
+    "aktiflik", "aktif", "pasif", "yayin", "durum", "onay", "kilit", "sichtbarkeit", "freigabe",
+    "archiv", "frist", "statut", "estado",
+  ]
+
+  /// `de`, `pt-BR`: an ISO 639-1 code, perhaps with a region.
+  static func isLanguage(_ word: String) -> Bool {
+    let parts = word.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    guard let code = parts.first, code.utf8.count == 2, parts.count <= 2 else { return false }
+    return languages.contains(code.lowercased()) && (parts.count == 1 || parts[1].utf8.count == 2)
+  }
+
+  private static let languages: Set<String> = [
+    "ar", "az", "bg", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr",
+    "ga", "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "ko", "ku", "lt",
+    "lv", "mk", "ms", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv",
+    "th", "tr", "uk", "ur", "uz", "vi", "zh",
+  ]
+
+  /// What has parts and no items: `/settings/general`.
+  static let documents: Set<String> = [
+    "settings", "setting", "config", "configuration", "preferences", "profile", "me", "account",
+    "system", "admin", "options", "company", "organization", "organisation", "ayarlar", "profil",
+    "einstellungen", "konto", "sistem", "yonetim", "parametres", "configuracion", "practice",
+  ]
+
+  /// What is done with a collection: no item of it.
+  static let functions: Set<String> = [
+    "search", "export", "import", "stats", "statistics", "summary", "count", "bulk", "batch",
+    "validate", "preview", "recent", "latest", "archive", "archived", "trash", "pending", "me",
+    "mine", "all", "new", "options", "schema", "meta", "template", "templates", "report", "reports",
+    "history", "overview", "metrics", "health", "status", "config", "settings", "cache",
+    "disa-aktar", "arsiv", "bekleyen", "ara", "ozet", "sayac", "suche", "archiv",
+  ]
+}

@@ -1,0 +1,74 @@
+internal import Vocabulary
+
+/// The times in which an endpoint answered one way, one after another: works, breaks, works again.
+struct Phases {
+  struct Phase {
+    var isBad: Bool
+    var first: Instant
+    var last: Instant
+    var requests = 0
+    var clients: Set<UInt64> = []
+    var days: Set<Day> = []
+  }
+
+  private(set) var all: [Phase] = []
+
+  /// Nil when good and bad answers stand among each other, or without times.
+  init?(_ endpoint: Endpoint, _ judge: (OutcomeKey, Outcome) -> Answer) {
+    var parts: [Phase] = []
+    for (day, evidence) in endpoint.days {
+      if day == .unknown { return nil }
+      var good: Phase?
+      for (code, outcome) in evidence.outcomes.entries
+      where judge(OutcomeKey(code: code), outcome) == .good {
+        Self.add(outcome, on: day, client: nil, isBad: false, to: &good)
+      }
+      var bad: Phase?
+      for observation in endpoint.observations where observation.day == day {
+        for (key, outcome) in observation.outcomes {
+          switch judge(key, outcome) {
+          case .bad: Self.add(outcome, on: day, client: observation.client, isBad: true, to: &bad)
+          case .good: good?.clients.insert(observation.client)
+          case .neutral: break
+          }
+        }
+      }
+      if let good, let bad, good.first < bad.last, bad.first < good.last { return nil }
+      parts += [good, bad].compactMap { $0 }
+    }
+    for part in parts.sorted(by: { $0.first < $1.first }) { append(part) }
+  }
+
+  private static func add(
+    _ outcome: Outcome, on day: Day, client: UInt64?, isBad: Bool, to phase: inout Phase?
+  ) {
+    var own = phase ?? Phase(isBad: isBad, first: outcome.first, last: outcome.last)
+    own.first = min(own.first, outcome.first)
+    own.last = max(own.last, outcome.last)
+    own.requests += outcome.count
+    own.days.insert(day)
+    if let client { own.clients.insert(client) }
+    phase = own
+  }
+
+  private mutating func append(_ part: Phase) {
+    guard var last = all.last, last.isBad == part.isBad else {
+      all.append(part)
+      return
+    }
+    last.last = max(last.last, part.last)
+    last.requests += part.requests
+    last.clients.formUnion(part.clients)
+    last.days.formUnion(part.days)
+    all[all.count - 1] = last
+  }
+}
+
+extension Phases.Phase {
+  /// Long enough to be a gap of its own.
+  func reaches(_ floors: Floors) -> Bool {
+    let hours = (last.seconds - first.seconds) / 3600
+    let needDays = clients.count < floors.clients ? floors.daysOfOneClient : floors.days
+    return requests >= floors.requests && days.count >= needDays && hours >= floors.spanHours
+  }
+}
