@@ -80,7 +80,7 @@ def new_tenant(lab):
 def search_without_hits(lab):
     """A search that mostly finds nothing; asked without the word it lists."""
     path, page = spot(lab)
-    rows, key = some_rows(lab, 8), lab.rng.choice(["q", "search", "filter", "ara", "suche"])
+    rows, key = some_rows(lab, 8), lab.rng.choice(["q", "search", "filter", "ara", "suche", "status", "from"])
     lab.route("GET", path, lambda rq, ids: listing(lab, [] if key + "=" in rq.query else rows))
     reads(lab, path, page, must=5)
     reads(lab, path, page, must=14, query=lambda: f"{key}={lab.rng.choice(['zzz', 'x1', 'nope', '%C5%9Fey'])}")

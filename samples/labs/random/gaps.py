@@ -208,16 +208,19 @@ def blind(lab):
     lab.visits.append(Visit(run, 0.5, must=26))
 
 
-def html_fallback(lab):
-    """Paths that the proxy does not hand to the backend: the page of the UI comes back with 200."""
+def unrouted(lab):
+    """Paths that the proxy does not hand to the backend: the page of the UI comes back with 200, or the proxy's own 404."""
     rng = lab.rng
-    lab.fallback = True
+    lab.fallback = lab.fallback or (not lab.unrouted and rng.random() < 0.5)
+    lab.unrouted = not lab.fallback
+    kind, why = ("html-fallback", "200 with the weight (and the type) of index.html; the application never sees it")
+    if lab.unrouted:
+        kind, why = "missing-endpoint", "always the proxy's own 404; the application never sees it"
     root = f"/{rng.choice(['svc', 'ext', 'gateway', 'api2'])}/{lab.word('COLLECTIONS')}"
     names = [f"{root}/{lab.word('TABS')}" for _ in range(rng.choice([1, 2, 3]))]
     page = f"{lab.ui}/{rng.choice(words.MODULES)}/{root.rsplit('/')[-1]}"
     c = base(lab, ("change",), weight=0.5)
-    gap(lab, f"{root} falls through to the page", "html-fallback", page, [("GET", n, "html-fallback") for n in names],
-        "200 with the weight (and the type) of index.html; the application never sees it")
+    gap(lab, f"{root} is not handed to the backend", kind, page, [("GET", n, kind) for n in names], why)
 
     def run(b):
         b.turn_to(page)

@@ -49,7 +49,7 @@ class Lab:
         self.index = self.page_of(rng.randint(380, 900))
         self.bundle = f"/assets/app.{rng.getrandbits(24):06x}.js"
         self.script = self.page_of(rng.randint(2500, 6000))
-        self.used = set()
+        self.used, self.unrouted = set(), False
         self.health = rng.choice(["/health", "/healthz", "/livez", "/saglik"])
         self.me = self.login = ""
         self.cut = rng.choice([0, 0, 6.4])                    # the hour at which logs are rotated

@@ -3,6 +3,7 @@
 
     make.py --seed N [--count K] --out DIR     labs N … N+K-1, each in DIR/lab-<seed>
     make.py --coverage [--count 100]           what that many labs hold, as a table; writes nothing
+    make.py --audit [--count 100]              where the truth of that many labs might be unfair; writes nothing
 """
 import argparse
 import gzip
@@ -13,9 +14,11 @@ from pathlib import Path
 
 import answering
 import asking
+import audit
 import emptiness
 import forgetting
 import gaps
+import lookalikes
 import noise
 import persisting
 import timing
@@ -26,7 +29,7 @@ from lab import DAY, Lab
 
 READING = ["empty-list"] * 4 + ["missing-endpoint"] * 4 + ["not-implemented", "failing-endpoint", "failing-endpoint", "always-forbidden"]
 WRITING = ["missing-endpoint", "not-implemented", "failing-endpoint", "always-forbidden"]
-NEIGHBOURS = [n for module in (emptiness, answering, asking, timing, persisting) for n in module.NEIGHBOURS]
+NEIGHBOURS = [n for module in (emptiness, answering, lookalikes, asking, timing, persisting) for n in module.NEIGHBOURS]
 
 
 def one_gap(lab):
@@ -44,7 +47,7 @@ def one_gap(lab):
     elif chance < 0.9:
         gaps.blind(lab)
     elif chance < 0.95 and lab.prefix:
-        gaps.html_fallback(lab)
+        gaps.unrouted(lab)
     else:
         forgetting.lost_redirect(lab)
 
@@ -70,7 +73,7 @@ def panel(lab):
     if lab.nature == "panel":
         for _ in range(rng.choice([1, 1, 2, 2, 3, 3, 4, 5, 6])):
             one_gap(lab)
-    for neighbour in rng.sample(NEIGHBOURS, rng.randint(8, 24)):
+    for neighbour in rng.sample(NEIGHBOURS, rng.randint(9, 26)):
         try:
             neighbour(lab)
         except LookupError:
@@ -175,9 +178,15 @@ def main():
     options.add_argument("--count", type=int)
     options.add_argument("--out")
     options.add_argument("--coverage", action="store_true")
+    options.add_argument("--audit", action="store_true")
     args = options.parse_args()
     if args.coverage:
         coverage(args.seed, args.count or 100)
+    elif args.audit:
+        for seed in range(args.seed, args.seed + (args.count or 100)):
+            lab = build(seed)
+            for line in audit.doubts(lab, logs_of(lab)):
+                print(f"lab-{seed}: {line}")
     elif args.out:
         for seed in range(args.seed, args.seed + (args.count or 1)):
             make(seed, args.out)

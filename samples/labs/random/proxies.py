@@ -35,6 +35,7 @@ class Proxy:
     name = "proxy"
     counts = "body"        # body, message
     knows = ("referer", "agent", "client")
+    logs_user = True
     at_end = True
     serves_files = True
 
@@ -92,7 +93,7 @@ class Proxy:
         length, chunked, encoded = self.content(rq, a)
         rows = self.fields(rq, a) + [("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")] * encoded
         rows += [("Transfer-Encoding", "chunked")] if chunked else [("Content-Length", str(length))] * (a.status not in (204, 304))
-        return 11 + len(REASONS.get(a.status, "")) + 2 + sum(len(k) + len(v) + 4 for k, v in rows) + 2
+        return 13 + len(REASONS.get(a.status, "")) + 2 + sum(len(k) + len(v) + 4 for k, v in rows) + 2
 
     def address(self, rq):
         return self.lab.balancer(rq.who) if self.lab.balanced else rq.who.address

@@ -52,6 +52,7 @@ class Caddy(Proxy):
 class HAProxy(Proxy):
     """httplog on stdout or through syslog: the head counts, no files of its own, times in UTC."""
     name = "haproxy"
+    logs_user = False
     counts = "message"
     at_end = False
     serves_files = False
@@ -75,7 +76,7 @@ class HAProxy(Proxy):
             flags, status, size = "CD--", 200, max(0, size // 3)
         if rq.raw:
             server, flags, took = "fe_web/<NOSRV>", "PR--", 0
-        captured = "{%s|%s} " % (rq.referer[:64], rq.who.agent[:48]) if self.captures else ""
+        captured = "{%s|%s} " % (rq.referer[:128], rq.who.agent[:128]) if self.captures else ""
         when = clock(x.start, 0)
         text = f'{request_line(rq)}' if not rq.raw else "<BADREQ>"
         line = (f"{self.address(rq)}:{30000 + int(rq.at * 977) % 30000} [{when:%d/%b/%Y:%H:%M:%S}.{when.microsecond // 1000:03d}] fe_web~ "
@@ -119,6 +120,7 @@ class Traefik(Proxy):
 class Envoy(Proxy):
     """The default text format: no referer."""
     name = "envoy"
+    logs_user = False
     knows = ("client", "agent", "forwarded")
     at_end = False
     serves_files = False

@@ -60,44 +60,66 @@ def claimed(finding, gap):
     return finding["state"] == "looks-fixed" if gap.get("state") == "looks-fixed" else finding["state"] in CLAIMS
 
 
-def kinds(gap):
-    return {gap["kind"], *gap.get("kindsAlso", [])}
-
-
 def members(finding):
     return finding.get("members") or [{"method": finding["method"], "path": finding["endpoint"], "kind": finding["kind"]}]
 
 
-def judge(truth, names, findings):
-    """Compares the findings of one run with the truth; gives the tallies and what there is to say."""
-    gaps, each, said = Tally(), Tally(), []
-    here = set(names)
-    judged = [g for g in truth["gaps"] if here & set(g["observableIn"])]
-    free = [g for g in truth["gaps"] if g not in judged] + truth.get("belowFloor", []) + truth.get("arguable", [])
-    for gap in judged:
-        answering = [f for f in findings if claimed(f, gap) and f["kind"] in kinds(gap) and any(same(m, e) for m in members(f) for e in gap["members"])]
-        gaps["found" if answering else "missed"] += 1
-        if not answering:
-            near = [f"{f['kind']} {f['state']}" for f in findings if any(same(m, e) for m in members(f) for e in gap["members"])]
-            said.append(f"missed: {gap['kind']} {gap['name']}" + (f" (said: {', '.join(near)})" if near else "") + f" — {gap['why']}")
-        if len(answering) > 1:
-            said.append(f"split: {gap['kind']} {gap['name']} is {len(answering)} findings")
+def answers(finding, gap):
+    """The right kind and state, and at least one member."""
+    return claimed(finding, gap) and finding["kind"] == gap["kind"] and touches(finding, gap)
+
+
+def touches(finding, gap):
+    return any(same(m, e) for m in members(finding) for e in gap["members"])
+
+
+def recall(truth, here, findings, gaps, each):
+    """Counts what was found and missed; gives the lines to print."""
+    said = []
+    for gap in (g for g in truth["gaps"] if here & set(g["observableIn"])):
+        found = [f for f in findings if answers(f, gap)]
+        gaps["found" if found else "missed"] += 1
+        if not found:
+            near = ", ".join(sorted({f"{f['kind']} {f['state']}" for f in findings if touches(f, gap)}))
+            said.append(f"missed: {gap['kind']} {gap['name']}{f' (said: {near})' if near else ''} — {gap['why']}")
+        if len(found) > 1:
+            gaps["split"] += 1
+            said.append(f"split: {gap['kind']} {gap['name']} is {len(found)} findings")
         for e in gap["members"]:
-            if here - set(e.get("belowFloorIn", [])) and here & set(gap["observableIn"]) - set(e.get("belowFloorIn", [])):
-                hit = any(same(m, e) for f in answering for m in members(f))
+            if here & (set(gap["observableIn"]) - set(e.get("belowFloorIn", []))):
+                hit = any(same(m, e) for f in found for m in members(f))
                 each["found" if hit else "missed"] += 1
-                if not hit and answering:
+                if found and not hit:
                     said.append(f"missed member: {e['method']} {e['path']} of {gap['name']}")
+    return said
+
+
+def precision(truth, here, findings, gaps, each):
+    """Counts what is claimed and is not so; gives the lines to print."""
+    said = []
+    known = truth["gaps"] + truth.get("belowFloor", []) + truth.get("arguable", [])
+    judged = [g for g in truth["gaps"] if here & set(g["observableIn"])]
     for finding in (f for f in findings if f["state"] in CLAIMS):
-        wrong = [m for m in members(finding) if not any(same(m, e) for g in truth["gaps"] + free for e in g["members"]) and not lenient(truth, here, m)]
+        about = [g for g in known if touches(finding, g)]
+        allowed = [e for g in about for e in g["members"]] + [{"method": "GET", "path": r} for g in about for r in g["reads"]]
+        wrong = [m for m in members(finding) if not any(same(m, e) for e in allowed) and not lenient(truth, here, m)]
         each["false"] += len(wrong)
         said += [f"false member: {finding['kind']} {m['method']} {m['path']} — {reason(truth, m)}" for m in wrong]
-        about = [g for g in truth["gaps"] + free if any(same(m, e) for m in members(finding) for e in g["members"])]
-        if about and not any(finding["kind"] in kinds(g) and claimed(finding, g) for g in about) and not any(g in free for g in about):
+        if about and not any(answers(finding, g) for g in about) and all(g in judged for g in about):
             gaps["false"] += 1
             said.append(f"wrong kind or state: {finding['kind']} {finding['state']} {finding['method']} {finding['endpoint']}, not {about[0]['kind']}")
         elif not about and wrong:
             gaps["false"] += 1
+        if sum(answers(finding, g) for g in judged) > 1:
+            gaps["joined"] += 1
+            said.append(f"joined: {finding['kind']} {finding['endpoint']} answers {sum(answers(finding, g) for g in judged)} gaps")
+    return said
+
+
+def judge(truth, names, findings):
+    """Compares the findings of one run with the truth; gives the tallies and what there is to say."""
+    gaps, each = Tally(), Tally()
+    said = recall(truth, set(names), findings, gaps, each) + precision(truth, set(names), findings, gaps, each)
     return gaps, each, said
 
 
@@ -150,7 +172,8 @@ def main():
         clean += good
         if not good:
             weak.append(lab.name)
-    print(f"total of {count} labs: gaps {total.figures()} | members {total_each.figures()} | {clean} without a difference")
+    print(f"total of {count} labs: gaps {total.figures()} | members {total_each.figures()} | "
+          f"{clean} without a difference; {total['split']} split, {total['joined']} joined")
     if weak:
         print("with differences: " + " ".join(weak))
     sys.exit(1 if weak else 0)

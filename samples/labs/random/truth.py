@@ -46,7 +46,7 @@ class Log:
             address = who.address if "forwarded" in self.knows or not self.lab.balanced else "balancer"
         else:
             address = who.address if "client" in self.knows else "proxy"
-        return who.user if self.edge and who.user else (address, who.agent if "agent" in self.knows else "")
+        return who.user if self.edge and who.user and self.source.logs_user else (address, who.agent if "agent" in self.knows else "")
 
     def seen(self, exchanges):
         days, last = 0, 0
