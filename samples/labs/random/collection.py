@@ -115,6 +115,8 @@ class Collection:
         lab = self.lab
         lab.route("GET", self.path, self.list)
         lab.route("GET", self.path + "/{id}", self.item)
+        lab.neighbour("GET", self.path, "works", [2])
+        lab.neighbour("GET", self.path + "/{id}", "works", [6])
         if "create" in verbs:
             lab.route("POST", self.path, self.create)
         if "change" in verbs:

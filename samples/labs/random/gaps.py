@@ -58,65 +58,74 @@ def mended(lab, handler, good, day):
     return answer
 
 
+class Tabs:
+    """Paths that one page asks for: tabs under a root of their own, or parts of an item."""
+
+    def __init__(self, lab):
+        rng = lab.rng
+        self.part = rng.random() >= 0.6
+        if self.part:
+            self.c = base(lab, rng.choice([(), ("change",), ("create", "change")]), weight=0.6)
+            self.names = [self.c.path + "/{id}/" + lab.word("PARTS") for _ in range(rng.choice([1, 1, 2, 3]))]
+            self.page = self.c.page + "/{id}"
+        else:
+            root = lab.word("COLLECTIONS")
+            self.c = Collection(lab, name=f"{root}/{lab.word('COLLECTIONS')}").serve()
+            self.names = [f"{lab.prefix}/{root}/{lab.word('TABS')}" for _ in range(rng.choice([1, 1, 2, 3, 3, 4, 6]))]
+            self.page = f"{lab.ui}/{rng.choice(words.MODULES)}/{root}"
+        beside(lab, self.c, self.part)
+        self.asked = rng.choice(["", "", "page=1&size=50", "limit=20"])
+        self.posts, self.polls = False, rng.random() < 0.15
+
+    def look(self, b):
+        """The visit: what works first, then the tabs one by one or all at once."""
+        c, ids = self.c, {}
+        b.turn_to(c.page if self.part else self.page)
+        b.get(c.path)
+        if self.part:
+            ids = {"id": c.some(b)}
+            yield b.pause(2, 20)
+            b.turn_to(f"{c.page}/{ids['id']}")
+            b.get(c.path + "/{id}", **ids)
+            b.get(c.sibling, **ids)
+        together = b.rng.random() < 0.4
+        for name in self.names:
+            if b.rng.random() < 0.85:
+                b.get(name, self.asked, **ids)
+                if not together:
+                    yield b.pause(1, 25)
+        if self.posts and b.rng.random() < 0.8:
+            yield b.pause(3, 30)
+            b.send("POST", self.names[0], {"name": c.title()})
+        if not self.part and b.rng.random() < 0.6:
+            b.get(c.sibling)
+        for _ in range(b.rng.randint(5, 40) if self.polls and b.rng.random() < 0.2 else 0):
+            yield b.pause(9.8, 10.2)
+            b.get(self.names[0], self.asked, **ids)
+
+
 def reading_gap(lab, kind, mend=None, few=False):
-    """Tabs under one root, or parts of an item, that only ever answer the wrong thing."""
-    rng = lab.rng
-    if rng.random() < 0.6:
-        root = lab.word("COLLECTIONS")
-        c = Collection(lab, name=f"{root}/{lab.word('COLLECTIONS')}").serve()
-        names = [f"{lab.prefix}/{root}/{lab.word('TABS')}" for _ in range(rng.choice([1, 1, 2, 3, 3, 4, 6]))]
-        page, part = f"{lab.ui}/{rng.choice(words.MODULES)}/{root}", False
-    else:
-        c = base(lab, rng.choice([(), ("change",), ("create", "change")]), weight=0.6)
-        names = [c.path + "/{id}/" + lab.word("PARTS") for _ in range(rng.choice([1, 1, 2, 3]))]
-        page, part = c.page + "/{id}", True
+    """Tabs or parts that only ever answer the wrong thing; `mend` is the day of their repair, `few` asks too little to tell."""
+    rng, tabs = lab.rng, Tabs(lab)
+    c, names = tabs.c, tabs.names
     handler, why = answers(lab, kind, c)
     if mend:
         handler = mended(lab, handler, lambda rq, ids: lab.framework.json(c.wrap(list(c.rows(rq).values())[:5])), mend)
         why += f", until it was mended on day {mend + 1}"
-    if handler:
-        for name in names:
-            lab.route("GET", name, handler)
-    beside(lab, c, part)
     members = [("GET", name, kind) for name in names]
-    posts = not part and not mend and kind in ("missing-endpoint", "not-implemented") and rng.random() < 0.3
-    if posts:
+    tabs.posts = not tabs.part and not mend and kind in ("missing-endpoint", "not-implemented") and rng.random() < 0.3
+    if tabs.posts:
         members.append(("POST", names[0], kind))
+    for method, name, _ in members:
         if handler:
-            lab.route("POST", names[0], handler)
+            lab.route(method, name, handler)
     more = {"state": "looks-fixed", "mendedAt": lab.start + mend * DAY} if mend else {}
-    gap(lab, f"{c.name}: {', '.join(n.rsplit('/')[-1] for n in names)}", kind, page, members, why, **more)
-    asked = rng.choice(["", "", "page=1&size=50", "limit=20"])
-
-    def run(b):
-        b.turn_to(c.page if part else page)
-        b.get(c.path)
-        id_ = c.some(b)
-        if part and id_ is not None:
-            yield b.pause(2, 20)
-            b.turn_to(c.page + "/" + str(id_))
-            b.get(c.path + "/{id}", id=id_)
-            b.get(c.sibling, id=id_)
-        together = rng.random() < 0.4
-        for name in names:
-            if rng.random() < 0.85:
-                b.get(name, asked, **({"id": id_} if part else {}))
-                if not together:
-                    yield b.pause(1, 25)
-        if posts and rng.random() < 0.8:
-            yield b.pause(3, 30)
-            b.send("POST", names[0], {"name": c.title()})
-        if not part and rng.random() < 0.6:
-            b.get(c.sibling)
-        for _ in range(rng.randint(5, 40) if polls and rng.random() < 0.2 else 0):
-            yield b.pause(9.8, 10.2)
-            b.get(names[0], asked, **({"id": id_} if part else {}))
-    polls = rng.random() < 0.15
+    gap(lab, f"{c.name}: {', '.join(n.rsplit('/')[-1] for n in names)}", kind, tabs.page, members, why, **more)
     if few:
         who, days = rng.choice(lab.people), rng.sample(range(lab.days), 2)
-        lab.visits.append(Visit(run, 0, must=rng.randint(1, 3), allowed=lambda p, d: p is who, days=days))
+        lab.visits.append(Visit(tabs.look, 0, must=rng.randint(1, 3), allowed=lambda p, d: p is who, days=days))
     else:
-        lab.visits.append(Visit(run, 0.5, must=16))
+        lab.visits.append(Visit(tabs.look, 0.5, must=16))
 
 
 def beside(lab, c, part):

@@ -193,7 +193,7 @@ def bad_row(lab):
     def item(rq, ids):
         if unquote(ids["id"]) in broken:
             a = lab.framework.problem(rq, 500)
-            a.note = lab.framework.traceback(c.path, "ValueError", "bad amount")
+            a.note = lab.framework.traceback(rq.path, "ValueError", "bad amount")
             return a
         return c.item(rq, ids)
     lab.route("GET", c.path + "/{id}", item)

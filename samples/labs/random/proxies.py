@@ -113,6 +113,9 @@ class NginxCombined(Proxy):
         return "nginx" + self.version
 
     def own(self, rq, status):
+        return self.page(rq, status)
+
+    def page(self, rq, status):
         title = {401: "401 Authorization Required", 405: "405 Not Allowed", 413: "413 Request Entity Too Large",
                  503: "503 Service Temporarily Unavailable"}.get(status, f"{status} {REASONS[status]}")
         if status == 504:

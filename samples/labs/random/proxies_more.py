@@ -1,5 +1,6 @@
 """Caddy, HAProxy, Traefik and Envoy: what each answers by itself, counts and writes."""
 import json
+from dataclasses import replace
 
 from exchange import Answer, bodiless, framed, gzipped
 from frameworks import REASONS
@@ -63,6 +64,8 @@ class HAProxy(Proxy):
         self.knows = ("client", "referer", "agent") if self.captures else ("client",)
 
     def own(self, rq, status):
+        if status in (404, 405):      # the file server behind it
+            return replace(NginxCombined.page(self, rq, status), by="static")
         page = f"<html><body><h1>{status} {REASONS[status]}</h1>\nNo server is available to handle this request.\n</body></html>\n"
         return Answer(status, page.encode(), "text/html", by="proxy", took=0.001)
 
