@@ -8,7 +8,7 @@ def template(lab, x):
     """The route of a request, or its path where there is none."""
     found = [f for f in lab.lookup(x.request.path.rstrip("/") or "/") if f[1] == x.request.method]
     if not found:
-        return lab.shown(x.request.path)
+        return lab.shown(x.request.path.rstrip("/"))
     ids = found[-1][3]
     return "/".join("{id}" if s in ids.values() else s for s in x.request.path.split("/"))
 

@@ -107,6 +107,8 @@ def settings(lab):
     path = f"{lab.prefix}/{lab.word('COLLECTIONS')}/{lab.word('PARTS')}"
     page = f"{lab.ui}/settings/{path.rsplit('/', 2)[-2]}"
     document = {"from": "08:00", "to": "17:30", "note": " ".join(rng.choices(words.TITLES, k=6)), "days": [1, 2, 3, 4, 5]}
+    if len(lab.framework.json(document).body) == len(lab.framework.json(Collection.wrap(lab.blank, [])).body):
+        document["note"] += " Annex"          # not by chance the weight of an empty list
     method = rng.choice(["PUT", "PUT", "PATCH", "POST"])
     lab.route("GET", path, lambda rq, ids: lab.framework.json(document))
     lab.route(method, path, lambda rq, ids: lab.framework.json(document | rq.body))

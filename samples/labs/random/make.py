@@ -8,6 +8,7 @@
 import argparse
 import gzip
 import math
+import shutil
 import time
 from collections import Counter
 from pathlib import Path
@@ -140,6 +141,8 @@ def write_logs(lab, folder, log):
 def make(seed, out):
     began, lab = time.monotonic(), build(seed)
     folder, logs = Path(out) / f"lab-{seed}", logs_of(lab)
+    if (folder / "truth.json").exists():
+        shutil.rmtree(folder)
     lines = [write_logs(lab, folder / log.name, log) for log in logs]
     told = truth.write(lab, folder, logs)
     print(f"{folder}: {'+'.join(map(str, lines))} lines, {len(told['gaps'])} gaps, {len(told['belowFloor'])} below the floor, "
