@@ -16,6 +16,7 @@ def empty_until(lab):
     rows = some_rows(lab, 3)
     lab.route("GET", path, lambda rq, ids: listing(lab, rows if rq.at > lab.start + day * DAY else []))
     reads(lab, path, page, must=16)
+    reads(lab, path, page, must=3, weight=0, days=range(day, lab.days))
     lab.neighbour("GET", path, f"empty until day {day + 1}, when the first row arrives", [2])
 
 

@@ -8,6 +8,8 @@ from gaps import gap
 
 def ok(lab, c, rq, ids, style):
     """The friendly answer of a write that stores nothing."""
+    if style == "none":
+        return Answer(204, b"", "")
     if style == "echo":
         return lab.framework.json({"id": ids.get("id", "new")} | rq.body)
     return lab.framework.json({"ok": True})
@@ -27,7 +29,7 @@ def rows(lab, variant):
     works = rng.choice([(), (), ("change",), ("create",)]) if variant not in ("change", "put") else ()
     works = tuple(w for w in works if w not in verbs)
     c.serve(*works)
-    style, deleted = rng.choice(["echo", "ok"]), lab.framework.deleted
+    style, deleted = rng.choice(["echo", "ok", "ok", "none"]), lab.framework.deleted
     word = lab.word("SWITCHES")
     made = {"switch": ("POST", "/{id}/" + word), "change": ("PATCH", "/{id}"), "put": ("PUT", "/{id}"),
             "create": ("POST", ""), "delete": ("DELETE", "/{id}")}

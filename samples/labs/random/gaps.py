@@ -17,8 +17,10 @@ def answers(lab, kind, c):
     """How this gap's routes answer, or None where there is no route; and why an expert sees it."""
     fw, rng = lab.framework, lab.rng
     if kind == "empty-list":
-        if rng.random() < 0.07:
-            return lambda rq, ids: Answer(204, b"", ""), "204 without content for everybody on all days"
+        if rng.random() < 0.1:
+            status = rng.choice([204, 204, 200])
+            return (lambda rq, ids: Answer(status, b"", "" if status == 204 else "application/json"),
+                    f"{status} without content for everybody on all days")
         return lambda rq, ids: fw.json(c.wrap([])), "the empty list for everybody on all days; what stands beside it is full"
     if kind == "missing-endpoint":
         if rng.random() < 0.1:
@@ -75,7 +77,7 @@ class Tabs:
             self.page = f"{lab.ui}/{rng.choice(words.MODULES)}/{root}"
         beside(lab, self.c, self.part)
         self.asked = rng.choice(["", "", "page=1&size=50", "limit=20"])
-        self.posts, self.polls = False, rng.random() < 0.15
+        self.posts, self.polls, self.odd = False, rng.random() < 0.15, ""
 
     def look(self, b):
         """The visit: what works first, then the tabs one by one or all at once."""
@@ -89,7 +91,7 @@ class Tabs:
             b.get(c.path + "/{id}", **ids)
             b.get(c.sibling, **ids)
         together = b.rng.random() < 0.4
-        for name in self.names:
+        for name in self.names + [self.odd] * bool(self.odd):
             if b.rng.random() < 0.85:
                 b.get(name, self.asked, **ids)
                 if not together:
@@ -119,6 +121,8 @@ def reading_gap(lab, kind, mend=None, few=False):
     for method, name, _ in members:
         if handler:
             lab.route(method, name, handler)
+    if not tabs.part and kind != "not-implemented" and rng.random() < 0.35:
+        odd_sibling(lab, kind, tabs)
     more = {"state": "looks-fixed", "mendedAt": lab.start + mend * DAY} if mend else {}
     gap(lab, f"{c.name}: {', '.join(n.rsplit('/')[-1] for n in names)}", kind, tabs.page, members, why, **more)
     if few:
@@ -126,6 +130,32 @@ def reading_gap(lab, kind, mend=None, few=False):
         lab.visits.append(Visit(tabs.look, 0, must=rng.randint(1, 3), allowed=lambda p, d: p is who, days=days))
     else:
         lab.visits.append(Visit(tabs.look, 0.5, must=16))
+
+
+def odd_sibling(lab, kind, tabs):
+    """A tab beside the gap that mostly answers the same, and now and then well: it does not belong to the gap."""
+    rng, fw, c = lab.rng, lab.framework, tabs.c
+    tabs.odd = tabs.c.path.rsplit("/", 1)[0] + "/" + lab.word("TABS")
+    day = rng.randint(1, lab.days - 2)
+    status = {"failing-endpoint": 500, "always-forbidden": 403}.get(kind, 404)
+
+    def answer(rq, ids):
+        if kind == "empty-list":
+            return fw.json(c.wrap(list(c.rows(rq).values())[:2] if rq.at > lab.start + (day + 1) * DAY else []))
+        fine = rq.who.role == "admin" if status != 500 else int((rq.at - lab.start) // DAY) != day
+        if fine:
+            return fw.json(c.wrap(list(c.rows(rq).values())[:3]))
+        return fw.refused(rq, 403) if status == 403 else fw.problem(rq, status)
+    lab.route("GET", tabs.odd, answer)
+    why = {"empty-list": f"empty until day {day + 2}", "failing-endpoint": "500 on one day only"}.get(
+        kind, f"{status} for some, 200 for administrators")
+    lab.neighbour("GET", tabs.odd, f"beside a gap, of the same page: {why}", {404: [28, 29], 403: [28], 500: [33]}[status] if kind != "empty-list" else [2])
+
+    def run(b):
+        b.turn_to(tabs.page)
+        b.get(tabs.odd, tabs.asked)
+        yield b.pause(2, 20)
+    lab.visits.append(Visit(run, 0, must=4, allowed=lambda p, d: p.role == "admin", days=range(day + 1, lab.days)))
 
 
 def beside(lab, c, part):

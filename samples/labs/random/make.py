@@ -151,7 +151,8 @@ def make(seed, out):
 
 def coverage(first, count):
     """What `count` labs hold: traps, kinds, stacks, sizes."""
-    table, lines, seconds = {k: Counter() for k in ("trap", "kind", "state", "proxy", "app log", "framework", "nature", "prefix", "persisting writes a log hides")}, [], []
+    keys = ("trap", "kind", "state", "proxy", "app log", "framework", "nature", "prefix", "persisting writes a log hides")
+    table, lines, seconds = {k: Counter() for k in keys}, [], []
     for seed in range(first, first + count):
         began, lab = time.monotonic(), build(seed)
         seconds.append(time.monotonic() - began)
