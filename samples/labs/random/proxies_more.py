@@ -56,7 +56,6 @@ class HAProxy(Proxy):
     logs_user = False
     counts = "message"
     at_end = False
-    serves_files = False
 
     def __init__(self, lab, rng):
         super().__init__(lab, rng)
@@ -91,7 +90,6 @@ class Traefik(Proxy):
     name = "traefik-json"
     knows = ("client", "agent", "referer", "forwarded")
     at_end = False
-    serves_files = False
 
     def own(self, rq, status):
         return Answer(status, b"404 page not found\n" if status == 404 else REASONS[status].encode(), "text/plain; charset=utf-8",
@@ -126,7 +124,6 @@ class Envoy(Proxy):
     logs_user = False
     knows = ("client", "agent", "forwarded")
     at_end = False
-    serves_files = False
 
     def own(self, rq, status):
         said = b"" if status == 404 else b"upstream connect error or disconnect/reset before headers. reset reason: connection failure"
