@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 NIGHTS = Path(__file__).resolve().parent.parent / "nights"
-OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd desk-haproxy museum-caddy".split()
+OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd desk-haproxy museum-caddy forum-php".split()
 LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) (?:HTTP/)?[\d.]+" (?P<status>\d{3}) (?P<size>\d+|-)(?P<more>.*)$')
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
