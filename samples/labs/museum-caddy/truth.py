@@ -38,6 +38,10 @@ GET @/tours | 33 37 | readable; never changes because of the gap | constant
 GET @/tours/{id} | 6 | works for old tours; 404 for those that were never stored | constant
 GET @/loans | 24 37 | works
 POST @/loans | 24 | persists
+GET @/loans/{id} | 27 | works; an ended loan stays readable
+DELETE @/loans/{id} | 27 11 | 204 and archived: gone from the list, still 200 under its id, a little longer
+GET @/help | 43 | an HTML page of the application's own, on an API path; not the UI's | constant
+POST @/session/sso | 30 28 | 302 to another host: nothing in this log follows, the person comes back seconds later | fails nowrite
 GET @/guides | 2 36 | [] in two languages, full in the third
 GET @/finance | 28 | 403 for all but the director
 GET @/vault | 29 | 404, the unknown route's, for all but the director
@@ -65,6 +69,7 @@ HEAD /{id}/ | 12 | a monitor | aside
 GET /healthz | 12 | probes | constant
 GET /metrics | 12 | Prometheus | aside
 GET /{id}/ | 9 | pages of the UI | aside
+GET /{id}/callback | 28 9 | the UI, back from signing in | aside
 GET /{id} | 1 | crawlers and scanners: the SPA answers everything | aside
 GET /assets/{rest} | 9 | bundle | aside
 GET /{rest} | 1 39 | scanners | aside fails
