@@ -83,7 +83,7 @@ def archive(c):
         r = c.send("POST", c.a + "/imports", {"csv": "x"}); yield 2
         if r.status == 202:
             for _ in range(4): c.get(f"{c.a}/imports/{r.json()['id']}"); yield 4
-PAGES = [artworks, artworks, exhibitions, exhibitions, tours, tours, loans, donations, office, archive]
+PAGES = [artworks, artworks, exhibitions, exhibitions, tours, tours, loans, loans, donations, office, archive, archive]
 def session(c, n):
     c.a = f"/{c.lang}/api"
     if c is cur2 and R.random() < .3: c.a = "/tr/api"                                          # another language for once
@@ -132,7 +132,7 @@ for i, d in office_days(sim, "2026-07-13", 9):
         for c in people:
             if weekend and c not in (cur1, reg) or c is vol and i < 4: continue
             for hour in ((9, 14) if not weekend else (11,)):
-                if R.random() < .75: sim.spawn(at(f"{hour + R.randint(0, 2):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(4, 6)))
+                if R.random() < .9: sim.spawn(at(f"{hour + R.randint(0, 2):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(4, 6)))
     def watch(address, agent, path, every, method="GET", headers=None, at=at, end=end): sim.spawn(at(f"00:0{R.randint(1, 4)}:{R.randint(10, 59)}"), monitor(Browser(sim, address, agent, S, HOST, headers=headers, accept_gzip=False, keep=False), sim, path, end, every, method))
     watch("10.20.0.1", "kube-probe/1.30", "/healthz", 300)
     watch("203.0.113.240", "Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)", "/tr/", 600, "HEAD")
