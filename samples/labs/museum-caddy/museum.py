@@ -9,7 +9,7 @@ def seed():
     R = random.Random(1923)
     return {"artworks": {i: {"id": i, "title": R.choice(["Bowl", "Tile", "Carpet", "Icon", "Coin"]) + f" {k}", "year": R.randint(1, 1900), "condition": "good", "remark": "", "images": [f"{k}-{n}.jpg" for n in range(R.randint(0, 4))], "on_loan": k % 4 == 0} for k in range(36) for i in [ulid(R)]},
             "exhibitions": {i: {"id": i, "name": f"Hall {k}", "open": k % 2 == 0, "visitors": R.randint(0, 9000)} for k in range(6) for i in [ulid(R)]},
-            "tours": {i: {"id": i, "name": f"tour {k}"} for k in range(3) for i in [ulid(R)]}, "loans": [{"id": ulid(R), "to": "gallery"}], "favourites": {}, "imports": {},
+            "tours": {i: {"id": i, "name": n} for n in ("Highlights", "Coins and medals", "Carpets", "The long way round") for i in [ulid(R)]}, "loans": [{"id": ulid(R), "to": "gallery"}], "favourites": {}, "imports": {},
             "settings": {"opening": "09:00", "closing": "17:00", "closed": ["mon"]}, "tickets": 0}
 def load(): return pickle.loads(STATE.read_bytes())
 def save(d): STATE.write_bytes(pickle.dumps(d))

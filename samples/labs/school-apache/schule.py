@@ -20,7 +20,7 @@ def seed():
         for k in range(8): i = ident(); s["klassen"][i] = {"id": i, "name": f"{5 + k}{R.choice('abc')}", "archiviert": False, "stand": 1}
         for k in range(9): i = ident(); s["kurse"][i] = {"id": i, "titel": R.choice(["Robotik", "Chor", "Schach", "Garten"]) + f" {k}", "sichtbar": k % 2 == 0, "frist": "2026-10-01", "plaetze": R.randint(3, 30)}
         for k in range(6): i = ident(); s["raeume"][i] = {"id": i, "name": f"Raum {100 + k}", "plaetze": 20 + k}
-        for k in range(7): i = ident(); s["zeugnisse"][i] = {"id": i, "klasse": f"{5 + k}a", "status": "entwurf"}
+        for k in range(7): i = ident(); s["zeugnisse"][i] = {"id": i, "klasse": f"{5 + k}a", "status": R.choice(["entwurf", "geprüft", "unterschrieben"]), "bemerkung": "b" * (k * 3)}
         for k in range(4): i = ident(); s["fachbereiche"][i] = {"id": i, "name": f"Fachbereich {k}", "leitung": "offen"}
         s["fotos"] = set(list(s["schueler"])[:2])
     return d

@@ -38,7 +38,7 @@ GET @/kurse/{id} | 9 | works; never changes by the gap beside it, but by two oth
 PATCH @/kurse/{id}/frist | 25 9 11 | persists; most dates have the same length (the caching client gets 200, not 304, afterwards), some have not | nowrite
 POST @/kurse/{id}/teilnehmer | 26 27 | 409 where the course is full, else persists
 GET @/zeugnisse | 2 | works
-GET @/zeugnisse/{id} | 6 | works; no write reaches it | small=60
+GET @/zeugnisse/{id} | 6 | works; no write reaches it
 POST @/zeugnisse/export | 26 | a CSV by POST | nowrite
 GET @/raeume | 30 | 307, followed at once | fails
 GET @/raeume/ | 33 | works; nobody can change it
