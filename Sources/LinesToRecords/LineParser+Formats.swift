@@ -123,7 +123,9 @@ extension LineParser {
     let bit: UInt64 = 1 << UInt64(head & 63)
     if head < 256, failed[head >> 6] & bit != 0 { return nil }
     let program = set.programs[index]
+    let runZone = useZone(of: program.definition)
     let result = PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
+    if let runZone { times.zone = runZone }
     if result == PatternMatcher.fits {
       fill(&record, program)
       return outcome(of: program)
@@ -131,6 +133,14 @@ extension LineParser {
     if result == 0, head < 256 { failed[head >> 6] |= bit }
     record = Record()
     return nil
+  }
+
+  /// Naive times are read in the definition's zone, if it names one; answers the run's, to be put back.
+  @inline(__always)
+  private mutating func useZone(of definition: UInt8) -> ZoneRules? {
+    guard set.hasZones, let zone = set.zones[Int(definition)] else { return nil }
+    defer { times.zone = zone }
+    return times.zone
   }
 
   private func outcome(of program: Program) -> Outcome {

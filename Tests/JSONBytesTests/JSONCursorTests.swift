@@ -43,7 +43,10 @@ struct JSONCursorTests {
         continue
       }
       if oracle { #expect(accepts(text), "\(String(decoding: text, as: UTF8.self))") }
-      if accepts(text), !text.contains(0x5C) {
+      // RFC 8259 §6 lets a number be larger than a double holds; the oracle refuses it.
+      let isHuge =
+        String(decoding: text, as: UTF8.self).firstMatch(of: /[eE]\+?[0-9]{3}/) != nil
+      if accepts(text), !text.contains(0x5C), !isHuge {
         #expect(oracle, "\(String(decoding: text, as: UTF8.self))")
       }
     }

@@ -18,6 +18,8 @@ struct KeyMatcher: Sendable {
   private var lastSources: [KeyTables.Source] = []
   private var lastDependsOnValues = true
   private var lastForced: UInt8?
+  /// Of naive times, where the definition names one.
+  private var lastZone: ZoneRules?
 
   /// The program of the last layout, without its lists.
   private struct Choice: Sendable {
@@ -59,6 +61,12 @@ struct KeyMatcher: Sendable {
     record.sizeMeaning = choice.sizeMeaning
     record.timeIsStart = choice.timeIsStart
     var pending = PendingDate()
+    var runZone: ZoneRules?
+    if let lastZone {
+      runZone = times.zone
+      times.zone = lastZone
+    }
+    defer { if let runZone { times.zone = runZone } }
     for source in lastSources { read(source, bytes, tables, &times, &pending, into: &record) }
     _ = pending.isComplete(into: &record)
     return verdict(choice, &record)
@@ -82,6 +90,7 @@ struct KeyMatcher: Sendable {
         definition: program.definition, sizeMeaning: program.sizeMeaning,
         timeIsStart: program.timeIsStart, yields: program.yields,
         isProduct: !program.required.isEmpty, isLogfmt: isLogfmt)
+      lastZone = program.zone
       lastSources = program.sources.filter { values.has($0.path) }
       return
     }

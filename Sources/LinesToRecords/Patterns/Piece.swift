@@ -33,4 +33,6 @@ struct PatternProblem: Error, Equatable {
   var problem: String
   var note: String?
   var help: String?
+  /// Of a key map's entry, where the problem is not the whole pattern's.
+  var place: ParserDefinition.Place?
 }
