@@ -50,6 +50,8 @@ extension Panorama {
       if verdict.state != .looksFixed { observed.gap = verdict.kind }
       break
     }
+    observed.targets = max(endpoint.distinctPaths, endpoint.distinctQueries)
+    observed.sizes = endpoint.sizes(200...203)?.values.map(\.count).max() ?? 0
     observed.isEmpty = isEmpty(endpoint, endpoints[index], limited)
     if endpoint.isWrite {
       let result = pairs.results(of: index, endpoint.days.values, isPerson: clients.isPerson)

@@ -17,7 +17,7 @@ enum Closing {
   /// An entry tells of its problem in its heading too (`is never closed`): only marks at its ends
   /// count, as `[closed] …` and `… (closed 2025-11-02)`.
   static func isTold(inEntry heading: String) -> Bool {
-    if heading.hasPrefix("~~") || heading.contains("✅") { return true }
+    if heading.hasPrefix("~~") || heading.hasSuffix("~~") || heading.contains("✅") { return true }
     var ends: [Substring] = []
     if let close = heading.firstIndex(of: "]"), heading.hasPrefix("[") {
       ends.append(heading[..<close])
@@ -35,7 +35,12 @@ enum Closing {
 extension Register {
   /// The entry is there to be remembered only.
   public func isClosed(_ entry: Int) -> Bool {
-    Closing.isTold(inEntry: entries[entry].heading) || isClosed(section: entries[entry].section)
+    let status = entries[entry].fields.first {
+      ["durum", "durumu", "status", "state"].contains(FieldLabels.folded($0.label))
+    }
+    return Closing.isTold(inEntry: entries[entry].heading)
+      || (status.map { Closing.isTold(in: String($0.text.prefix(60))) } ?? false)
+      || isClosed(section: entries[entry].section)
   }
 
   /// The part, or one that it belongs to, is.

@@ -4,18 +4,16 @@ internal import Vocabulary
 extension Damage {
   /// Words that have lost letters, one complaint a line.
   func losses(in index: Int) -> [Complaint] {
-    let words = Self.words(of: register.lines[index].text)
-    var found: [(column: Int, help: String)] = []
-    for (word, column) in words {
+    let line = register.lines[index].text
+    var found: [(column: Int, help: String)] = Self.stumps(in: line, register.language)
+    for (word, column) in Self.words(of: line) {
       if let whole = TurkishLosses.whole(of: word), register.language == .turkish {
         found.append((column, "write '\(whole)'"))
       } else if Self.hasLostLetter(word) {
         found.append((column, "restore the letter"))
-      } else if register.language == .turkish, Self.isStump(word) {
-        found.append((column, "complete the word"))
       }
     }
-    guard let first = found.first else { return [] }
+    guard let first = found.min(by: { $0.column < $1.column }) else { return [] }
     return [
       complaint(
         "letters are lost", index, first.column,
@@ -82,9 +80,21 @@ extension Damage {
     }
   }
 
-  /// One letter that is no word: `i`, `s`.
-  private static func isStump(_ word: String) -> Bool {
-    word.count == 1 && "bcdfghijlrstu".contains(word)
+  /// One letter between blanks that is no Turkish word: `i`, `s`; units behind numbers are none.
+  private static func stumps(
+    in line: String, _ language: Language
+  ) -> [(column: Int, help: String)] {
+    if language != .turkish || line.contains("<!--") { return [] }
+    let text = withoutCode(line)
+    return text.indices.dropFirst(2).filter { index in
+      guard "bcdfghijlrstu".contains(text[index]), text[index - 1] == " " else { return false }
+      let next = index + 1 < text.count ? text[index + 1] : " "
+      let after = index + 2 < text.count ? text[index + 2] : " "
+      let isAlone = next == " " || (".,;:".contains(next) && after == " ")
+      let before = text[..<(index - 1)].last { $0 != " " } ?? " "
+      let isLast = index + 1 == text.count && before == "/"
+      return isAlone && (before.isLetter || isLast)
+    }.map { ($0 + 1, "complete the word") }
   }
 }
 

@@ -149,9 +149,7 @@ public struct Linter {
       let folded = FieldLabels.folded(register.lines[line].text)
       guard folded.contains("review") || folded.contains("gozden") || folded.contains("geirme")
       else { continue }
-      let dates = folded.split { !($0.isNumber || $0 == "-") }
-        .compactMap { Instant(rfc3339: String($0)) }
-      guard let review = dates.first else { continue }
+      guard let review = WrittenDate.first(in: register.lines[line].text) else { continue }
       let later = findings.filter { finding in
         finding.state == .open && (finding.firstSeen.map { $0 > review } ?? false)
       }

@@ -120,7 +120,7 @@ extension PhraseTable {
     .noCounterEvidence: "yok",
     .readsChangeOtherwise:
       "aynı okuma isteğinin yanıtı başka yazmalardan sonra {changes} kez değişti",
-    .encodingHidesFlips: "yanıtlar sıkıştırılmış; boyut her değişikliği göstermez",
+    .encodingHidesFlips: "yanıtlar sıkıştırıldığı için boyut her değişikliği göstermez",
     .lastGood: "son düzgün yanıt {time@}",
     .firstBad: "ilk hatalı yanıt {time@}",
     .restartBetween: "arada yeniden başlatma: {time@}",

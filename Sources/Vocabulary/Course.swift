@@ -46,6 +46,10 @@ extension ObservedDay {
       return unchanged > 0 ? false : nil
     }
     if isEmpty, wantsContent || (isAboutData && kinds.contains(.emptyList)) { return false }
+    if kinds.contains(.safeStub), !kinds.contains(.nonPersistingWrite), !isWrite, sizes == 1 {
+      // One answer to one question says nothing, one to several is the stub's.
+      return targets > 1 ? false : nil
+    }
     switch gap {
     case nil: return true
     case .safeStub: return !kinds.contains(.safeStub)

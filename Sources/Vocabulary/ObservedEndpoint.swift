@@ -41,6 +41,9 @@ public struct ObservedDay: Hashable, Sendable {
   public var gap: GapKind?
   /// Every answer was an empty list.
   public var isEmpty = false
+  /// Distinct ids or queries that were asked for, and distinct sizes of good answers.
+  public var targets = 0
+  public var sizes = 0
   /// Writes after which what was read had changed, or had not.
   public var changed = 0
   public var unchanged = 0

@@ -128,6 +128,13 @@ struct ShapeTests {
       ### 1.2 B (closed 2025-01-01)
       - **Symptom:** x
       - **Impact:** x
+      ### 1.8 E
+      - **Symptom:** x
+      - **Impact:** x
+      - **Status:** fixed in March
+      ### ~~1.9 F~~
+      - **Symptom:** x
+      - **Impact:** x
       ## Kapatılanlar
       ### 1.3 C
       - **Symptom:** x
@@ -139,9 +146,9 @@ struct ShapeTests {
     let register = Register(Array(text.utf8))
     #expect(Linter(register, path: "r.md").lint().isEmpty)
     let plan = try RegisterPlan([Findings.usage], register: register)
-    #expect(plan.drafts.map(\.number) == ["1.5"])
+    #expect(plan.drafts.map(\.number) == ["1.10"])
     let edited = String(decoding: plan.editor.edited, as: UTF8.self)
-    let draft = try #require(edited.firstRange(of: "### 1.5"))
+    let draft = try #require(edited.firstRange(of: "### 1.10"))
     let closed = try #require(edited.firstRange(of: "## Kapatılanlar"))
     #expect(draft.lowerBound < closed.lowerBound)
   }

@@ -40,6 +40,10 @@ struct VerifierTests {
       }
       day.isEmpty = mark == "e"
       if mark == "e" { day.gap = .emptyList }
+      if "s?v".contains(mark) {
+        day.targets = mark == "?" ? 1 : 5
+        day.sizes = mark == "v" ? 4 : 1
+      }
       if mark == "u" { day.unchanged = 3 }
       if mark == "c" { day.changed = 3 }
       observed.days.append(day)
@@ -135,6 +139,26 @@ struct VerifierTests {
     #expect(try verdicts([known], flags, on: 3)[2].status == .stillOpen)
     #expect(try verdicts([known], flags, on: 3)[2].findings == [known.id])
     #expect(try verdicts([]).map(\.check) == [.nonEmpty, .success, .persists])
+  }
+
+  @Test func `one answer to many questions is still the stub's`() throws {
+    let text = """
+      ### 1.1 Devices
+      - **Symptom:** `GET /api/v1/users/{id}/devices` gives the same answer whoever is asked for
+      - **Impact:** x
+      - **Verification:** the answer depends on the user
+      """
+    let verifier = Verifier(Register(Array(text.utf8)))
+    func status(_ days: String) -> EntryStatus? {
+      let endpoint = Self.endpoint("GET /api/v1/users/{id}/devices", days)
+      return verifier.verify(
+        [], observed: [endpoint], asOf: Self.time(days.count, hour: 23)
+      ).first?.status
+    }
+    #expect(status("sss") == .stillOpen)
+    #expect(status("ss?") == .stillOpen)
+    #expect(status("sssvv") == .looksFixed)
+    #expect(status("sssvvs") == .regressed)
   }
 
   @Test func `a regression that was concluded before its repair expired stays one`() throws {

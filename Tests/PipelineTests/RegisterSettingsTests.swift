@@ -67,6 +67,39 @@ import Testing
     #expect(try text(bench, "register.md") == turkish)
   }
 
+  @Test func `new members of a known entry are one line, by accept`() throws {
+    let bench = try bench()
+    let short = try text(bench, "register.md")
+      .replacingOccurrences(of: "(cron/health/deployments/", with: "(")
+    try bench.write("register.md", short)
+    let draft = try bench.gapwatch(
+      "draft", "--db", "a.db", "--register", "register.md", "GW-PY0WM9T2", "--patch")
+    let added = draft.text.split(separator: "\n").filter {
+      $0.hasPrefix("+") && !$0.hasPrefix("+++")
+    }
+    #expect(added == ["+  - Yeni: `GET /api/v1/logs/<name>` (cron/deployments/health)"])
+    let run = try bench.gapwatch(
+      "accept", "GW-PY0WM9T2", "--db", "a.db", "--register", "register.md")
+    #expect(run.text == "GW-PY0WM9T2: accepted; new members added to 1.1 in register.md\n")
+    let lines = try text(bench, "register.md").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.filter { $0 != added[0].dropFirst() }.joined(separator: "\n") == short)
+  }
+
+  @Test func `what is allowed for a time speaks up when that is over`() throws {
+    let bench = try bench()
+    let allow = "allow:\n  - pattern: /api/v1/logs/*\n    reason: by design\n    expires: "
+    try bench.write("allow.yaml", allow + "2026-03-01\n")
+    let held = try bench.gapwatch(
+      "findings", "--db", "a.db", "--config", "allow.yaml", "--as-of", "2026-02-05")
+    #expect(!held.text.contains("/api/v1/logs/"))
+    try bench.write("allow.yaml", allow + "2026-02-03\n")
+    let over = try bench.gapwatch(
+      "scan", "--db", "a.db", "--config", "allow.yaml", "--as-of", "2026-02-05", "access.log")
+    #expect(over.notes.contains("is told again since 2026-02-03"), "\(over.notes)")
+    #expect(over.notes.contains("by design"))
+  }
+
   @Test func `a template of one's own is used, and told with its place when it is none`() throws {
     let bench = try bench()
     let configuration = try text(bench, "gapwatch.yaml")
