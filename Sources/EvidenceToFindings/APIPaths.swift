@@ -27,7 +27,11 @@ struct APIPaths {
   func contains(_ path: String) -> Bool {
     if !configured.isEmpty { return configured.contains { Paths.isWithin(path, $0) } }
     let segments = path.split(separator: "/")
-    if segments.prefix(5).contains(where: { Self.isName($0) }) { return !Self.isFile(path) }
+    let isNamed = segments.prefix(5).enumerated().contains { i, segment in
+      // A day is a version where versions stand.
+      Self.isName(segment) && (segment != "{date}" || i <= 1)
+    }
+    if isNamed { return !Self.isFile(path) }
     if prefixes.contains(where: { Paths.isWithin(path, $0) }) { return !Self.isFile(path) }
     return segments.first.map { learnt.contains(String($0)) } ?? false && !Self.isFile(path)
   }

@@ -2,11 +2,18 @@ public import Vocabulary
 
 /// Says of an endpoint what is known, and of each kind of gap why it is one or none.
 public struct Explainer: Sendable {
-  private let panorama: Panorama
+  // Boxed, so that what others know of its layout does not change with the panorama's.
+  private let box: Box
+  private var panorama: Panorama { box.panorama }
+
+  private final class Box: Sendable {
+    let panorama: Panorama
+    init(_ panorama: Panorama) { self.panorama = panorama }
+  }
 
   /// Looks at the same evidence as `Concluder.conclude`.
   public init(_ streams: [StreamEvidence], settings: ConclusionSettings, asOf: Instant) {
-    panorama = Panorama(streams: streams, settings: settings, until: asOf.day)
+    box = Box(Panorama(streams: streams, settings: settings, until: asOf.day))
   }
 
   /// Of all endpoints at a concrete path or a template; `method` nil: of every method. Empty when nobody asked for it.

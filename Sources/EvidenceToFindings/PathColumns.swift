@@ -48,7 +48,8 @@ struct PathColumns {
       let word = String(Paths.lastSegment(of: path))
       let parent = Paths.parent(of: path)
       guard lists.contains(parent), isWord(word[...]), !APIPaths.isName(word),
-        !PathWords.functions.contains(word.lowercased())
+        !PathWords.functions.contains(word.lowercased()),
+        !Paths.isPlaceholder(Paths.lastSegment(of: parent))
       else { continue }
       methods[parent, default: [:]][word, default: []].insert(key.method)
     }
@@ -74,7 +75,8 @@ struct PathColumns {
       guard isWord(word[...]), !APIPaths.isName(word), !APIPaths.isFile(path) else { continue }
       words[Paths.parent(of: path), default: [:]][word, default: 0] += askers.count
     }
-    for (parent, asked) in words where parent != "/" {
+    for (parent, asked) in words
+    where parent != "/" && !Paths.isPlaceholder(Paths.lastSegment(of: parent)) {
       let rare = asked.filter { $0.value <= 2 }
       guard rare.count >= 8, rare.count * 4 >= asked.count * 3 else { continue }
       values[parent, default: []].formUnion(rare.keys)

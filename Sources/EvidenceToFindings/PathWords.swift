@@ -32,6 +32,14 @@ enum PathWords {
     "archiv", "frist", "statut", "estado",
   ]
 
+  /// Query keys that look for something, or choose a part of it.
+  static let filters: Set<String> = [
+    "q", "query", "search", "s", "term", "text", "keyword", "filter", "name", "title", "from", "to",
+    "since", "until", "start", "end", "date", "day", "month", "year", "week", "status", "state",
+    "type", "kind", "page", "offset", "limit", "size", "cursor", "sort", "order", "lang", "locale",
+    "ara", "tarih", "suche", "datum", "_", "t", "ts", "v",
+  ]
+
   /// `de`, `pt-BR`: an ISO 639-1 code, perhaps with a region.
   static func isLanguage(_ word: String) -> Bool {
     let parts = word.split(whereSeparator: { $0 == "-" || $0 == "_" })

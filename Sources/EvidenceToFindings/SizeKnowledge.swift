@@ -6,6 +6,12 @@ struct SizeKnowledge {
   private(set) var emptyControls: [SizeClass: [Int64: String]] = [:]
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
+  /// Of paths in the API: others may never have reached the backend.
+  private var unknownInAPI: [SizeClass: Set<Int64>] = [:]
+  /// What 404s weigh where other ids are found.
+  private var missingRows: [SizeClass: Set<Int64>] = [:]
+  /// What they weigh without the path, with the sizes that showed it.
+  private var echoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   /// The UI's index page.
   let shell: Shell
 
@@ -25,25 +31,16 @@ struct SizeKnowledge {
   init(endpoints: [Endpoint], clients: Clients, api: APIPaths, shell: Shell, rules: Rules) {
     self.rules = rules
     self.shell = shell
-    var small: [SizeClass: [Int64: [String]]] = [:]
     for endpoint in endpoints {
-      if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint, &small) }
-      learnUnknownRoute(endpoint, clients)
-    }
-    for (sizeClass, sizes) in small {
-      for (size, paths) in sizes where paths.count >= 2 {
-        if emptyControls[sizeClass]?[size] == nil {
-          emptyControls[sizeClass, default: [:]][size] = paths[0]
-        }
-      }
+      if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint) }
+      learnUnknownRoute(endpoint, clients, isInAPI: api.contains(endpoint.path))
+      learnMissingRow(endpoint)
     }
   }
 
   /// A list that is sometimes empty and sometimes not shows what an empty answer weighs here: its smallest size, seen
-  /// twice, or a small size that two such lists share.
-  private mutating func learnEmpty(
-    _ endpoint: Endpoint, _ small: inout [SizeClass: [Int64: [String]]]
-  ) {
+  /// twice, or the smallest where a filter or a page behind the end asked.
+  private mutating func learnEmpty(_ endpoint: Endpoint) {
     guard !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) else { return }
     var byClass: [SizeClass: [Int64: Int]] = [:]
     var largest: [SizeClass: Int64] = [:]
@@ -54,8 +51,18 @@ struct SizeKnowledge {
         byClass[key.sizeClass, default: [:]][key.size, default: 0] += count.value
       }
     }
+    var filtered: [SizeClass: Int64] = [:]
     for (key, outcome) in endpoint.outcomes where key.status == 200 {
       largest[key.sizeClass] = max(largest[key.sizeClass] ?? -1, outcome.largest)
+      if key.series != .plain, outcome.count >= 2 {
+        filtered[key.sizeClass] = min(filtered[key.sizeClass] ?? .max, outcome.smallest)
+      }
+    }
+    for (sizeClass, size) in filtered
+    where 1...Self.largestEmptyEnvelope ~= size
+      && largest[sizeClass] ?? -1 >= size + Self.smallestItem * 2
+    {
+      emptyControls[sizeClass, default: [:]][size] = endpoint.path
     }
     for (sizeClass, sizes) in byClass {
       let high = largest[sizeClass] ?? -1
@@ -66,19 +73,47 @@ struct SizeKnowledge {
       if sizes[smallest] ?? 0 >= 2 {
         emptyControls[sizeClass, default: [:]][smallest] = endpoint.path
       }
-      for size in few.keys where size > 3 {
-        small[sizeClass, default: [:]][size, default: []].append(endpoint.path)
-      }
     }
   }
 
   /// Paths that only strangers asked for and that nobody ever got: scanners send plenty.
-  private mutating func learnUnknownRoute(_ endpoint: Endpoint, _ clients: Clients) {
+  private mutating func learnUnknownRoute(
+    _ endpoint: Endpoint, _ clients: Clients, isInAPI: Bool
+  ) {
     guard endpoint.observations.isEmpty, endpoint.outcomes.allSatisfy({ $0.key.status == 404 }),
       let sizes = endpoint.sizes(404...404)
     else { return }
     for (sizeClass, sizes) in sizes {
-      for size in sizes { unknownRoutes[sizeClass, default: [:]][size, default: 0] += 1 }
+      for size in sizes {
+        unknownRoutes[sizeClass, default: [:]][size, default: 0] += 1
+        if isInAPI { unknownInAPI[sizeClass, default: []].insert(size) }
+        if !endpoint.isTemplate {
+          let rest = size - Int64(endpoint.path.utf8.count)
+          echoes[sizeClass, default: [:]][rest, default: []].insert(size)
+        }
+      }
+    }
+  }
+
+  /// What a 404 weighs where other ids are found.
+  private mutating func learnMissingRow(_ endpoint: Endpoint) {
+    guard endpoint.isTemplate, endpoint.outcomes.contains(where: { 200..<300 ~= $0.key.status })
+    else { return }
+    for (sizeClass, sizes) in endpoint.sizes(404...404) ?? [:] {
+      missingRows[sizeClass, default: []].formUnion(sizes)
+    }
+  }
+
+  /// Whether 404s of these sizes are those of a server that says the path again (`Cannot GET /x`).
+  private func isEcho(_ sizes: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint) -> Bool {
+    let known = (echoes[sizeClass] ?? [:]).filter { $0.value.count >= 3 }.keys
+    let literal = endpoint.segments.filter { !Paths.isPlaceholder($0) }
+    let ids = Int64(endpoint.segments.count - literal.count)
+    // Slashes and words stand as they are, an id has 1 to 40 characters.
+    let slashes = endpoint.segments.count + (endpoint.path.hasSuffix("/") ? 1 : 0)
+    let fixed = Int64(literal.map(\.utf8.count).reduce(0, +) + slashes)
+    return known.contains { base in
+      sizes.allSatisfy { base + fixed + ids...base + fixed + ids * 40 ~= $0 }
     }
   }
 
@@ -93,20 +128,29 @@ struct SizeKnowledge {
   }
 
   /// Scanners often speak another protocol than the UI: then their weights are compared too, chunk framing allowed for.
-  func weight(ofNotFound sizes: [SizeClass: Set<Int64>]) -> NotFoundWeight {
-    var differs = false
+  func weight(ofNotFound endpoint: Endpoint) -> NotFoundWeight {
+    let sizes = endpoint.sizes(404...404) ?? [:]
+    var (differs, isRow) = (false, false)
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       let (known, isSameClass) = knownUnknownRoutes(sizeClass)
+      if isEcho(own, sizeClass, endpoint), let size = own.min() {
+        return .unknownRoute(size, paths: echoes[sizeClass]?.values.map(\.count).max() ?? 0)
+      }
+      if own.isSubset(of: missingRows[sizeClass] ?? []) { isRow = true }
       if known.isEmpty { continue }
       for size in own.sorted() {
         for (weight, paths) in known.sorted(by: { $0.key < $1.key }) {
           let isFramed = !isSameClass && 10...12 ~= abs(weight - size)
-          if weight == size || isFramed { return .unknownRoute(size, paths: paths) }
+          // A backend may say the same of a row and of a route.
+          if weight == size || isFramed {
+            return isRow ? .unknown : .unknownRoute(size, paths: paths)
+          }
         }
       }
-      differs = differs || known.count <= 3 && own.count == 1
+      let inAPI = unknownInAPI[sizeClass] ?? []
+      differs = differs || own.count == 1 && known.count <= 3 && !inAPI.isEmpty
     }
-    return differs && isEchoFree ? .handler : .unknown
+    return isRow || differs && isEchoFree ? .handler : .unknown
   }
 
   /// The commonest weights of nonsense paths: of the same class, else of any protocol with the same meaning.

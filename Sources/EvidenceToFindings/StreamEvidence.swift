@@ -49,7 +49,8 @@ struct OverlapGroup {
       smaller += min(inX.count, inY.count)
       shared += inX.filter { y.entries[key: $0] != nil }.count
     }
-    return smaller >= 5 && Double(shared) >= shareOfOverlap * Double(smaller)
+    if smaller >= 5, Double(shared) >= shareOfOverlap * Double(smaller) { return true }
+    return ClockSkew.between(a, b) != nil
   }
 
   /// The days of the group, each endpoint answered by the best stream that saw most of its requests.

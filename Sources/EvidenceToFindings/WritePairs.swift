@@ -219,6 +219,10 @@ struct WritePairs {
         && $0.event.time.nanoseconds - time.nanoseconds < day
     }
     var seen: TrailStep?
+    // In one second, either may have come first; what differs came after.
+    for step in reads where step.event.time == time && step.event.status == 200 {
+      if let base = base(of: step, before), compare(base, step) == .changed { return .changed }
+    }
     for step in after {
       guard let base = base(of: step, before) else { continue }
       if step.event.status == 304 {

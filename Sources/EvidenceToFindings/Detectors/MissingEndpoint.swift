@@ -15,7 +15,7 @@ enum MissingEndpoint: Detector {
       var verdict = rule.conclude(endpoint, panorama),
       !hasSuccessor(endpoint, panorama) || !panorama.rules.hold(.successor)
     else { return nil }
-    switch panorama.sizes.weight(ofNotFound: endpoint.sizes(404...404) ?? [:]) {
+    switch panorama.sizes.weight(ofNotFound: endpoint) {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))

@@ -113,7 +113,7 @@ enum NonPersistingWrite: Detector {
     "simulate",
     "calculate", "compute", "estimate", "quote", "render", "print", "send", "email", "notify",
     "share",
-    "upload", "import", "beacon", "telemetry", "track", "tracking", "event", "events", "metrics",
+    "upload", "import", "beacon", "telemetry", "track", "tracking", "metrics",
     "heartbeat", "ping", "graphql", "gql", "rpc", "batch", "bulk", "run", "sync", "reindex",
     "generate", "report",
     "reports", "exports", "checkout", "session", "sessions", "password", "otp", "oturum",

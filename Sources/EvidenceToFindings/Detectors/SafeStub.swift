@@ -79,6 +79,16 @@ enum SafeStub: Detector {
     return smallest > 0 ? smallest : nil
   }
 
+  /// Its parameters name things, and are neither words to look for nor times.
+  private static func asksByID(_ keys: Set<String>) -> Bool {
+    !keys.isEmpty && keys.allSatisfy { !PathWords.filters.contains($0) }
+  }
+
+  private static func isOnPage(of endpoint: Endpoint, _ other: Endpoint) -> Bool {
+    guard let page = endpoint.topPage, page != "/" else { return false }
+    return page == other.topPage
+  }
+
   /// A read of the same kind beside it whose answers do differ: without one, sameness proves nothing.
   private static func varyingSibling(_ endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
     let keys = endpoint.queryKeys
@@ -87,7 +97,8 @@ enum SafeStub: Detector {
       + panorama.endpoints.filter { other in
         other.path != endpoint.path && panorama.api.contains(other.path)
           && (other.parent == Paths.parent(of: endpoint.parent) && other.isTemplate
-            || !keys.isDisjoint(with: other.queryKeys))
+            || !keys.isDisjoint(with: other.queryKeys)
+            || other.isTemplate && (asksByID(keys) || isOnPage(of: endpoint, other)))
       }
     return near.first { sibling in
       guard sibling.method == "GET", max(sibling.distinctPaths, sibling.distinctQueries) >= 3

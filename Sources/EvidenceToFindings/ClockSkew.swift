@@ -1,0 +1,44 @@
+internal import Vocabulary
+
+/// Finds that two streams tell of the same requests by clocks that differ.
+///
+/// Replicas share a balancer's requests, so that their counts are alike, but not their times. Of one set of requests, the first
+/// and the last at each endpoint lie apart by the same seconds everywhere.
+enum ClockSkew {
+  /// Seconds from one clock to the other; nil when the requests are not the same.
+  static func between(_ a: StreamEvidence, _ b: StreamEvidence) -> Int64? {
+    var apart: [Int64] = []
+    for (day, left) in a.days {
+      guard day != .unknown, let right = b.days[day] else { continue }
+      let (x, y) = (ends(left), ends(right))
+      for (key, one) in x {
+        guard let other = y[key], one.count == other.count else { continue }
+        apart.append(one.first.seconds - other.first.seconds)
+        if one.count > 1 { apart.append(one.last.seconds - other.last.seconds) }
+      }
+    }
+    guard apart.count >= 12 else { return nil }
+    let median = apart.sorted()[apart.count / 2]
+    let alike = apart.count { abs($0 - median) <= 2 }
+    return alike * 10 >= apart.count * 6 ? median : nil
+  }
+
+  private struct Target: Hashable {
+    let endpoint: EndpointKey
+    let status: UInt16
+  }
+
+  /// How often, from when to when each endpoint answered with each status.
+  private static func ends(_ day: DayEvidence) -> [Target: Outcome] {
+    var ends: [Target: Outcome] = [:]
+    for table in EndpointTable.allCases {
+      for (hashed, endpoint) in day[table].entries {
+        for (code, outcome) in endpoint.outcomes.entries {
+          let target = Target(endpoint: hashed.key, status: OutcomeKey(code: code).status)
+          ends[target, default: .neutral].merge(outcome)
+        }
+      }
+    }
+    return ends
+  }
+}
