@@ -132,6 +132,16 @@ struct Panorama {
     return siblings(of: endpoint) + at(endpoint.parent)
   }
 
+  /// Something of the same collection, or beside it, answered well.
+  func hasAnsweringNeighbour(_ endpoint: Endpoint) -> Bool {
+    let isBelowItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let near = isBelowItem ? Paths.parent(of: endpoint.parent) : endpoint.parent
+    return endpoints.contains { other in
+      other.path != endpoint.path && Paths.isWithin(other.path, near)
+        && other.outcomes.contains { 200..<300 ~= $0.key.status }
+    }
+  }
+
   /// Whether the API has `path` as a real resource group: its own parent is no bare root.
   func hasOwnParent(_ endpoint: Endpoint) -> Bool {
     endpoint.parent != "/" && !api.isRoot(endpoint.parent)

@@ -103,7 +103,7 @@ struct PathColumns {
     }
   }
 
-  /// `/t/north/…` and `/t/south/…`: the same paths below several words, and each client keeps to one of them.
+  /// `/t/north/…`, `/t/south/…` and `/t/k-12/…`: the same paths below several words, and each client keeps to one of them.
   private mutating func learnTenants(_ endpoints: [EndpointKey: [UInt64]]) {
     var tails: [String: [String: Set<String>]] = [:]
     var clients: [String: [UInt64: Set<String>]] = [:]
@@ -111,7 +111,9 @@ struct PathColumns {
       let segments = key.path.split(separator: "/")
       guard segments.count >= 3 else { continue }
       for i in 0..<min(segments.count - 1, 4)
-      where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
+      where !APIPaths.isName(segments[i])
+        && !PathWords.functions.contains(segments[i].lowercased())
+      {
         let parent = "/" + segments[..<i].joined(separator: "/")
         let word = String(segments[i])
         let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")

@@ -6,8 +6,8 @@ struct SizeKnowledge {
   private(set) var emptyControls: [SizeClass: [Int64: String]] = [:]
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
-  /// Of paths in the API: others may never have reached the backend.
-  private var unknownInAPI: [SizeClass: Set<Int64>] = [:]
+  /// First segments below which some of them lie: others may never have reached the backend.
+  private var unknownBelow: [String: Set<SizeMeaning>] = [:]
   /// What 404s weigh where other ids are found.
   private var missingRows: [SizeClass: Set<Int64>] = [:]
   /// What they weigh without the path, with the sizes that showed it.
@@ -33,7 +33,7 @@ struct SizeKnowledge {
     self.shell = shell
     for endpoint in endpoints {
       if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint) }
-      learnUnknownRoute(endpoint, clients, isInAPI: api.contains(endpoint.path))
+      learnUnknownRoute(endpoint, clients)
       learnMissingRow(endpoint)
     }
   }
@@ -77,16 +77,16 @@ struct SizeKnowledge {
   }
 
   /// Paths that only strangers asked for and that nobody ever got: scanners send plenty.
-  private mutating func learnUnknownRoute(
-    _ endpoint: Endpoint, _ clients: Clients, isInAPI: Bool
-  ) {
+  private mutating func learnUnknownRoute(_ endpoint: Endpoint, _ clients: Clients) {
     guard endpoint.observations.isEmpty, endpoint.outcomes.allSatisfy({ $0.key.status == 404 }),
       let sizes = endpoint.sizes(404...404)
     else { return }
     for (sizeClass, sizes) in sizes {
       for size in sizes {
         unknownRoutes[sizeClass, default: [:]][size, default: 0] += 1
-        if isInAPI { unknownInAPI[sizeClass, default: []].insert(size) }
+        if let first = endpoint.segments.first {
+          unknownBelow[String(first), default: []].insert(sizeClass.meaning)
+        }
         if !endpoint.isTemplate {
           let rest = size - Int64(endpoint.path.utf8.count)
           echoes[sizeClass, default: [:]][rest, default: []].insert(size)
@@ -147,8 +147,9 @@ struct SizeKnowledge {
           }
         }
       }
-      let inAPI = unknownInAPI[sizeClass] ?? []
-      differs = differs || own.count == 1 && known.count <= 3 && !inAPI.isEmpty
+      let first = endpoint.segments.first.map(String.init) ?? ""
+      let isBeside = unknownBelow[first]?.contains(sizeClass.meaning) ?? false
+      differs = differs || own.count == 1 && known.count <= 3 && isBeside
     }
     return isRow || differs && isEchoFree ? .handler : .unknown
   }

@@ -8,6 +8,17 @@ enum EmptyList: Detector {
   static let kind = GapKind.emptyList
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard var verdict = verdict(on: endpoint, panorama),
+      let emptiness = emptiness(of: endpoint, panorama)
+    else { return nil }
+    if panorama.rules.hold(.contextOfLists) { judgeContext(&verdict, emptiness, panorama) }
+    // A short constant answer alone is no list: only what stands beside it can make it one.
+    if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
+    return verdict
+  }
+
+  /// Always empty, whatever stands beside it.
+  static func verdict(on endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET" || !panorama.rules.hold(.readsOnly),
       panorama.api.contains(endpoint.path), !isProbe(endpoint, panorama),
       let emptiness = emptiness(of: endpoint, panorama)
@@ -19,9 +30,6 @@ enum EmptyList: Detector {
       expected: Fact(.expectedList, ["noun": .text(String(Paths.lastSegment(of: endpoint.path)))]),
       actual: actual(endpoint, emptiness))
     verdict.evidence = [emptiness.fact]
-    if panorama.rules.hold(.contextOfLists) { judgeContext(&verdict, emptiness, panorama) }
-    // A short constant answer alone is no list: only what stands beside it can make it one.
-    if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
     return verdict
   }
 
@@ -157,7 +165,8 @@ enum EmptyList: Detector {
           .emptySizeFromSiblings,
           ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
     }
-    if reason.isEmptyForSure || reason.hasControl || !panorama.rules.hold(.shortConstants) {
+    let isOne = reason.hasControl && endpoint.isTemplate && endpoint.distinctPaths < 5
+    if reason.isEmptyForSure || reason.hasControl && !isOne || !panorama.rules.hold(.shortConstants) {
       if !full.isEmpty || empty.count >= 2 { return }
     } else {
       // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.

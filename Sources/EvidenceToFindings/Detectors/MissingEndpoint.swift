@@ -13,7 +13,9 @@ enum MissingEndpoint: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
       var verdict = rule.conclude(endpoint, panorama),
-      !hasSuccessor(endpoint, panorama) || !panorama.rules.hold(.successor)
+      !hasSuccessor(endpoint, panorama) || !panorama.rules.hold(.successor),
+      panorama.clients.knowsAgents || !panorama.rules.hold(.knownNeighbours)
+        || panorama.hasAnsweringNeighbour(endpoint)
     else { return nil }
     switch panorama.sizes.weight(ofNotFound: endpoint) {
     case .unknownRoute(let size, let paths):
