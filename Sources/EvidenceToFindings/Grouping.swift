@@ -55,7 +55,10 @@ enum Grouping {
           && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
       }
       // That writes are forgotten speaks for data in a list that weighs next to nothing.
-      if reads.isEmpty {
+      let creates = writes.contains {
+        $0.endpoint.method == "POST" && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
+      }
+      if reads.isEmpty, creates {
         reads = panorama.at(anchor).compactMap { EmptyList.verdict(on: $0, panorama) }
       }
       rest.removeAll { verdict in reads.contains { $0.member == verdict.member } }

@@ -132,6 +132,15 @@ struct Panorama {
     return siblings(of: endpoint) + at(endpoint.parent)
   }
 
+  /// Some segment behind the API's root is an id; what stands before it is a tenant or a language.
+  func hasID(_ endpoint: Endpoint) -> Bool {
+    let segments = endpoint.segments
+    let root = segments.indices.last {
+      api.isRoot("/" + segments[...$0].joined(separator: "/"))
+    }
+    return segments.dropFirst((root ?? -1) + 1).contains { Paths.isPlaceholder($0) }
+  }
+
   /// Something of the same collection, or beside it, answered well.
   func hasAnsweringNeighbour(_ endpoint: Endpoint) -> Bool {
     let isBelowItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))

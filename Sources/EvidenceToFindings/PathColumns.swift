@@ -57,6 +57,11 @@ struct PathColumns {
       let isDocument = PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
       let changes: Set<String> = isDocument ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
       let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
+      let slugs = words.keys.filter { $0.contains("-") }
+      if deleted.count < 2, !isDocument, words.count >= 5, slugs.count * 2 >= words.count {
+        // Nobody changes them, but lists of words with hyphens are lists of slugs.
+        values[parent, default: []].formUnion(words.keys)
+      }
       guard deleted.count >= 2 else { continue }
       let hasHyphens = deleted.keys.contains { $0.contains("-") }
       let alike = words.filter { word, own in

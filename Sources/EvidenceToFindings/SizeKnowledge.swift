@@ -10,6 +10,8 @@ struct SizeKnowledge {
   private var unknownBelow: [String: Set<SizeMeaning>] = [:]
   /// What 404s weigh where other ids are found.
   private var missingRows: [SizeClass: Set<Int64>] = [:]
+  /// Paths with answers that are too light to hold a header section.
+  private var lightest: [SizeClass: Set<String>] = [:]
   /// What they weigh without the path, with the sizes that showed it.
   private var echoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   /// The UI's index page.
@@ -35,6 +37,10 @@ struct SizeKnowledge {
       if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint) }
       learnUnknownRoute(endpoint, clients)
       learnMissingRow(endpoint)
+      for (key, outcome) in endpoint.outcomes
+      where key.status == 200 && 1..<Self.smallestHeaders ~= outcome.smallest {
+        lightest[key.sizeClass, default: []].insert(endpoint.path)
+      }
     }
   }
 
@@ -245,7 +251,11 @@ struct SizeKnowledge {
 
   private func isJudged(_ sizeClass: SizeClass) -> Bool {
     sizeClass.meaning != .message || !rules.hold(.sizesWithHeaders)
+      || (lightest[sizeClass]?.count ?? 0) >= 2
   }
+
+  /// No header section is that small: what weighs less counts the content alone, whatever the format usually counts.
+  private static let smallestHeaders: Int64 = 60
 
   /// A plain `[]` somewhere, and nothing that could not be one under some framing or encoding.
   private func isEmptyArray(_ sizes: [SizeClass: Set<Int64>], _ all: Set<Int64>) -> Bool {

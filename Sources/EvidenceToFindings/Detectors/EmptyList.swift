@@ -143,8 +143,9 @@ enum EmptyList: Detector {
     _ verdict: inout Verdict, _ reason: Reason, _ panorama: Panorama
   ) {
     let endpoint = verdict.endpoint
-    if reason.isEmptyForSure || reason.hasControl, endpoint.isTemplate, endpoint.distinctPaths >= 8,
-      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let isMissingForSome = endpoint.outcomes.contains { $0.key.status == 404 }
+    if reason.isEmptyForSure || reason.hasControl && !isMissingForSome, endpoint.isTemplate,
+      endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
     {
       verdict.evidence.append(
         Fact(.sameForEveryID, ["ids": .int(endpoint.distinctPaths), "size": .int(0)]))
@@ -165,8 +166,12 @@ enum EmptyList: Detector {
           .emptySizeFromSiblings,
           ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
     }
-    let isOne = reason.hasControl && endpoint.isTemplate && endpoint.distinctPaths < 5
-    if reason.isEmptyForSure || reason.hasControl && !isOne || !panorama.rules.hold(.shortConstants) {
+    // A part of an item that is not there for some, or was asked of a few, is known by its content alone.
+    let isPart = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let isOne =
+      isPart && (endpoint.distinctPaths < 5 || endpoint.outcomes.contains { $0.key.status == 404 })
+    if reason.isEmptyForSure || reason.hasControl && !isOne || !panorama.rules.hold(.shortConstants)
+    {
       if !full.isEmpty || empty.count >= 2 { return }
     } else {
       // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.
