@@ -55,7 +55,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     arrow("BytesToLines", ["CZlib"]),
     arrow("LinesToRecords", ["JSONBytes"]),
-    arrow("RecordsToEvidence", ["PathTemplates", "JSONBytes"]),
+    arrow("RecordsToEvidence", ["PathTemplates", "EvidenceBytes"]),
     arrow("EvidenceToFindings", ["PathTemplates"]),
     arrow("FindingsToRegister", ["Phrases", "Inert", "PathTemplates", mustache]),
     arrow("FindingsToReport", ["Phrases", "Inert"]),
@@ -94,7 +94,7 @@ let package = Package(
       "Pipeline",
       [
         "Pipeline", "Phrases", "LinesToRecords", "BytesToLines", "RecordsToEvidence",
-        "EvidenceToFindings", "gapwatch",
+        "EvidenceBytes", "EvidenceToFindings", "gapwatch",
       ]),
     tests("House", []),
   ]

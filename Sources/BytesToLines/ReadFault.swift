@@ -11,6 +11,8 @@ enum ReadFault: Error, Equatable, Sendable {
   case utf16
   /// A compressed file ends before its trailer; `atByte` counts stored bytes.
   case cutOff(atByte: Int64)
+  /// A recording ends before its last bracket; in the entry of that number, if in one.
+  case cutOffEntry(Int64?)
   /// A compressed file does not hold what its checks say.
   case corrupt(atByte: Int64)
   /// Bytes behind the last compressed member that are none.
@@ -33,7 +35,7 @@ enum ReadFault: Error, Equatable, Sendable {
 
   /// The message; `linesRead` is told where something was read before the fault.
   func complaint(path: String, linesRead: Int64? = nil) -> Complaint {
-    let read = linesRead.map { "; \(Self.lines($0))" } ?? ""
+    let read = linesRead.map { "; \(Self.lines($0, isRecording: isOfRecording))" } ?? ""
     switch self {
     case .noSuchFile: return Complaint("no such file or folder", path: path)
     case .notPermitted:
@@ -53,6 +55,9 @@ enum ReadFault: Error, Equatable, Sendable {
         help: "run 'iconv -f UTF-16 -t UTF-8 FILE | gapwatch replay -'")
     case .cutOff(let byte):
       return Complaint("cut off after \(grouped(byte)) bytes\(read)", path: path)
+    case .cutOffEntry(let number):
+      let place = number.map { "in entry \(grouped($0))" } ?? "before the document's end"
+      return Complaint("cut off \(place)\(read)", path: path)
     case .corrupt(let byte): return Complaint("corrupt at byte \(grouped(byte))\(read)", path: path)
     case .trailingBytes(let byte):
       return Complaint(
@@ -71,11 +76,17 @@ enum ReadFault: Error, Equatable, Sendable {
     }
   }
 
-  private static func lines(_ count: Int64) -> String {
+  private var isOfRecording: Bool {
+    if case .cutOffEntry = self { return true }
+    return false
+  }
+
+  private static func lines(_ count: Int64, isRecording: Bool) -> String {
+    let (one, many) = isRecording ? ("entry", "entries") : ("line", "lines")
     switch count {
-    case 0: "no line was read before that"
-    case 1: "the line before that was read"
-    default: "the \(grouped(count)) lines before that were read"
+    case 0: return "no \(one) was read before that"
+    case 1: return "the \(one) before that was read"
+    default: return "the \(grouped(count)) \(many) before that were read"
     }
   }
 

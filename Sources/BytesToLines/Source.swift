@@ -5,7 +5,7 @@ public struct Source: Hashable, Sendable {
   public enum Kind: String, Hashable, Codable, Sendable {
     /// A record a line.
     case lines
-    /// A browser's recording (HTTP Archive): one JSON document. Read with `SourceReader.readChunk`.
+    /// A browser's recording (HTTP Archive): one JSON document, whose entries are its lines.
     case har
   }
 

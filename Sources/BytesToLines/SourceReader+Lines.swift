@@ -70,7 +70,7 @@ extension SourceReader {
   }
 
   /// Moves the position behind bytes that are done with.
-  private func pass(_ bytes: ArraySlice<UInt8>, lines: Int) {
+  func pass(_ bytes: ArraySlice<UInt8>, lines: Int) {
     tail.append(bytes)
     position = tail.position(
       byteOffset: position.byteOffset + Int64(bytes.count),
@@ -154,33 +154,5 @@ extension SourceReader {
     if start == batch.bytes.count { return }
     batch.starts.append(UInt32(truncatingIfNeeded: start))
     batch.ends.append(UInt32(truncatingIfNeeded: max(start, stop)))
-  }
-}
-
-extension SourceReader {
-  /// Replaces `bytes` by the next chunk, whatever lines it holds; false at the end or at damage.
-  ///
-  /// For documents (`Source.Kind.har`). Not to be mixed with `read(_:)`.
-  public func readChunk(_ bytes: inout [UInt8]) -> Bool {
-    bytes.removeAll(keepingCapacity: true)
-    if isAtEnd { return false }
-    if !carry.isEmpty {
-      swap(&bytes, &carry)
-      position.byteOffset += Int64(bytes.count)
-      return true
-    }
-    bytes.append(contentsOf: repeatElement(0, count: options.chunkSize))
-    do {
-      let count = try input.read(into: &bytes, 0..<bytes.count)
-      bytes.removeLast(bytes.count - count)
-      bytesRead += Int64(count)
-      position.byteOffset += Int64(count)
-      isAtEnd = count == 0
-    } catch {
-      isAtEnd = true
-      bytes.removeAll(keepingCapacity: true)
-      damage = error.complaint(path: source.path)
-    }
-    return !bytes.isEmpty
   }
 }

@@ -18,13 +18,15 @@ extension SourceReader {
   public func resume(at stored: Position) throws(Complaint) -> Resumption {
     if stored.byteOffset == 0 { return .resumed }
     guard position == .start, !source.isPipe else { return .different }
-    let result = (try? checked(stored)) ?? .shorter
+    var result = (try? checked(stored)) ?? .shorter
+    if result == .resumed, kind == .har, hasMore() { result = .different }
     isCarryScanned = true
     if result == .resumed {
       carry = []
       bytesRead = stored.byteOffset
       position = stored
       startLine = stored.lineNumber
+      startOffset = stored.byteOffset
       return .resumed
     }
     do {

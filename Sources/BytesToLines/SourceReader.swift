@@ -38,7 +38,11 @@ public final class SourceReader: @unchecked Sendable {
   var carry: [UInt8]
   var isCarryScanned = false
   var startLine: Int64 = 1
+  /// Where reading began; not 0 after `resume`.
+  var startOffset: Int64 = 0
   var isAtEnd = false
+  /// Of a recording.
+  var cutter: EntryCutter
 
   /// Opens the source. Throws what makes it unreadable as a whole: missing, no permission, a
   /// compression or encoding that is not read.
@@ -48,6 +52,7 @@ public final class SourceReader: @unchecked Sendable {
     options.longestLine = max(1, min(options.longestLine, 1 << 28))
     options.chunkSize = max(1, min(options.chunkSize, options.longestLine + 1))
     self.options = options
+    cutter = EntryCutter(longestEntry: options.longestLine)
     do {
       (input, carry) = try Self.open(source, options)
     } catch {
@@ -79,7 +84,8 @@ public final class SourceReader: @unchecked Sendable {
   /// Replaces the batch by the next lines; false when there are no more, or at damage.
   ///
   /// A batch may hold no line but a number in `tooLong`. `byteOffset` and `firstLine` are always
-  /// set; `bytes` are contiguous in the source, and `lineNumbers` is nil.
+  /// set; `bytes` are contiguous in the source, and `lineNumbers` is nil. A recording's entries are its lines: `bytes` is
+  /// what is kept of them.
   public func read(_ batch: inout LineBatch) -> Bool {
     batch.starts.removeAll(keepingCapacity: true)
     batch.ends.removeAll(keepingCapacity: true)
@@ -92,7 +98,7 @@ public final class SourceReader: @unchecked Sendable {
       return false
     }
     do {
-      try fill(&batch)
+      try kind == .har ? fillEntries(&batch) : fill(&batch)
     } catch {
       isAtEnd = true
       batch.bytes.removeAll(keepingCapacity: true)

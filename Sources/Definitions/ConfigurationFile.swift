@@ -26,7 +26,7 @@ enum ConfigurationKeys {
   static let top = [
     "sources", "trusted_proxies", "timezone", "api_prefixes", "apis", "pages", "owners", "floors",
     "impacts", "security_words", "allow", "retention_days", "database", "parsers", "openapi",
-    "register", "language", "base_url", "ticket_url",
+    "register", "templates", "language", "base_url", "ticket_url",
   ]
 
   static let below = [

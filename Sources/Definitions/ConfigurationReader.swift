@@ -23,7 +23,7 @@ struct ConfigurationReader {
   private mutating func compose(_ text: String) -> Node? {
     do {
       // A file of comments alone is a configuration of defaults.
-      return present(try Yams.compose(yaml: text))
+      return present(try Yams.compose(yaml: text, .basic, .default, .utf8))
     } catch let error as YamlError {
       complaints.append(complaint(error))
     } catch {
@@ -129,6 +129,15 @@ struct ConfigurationReader {
     configuration.ticketURL = url(map["ticket_url"])
     if let ticket = configuration.ticketURL, !ticket.contains("{ticket}") {
       complain("the address has no '{ticket}'", map["ticket_url"])
+    }
+    if let node = present(map["templates"]),
+      let byLanguage = mapping(node, ConfigurationKeys.languages, "paths by language")
+    {
+      for (key, value) in byLanguage {
+        if let language = key.string, let path = text(value) {
+          configuration.draftTemplates[language] = path
+        }
+      }
     }
     guard let node = present(map["register"]) else { return }
     // `register: PATH` is enough.

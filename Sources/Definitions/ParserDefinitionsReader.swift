@@ -11,7 +11,7 @@ struct ParserDefinitionReader {
   mutating func read(_ text: String) -> ParserDefinition? {
     let root: Node
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         complain("the file is empty", nil)
         return nil
       }
@@ -36,7 +36,8 @@ struct ParserDefinitionReader {
     definition.place = place(map["name"] ?? root)
     definition.size = sizeMeaning(map["size"])
     definition.timeIsStart = word(map["time"], ["start", "end"]) == "start"
-    definition.timezone = map["timezone"]?.string
+    definition.timezone = timezone(map["timezone"])
+    checkSpelling(name, map["name"])
     definition.escapes = escapes(map["escapes"])
     definition.yields =
       word(map["yields"], ParserDefinition.Yield.allCases.map(\.rawValue))
@@ -56,6 +57,23 @@ struct ParserDefinitionReader {
       complain("no sample", root, help: "add a line and its record under 'samples:'")
     }
     return definition
+  }
+
+  /// `Z` or an offset: a definition is the same on every machine, whatever time zones it knows.
+  private mutating func timezone(_ node: Node?) -> String? {
+    guard let node else { return nil }
+    if let text = node.string, text.wholeMatch(of: /Z|[+-][0-9]{2}:[0-9]{2}/) != nil { return text }
+    complain(
+      "unknown time zone '\(node.string ?? "")'", node, note: "known: Z, +03:00, -05:30",
+      help: "for a named zone use 'timezone' of the source in the configuration, or --timezone")
+    return nil
+  }
+
+  private mutating func checkSpelling(_ name: String, _ node: Node?) {
+    if name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil { return }
+    complain(
+      "the name '\(name)' is not spelt like one", node,
+      note: "lower-case letters and digits, words joined by hyphens")
   }
 
   private mutating func sizeMeaning(_ node: Node?) -> SizeMeaning {

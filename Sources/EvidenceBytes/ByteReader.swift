@@ -68,13 +68,15 @@ struct ByteReader {
     let isSample = try flag()
     let count = try number()
     guard count <= UInt64(capacity) else { throw .malformed }
-    var entries: [K: V] = [:]
+    var entries: [(key: K, value: V)] = []
     entries.reserveCapacity(Int(count))
     for _ in 0..<count {
       let entryKey = try key(&self)
-      entries[entryKey] = try value(&self)
+      if let last = entries.last, last.key >= entryKey { throw .malformed }
+      entries.append((entryKey, try value(&self)))
     }
-    return SmallestByKey(capacity: capacity, entries: entries, isSample: isSample)
+    return SmallestByKey(
+      capacity: capacity, entries: SortedEntries(sorted: entries), isSample: isSample)
   }
 }
 

@@ -58,7 +58,7 @@ struct ByteWriter {
   ) {
     put(table.isSample)
     put(UInt64(table.entries.count))
-    for (entryKey, entryValue) in table.sorted {
+    for (entryKey, entryValue) in table.entries {
       key(&self, entryKey)
       value(&self, entryValue)
     }

@@ -2,7 +2,7 @@ public import Vocabulary
 
 extension EndpointDay {
   /// Raised whenever the meaning of the bytes changes.
-  public static let encodingVersion: UInt64 = 1
+  public static let encodingVersion: UInt64 = 2
 
   /// Equal values are equal bytes. `day` is not part of them.
   public func encoded(day: Day) -> [UInt8] {

@@ -54,7 +54,7 @@ extension ByteWriter {
   mutating func put(_ trail: Trail) {
     put(hash: trail.client)
     put(UInt64(trail.events.count))
-    for event in trail.events.sorted() { put(event) }
+    for event in trail.events { put(event) }
   }
 
   private mutating func put(_ event: TrailEvent) {
@@ -154,11 +154,17 @@ extension ByteReader {
   }
 
   mutating func trail() throws(EvidenceBytesError) -> Trail {
-    var trail = Trail(client: try hash())
+    let client = try hash()
     let count = try number()
     guard count <= UInt64(Trail.eventCap) else { throw .malformed }
-    for _ in 0..<count { trail.events.insert(try event()) }
-    return trail
+    var events: [TrailEvent] = []
+    events.reserveCapacity(Int(count))
+    for _ in 0..<count {
+      let event = try event()
+      if let last = events.last, last >= event { throw .malformed }
+      events.append(event)
+    }
+    return Trail(client: client, events: events)
   }
 
   private mutating func event() throws(EvidenceBytesError) -> TrailEvent {

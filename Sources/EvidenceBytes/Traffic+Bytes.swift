@@ -1,7 +1,7 @@
 public import Vocabulary
 
 extension Traffic {
-  public static let encodingVersion: UInt64 = 1
+  public static let encodingVersion: UInt64 = 2
 
   private static var sums: [WritableKeyPath<Traffic, Int>] {
     [

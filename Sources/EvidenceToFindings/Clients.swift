@@ -100,14 +100,14 @@ struct Clients {
     var observations: [ClientObservation] = []
     var strangers = 0
     for (day, evidence) in endpoint.days.sorted(by: { $0.key < $1.key }) {
-      for (client, clientDay) in evidence.clients.sorted {
+      for (client, clientDay) in evidence.clients.entries {
         guard isPerson(client), !Self.isProgram(clientDay, rules),
           !uiSendsReferers || clientDay.referred > 0
         else {
           strangers += clientDay.requests
           continue
         }
-        let outcomes = clientDay.outcomes.sorted.map { (OutcomeKey(code: $0.key), $0.value) }
+        let outcomes = clientDay.outcomes.entries.map { (OutcomeKey(code: $0.key), $0.value) }
         observations.append(
           ClientObservation(
             client: client, day: day, requests: clientDay.requests, outcomes: outcomes))

@@ -35,6 +35,15 @@ public struct Concluder: Sendable {
       notObservable: Observability.gaps(in: streams))
   }
 
+  /// Every endpoint that was asked for until `asOf`, sorted by path and method; those that `isWanted` (method and path) with
+  /// what people met there day by day.
+  public func observe(
+    _ streams: [StreamEvidence], asOf: Instant, isWanted: (String, String) -> Bool
+  ) -> [ObservedEndpoint] {
+    Panorama(streams: streams, settings: settings, until: asOf.day)
+      .observed { isWanted($0.method, $0.path) }
+  }
+
   private var detectors: [any Detector.Type] {
     DetectorCatalog.all.filter { !settings.withoutDetectors.contains($0.kind) }
   }

@@ -140,7 +140,7 @@ struct FindingBuilder {
     var samples: [Sample] = []
     for verdict in group.verdicts.sorted(by: { $0.member < $1.member }) {
       let statuses = Set(verdict.endpoint.observations.flatMap { $0.outcomes.map(\.key.status) })
-      let own = verdict.endpoint.days.values.flatMap { $0.samples.sorted }
+      let own = verdict.endpoint.days.values.flatMap { $0.samples.entries }
         .filter { statuses.contains($0.value.status) && isBad($0.value.status, verdict.kind) }
         .min { $0.key < $1.key }
       guard let own else { continue }

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Compares what is concluded now with what was known: back again, fixed, or nobody asked.
+/// Compares what is concluded now with what was known: back again, fixed, broken again, or nobody asked.
 struct HistoryOfStates {
   let known: [Finding]
   let panorama: Panorama
@@ -17,37 +17,76 @@ struct HistoryOfStates {
       }
     }
     let present = Set(result.map(\.id))
-    for finding in known where !present.contains(finding.id) { result.append(absent(finding)) }
-    return result
+    let absent = known.filter { !present.contains($0.id) }
+    if absent.isEmpty { return result }
+    let days = days(of: absent)
+    return result + absent.map { carried($0, standing(of: $0, days)) }
   }
 
-  /// A known finding that no verdict shows now: good answers since make it `looks-fixed`, silence proves nothing.
-  private func absent(_ finding: Finding) -> Finding {
-    var finding = finding
-    let since = finding.lastSeen ?? Instant(nanoseconds: .min)
-    var answered: Set<UInt64> = []
-    var good = 0
-    var first = Instant(nanoseconds: .max)
-    for member in finding.members {
-      for endpoint in panorama.at(member.path) where endpoint.method == member.method {
-        for observation in endpoint.observations {
-          for (key, outcome) in observation.outcomes
-          where 200..<300 ~= key.status && outcome.last > since {
-            good += outcome.count
-            answered.insert(observation.client)
-            first = min(first, max(outcome.first, since))
-          }
-        }
-      }
+  /// What people met, day by day, at the members of these findings; by method and path.
+  private func days(of findings: [Finding]) -> [String: [ObservedDay]] {
+    let wanted = Set(findings.flatMap(\.members).map { Self.key($0.method, $0.path) })
+    let observed = panorama.observed { wanted.contains(Self.key($0.method, $0.path)) }
+    return Dictionary(
+      observed.filter { !$0.days.isEmpty }.map { (Self.key($0.method, $0.path), $0.days) },
+      uniquingKeysWith: { a, b in (a + b).sorted { $0.day < $1.day } })
+  }
+
+  private static func key(_ method: String, _ path: String) -> String {
+    "\(method) \(Paths.trimmed(path))"
+  }
+
+  private func standing(of finding: Finding, _ days: [String: [ObservedDay]]) -> Standing {
+    let courses = finding.members.map { member in
+      let endpoint = ObservedEndpoint(
+        method: member.method, path: member.path, requests: 0,
+        days: days[Self.key(member.method, member.path)] ?? [])
+      return Course(
+        of: endpoint, kinds: [member.kind], wantsContent: member.kind == .emptyList)
     }
-    guard good >= panorama.settings.floors.goodAnswers else {
+    return Standing(of: courses, enough: panorama.settings.floors.goodAnswers)
+  }
+
+  /// A known finding that no verdict shows now: good answers since make it `looks-fixed`, failures after those `regressed`;
+  /// silence proves nothing.
+  private func carried(_ finding: Finding, _ standing: Standing) -> Finding {
+    var finding = finding
+    let told: Set<FactName> = [.goodAgain, .lastGood, .firstBad]
+    var facts: [Fact] = []
+    switch standing.what {
+    case .repaired:
+      finding.state = .looksFixed
+      facts = [
+        Fact(
+          .goodAgain,
+          [
+            "clients": .int(standing.clients), "good": .int(standing.answers),
+            "since": .text(standing.since?.description ?? ""),
+          ])
+      ]
+    case .brokenAgain:
+      finding.state = .regressed
+      if let last = standing.lastGood {
+        facts.append(Fact(.lastGood, ["time": .text(last.description)]))
+      }
+      if let since = standing.since {
+        facts.append(Fact(.firstBad, ["time": .text(since.description)]))
+      }
+      finding.lastSeen = standing.lastBad ?? finding.lastSeen
+    case .broken:
+      // Answers of both kinds refute "always", but what was known has not ended.
+      let isEnough = standing.answers >= panorama.settings.floors.goodAnswers
+      if isEnough, finding.state == .looksFixed || finding.state == .silent {
+        finding.state = .open
+      }
+      finding.lastSeen = standing.lastBad ?? finding.lastSeen
+      return finding
+    case .perhapsRepaired: return finding
+    case .unasked:
       finding.state = finding.state == .suspected ? .suspected : .silent
       return finding
     }
-    finding.state = .looksFixed
-    let again = Fact(
-      .goodAgain, ["clients": .int(answered.count), "since": .text(first.description)])
-    finding.counterEvidence = [again] + finding.counterEvidence.filter { $0.name != .goodAgain }
+    finding.counterEvidence = facts + finding.counterEvidence.filter { !told.contains($0.name) }
     return finding
   }
 }

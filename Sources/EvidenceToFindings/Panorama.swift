@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Everything the detectors may look at: endpoints under their templates, who the people are, what sizes mean.
 struct Panorama {
-  let endpoints: [Endpoint]
+  var endpoints: [Endpoint]
   let api: APIPaths
   let clients: Clients
   let sizes: SizeKnowledge

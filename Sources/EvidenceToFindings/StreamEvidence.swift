@@ -47,7 +47,7 @@ struct OverlapGroup {
       let inX = x.entries.keys.filter { $0 <= limit }
       let inY = y.entries.keys.filter { $0 <= limit }
       smaller += min(inX.count, inY.count)
-      shared += inX.filter { y.entries[$0] != nil }.count
+      shared += inX.filter { y.entries[key: $0] != nil }.count
     }
     if smaller >= 5, Double(shared) >= shareOfOverlap * Double(smaller) { return true }
     return ClockSkew.between(a, b) != nil

@@ -28,6 +28,10 @@ public struct DraftSettings: Sendable {
   public var baseURL: String?
   /// Numbers that were given out before, as the store knows them.
   public var usedNumbers: [String]
+  /// Numbers that findings are to get where their section takes them: those of a twin register.
+  public var wishedNumbers: [String: String]
+  /// Named in the escalation package.
+  public var ticket: Ticket?
   /// Lines and characters of an entry at most.
   public var lineLimit: Int
   public var characterLimit: Int
@@ -38,6 +42,7 @@ public struct DraftSettings: Sendable {
     templates = [:]
     baseURL = nil
     usedNumbers = []
+    wishedNumbers = [:]
     lineLimit = 25
     characterLimit = 1800
   }

@@ -2,13 +2,27 @@ internal import Mustache
 internal import Phrases
 internal import Vocabulary
 
-/// The shape of an entry, one Mustache template per language.
+/// An entry as a Mustache template.
 enum DraftTemplate {
-  static func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
+  /// In the shape of the register's own entries.
+  static func text(_ shape: EntryShape) -> String {
+    let fields: [(FieldKind, String)] = [
+      (.sourcePage, "sourcePage"), (.symptom, "symptom"), (.cause, "cause"), (.impact, "impact"),
+      (.workaround, "workaround"), (.escalation, ""), (.owner, "owner"),
+      (.verification, "verification"),
+    ]
+    var lines = ["{{marks}} {{#number}}{{.}} {{/number}}{{heading}}", "{{comment}}", ""]
+    for (kind, name) in fields {
+      if kind == .escalation {
+        lines += [
+          shape.head(kind), "{{#escalation}}", "\(shape.indentation)\(shape.bullet) {{.}}",
+          "{{/escalation}}",
+        ]
+      } else {
+        lines.append("\(shape.head(kind)) {{\(name)}}")
+      }
     }
+    return lines.joined(separator: "\n")
   }
 
   /// Lines without anything but blanks at the end are left out.
@@ -27,40 +41,6 @@ enum DraftTemplate {
     return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
       .joined(separator: "\n").trimmingBlankLines
   }
-
-  private static let turkish = """
-    {{marks}} {{#number}}{{.}} {{/number}}{{heading}}
-    {{comment}}
-
-    - **Kaynak sayfa:** {{sourcePage}}
-    - **Belirti:** {{symptom}}
-    - **Muhtemel neden:** {{cause}}
-    - **Etki:** {{impact}}
-    - **Admin workaround:** {{workaround}}
-    - **Escalation paketi:**
-    {{#escalation}}
-      - {{.}}
-    {{/escalation}}
-    - **Resolution owner:** {{owner}}
-    - **Doğrulama (fix sonrası):** {{verification}}
-    """
-
-  private static let english = """
-    {{marks}} {{#number}}{{.}} {{/number}}{{heading}}
-    {{comment}}
-
-    - **Source page:** {{sourcePage}}
-    - **Symptom:** {{symptom}}
-    - **Probable cause:** {{cause}}
-    - **Impact:** {{impact}}
-    - **Admin workaround:** {{workaround}}
-    - **Escalation package:**
-    {{#escalation}}
-      - {{.}}
-    {{/escalation}}
-    - **Resolution owner:** {{owner}}
-    - **Verification (after fix):** {{verification}}
-    """
 }
 
 extension String {

@@ -10,8 +10,9 @@ extension DraftWriter {
       line(
         .expectedVersusActual,
         phrases.text(finding.expected, of: finding.kind, markup: markup) + " vs "
-          + phrases.text(finding.actual, of: finding.kind, markup: markup)),
+          + phrases.text(actual, of: finding.kind, markup: markup)),
     ]
+    if let ticket { lines.append(line(.ticket, ticket.markdown)) }
     let keywords = Keywords.of(groups).prefix(brevity.keywords)
     if !keywords.isEmpty {
       lines.append(

@@ -9,6 +9,7 @@ struct DraftWriter {
   let pages: PageNames
   let baseURL: String?
   let groups: [MemberGroup]
+  var ticket: Ticket?
   var brevity: Brevity = Brevity.levels[0]
 
   init(_ finding: Finding, _ language: Language, pages: PageNames, baseURL: String?) {
@@ -129,13 +130,15 @@ extension DraftWriter {
     for key in ["size", "body"] { values[key] = finding.actual.values[key] }
     if let status { values["status"] = .text(StatusText.of(status)) }
     if let ids = fact(.sameForEveryID, in: finding.evidence)?.values["ids"] { values["ids"] = ids }
-    let reads = fact(.readsAfterWrites, in: finding.evidence)?.values ?? [:]
-    values["writes"] =
-      reads["writes"] ?? finding.actual.values["writes"] ?? .int(finding.requests)
-    values["unchanged"] =
-      reads["unchanged"] ?? finding.actual.values["unchanged"] ?? .int(finding.failures)
+    if let told = actual.values["writes"] { values["writes"] = told }
+    if let told = actual.values["unchanged"] { values["unchanged"] = told }
+    values["writes"] = values["writes"] ?? .int(finding.requests)
+    values["unchanged"] = values["unchanged"] ?? .int(finding.failures)
+    let reads = finding.evidence.filter { $0.name == .readsAfterWrites }
     for key in ["clients", "days"] where finding.kind == .nonPersistingWrite {
-      if let own = reads[key] { values[key] = own }
+      if let most = reads.compactMap({ Self.int($0.values[key]) }).max() {
+        values[key] = .int(most)
+      }
     }
     if finding.failures >= finding.requests { values["always"] = 1 }
     if finding.clientsAreApproximate { values["approximate"] = 1 }
@@ -147,6 +150,19 @@ extension DraftWriter {
       values["listEmpty"] = 1
     }
     return values
+  }
+
+  /// What was seen; of several forgotten writes together.
+  var actual: Fact {
+    let reads = finding.evidence.filter { $0.name == .readsAfterWrites }
+    guard finding.actual.name == .actualUnchanged, !reads.isEmpty else { return finding.actual }
+    let sum = { (key: String) in reads.reduce(0) { $0 + (Self.int($1.values[key]) ?? 0) } }
+    return Fact(
+      .actualUnchanged, ["unchanged": .int(sum("unchanged")), "writes": .int(sum("writes"))])
+  }
+
+  private static func int(_ value: FactValue?) -> Int? {
+    if case .int(let int)? = value { int } else { nil }
   }
 
   private var causeValues: [String: FactValue] {

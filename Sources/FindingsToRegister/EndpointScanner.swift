@@ -1,5 +1,5 @@
 /// Finds endpoints in the text of an entry: `GET /a/{id}`, `/a/<x>` (b/c), `https://host/a`,
-/// `GET|POST /a`.
+/// `GET|POST /a`, `/a/{b,c}`, `/a/b|c`, `/a/b`, `/c`.
 struct EndpointScanner {
   private let text: [Character]
   private var index = 0
@@ -8,32 +8,68 @@ struct EndpointScanner {
     "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
   ]
 
-  init(_ text: String) { self.text = Array(text) }
+  init(_ text: String) { self.text = Self.unescaped(text) }
 
   static func endpoints(in text: String, line: Int) -> [RegisterEndpoint] {
     var scanner = EndpointScanner(text)
     var found: [RegisterEndpoint] = []
-    while var endpoint = scanner.next() {
+    var end = 0
+    while true {
+      let from = scanner.index
+      guard var endpoint = scanner.next() else { return found }
       endpoint.line = line
+      // `/api/v1/admin/roles`, `/teams`: the second is told beside the first.
+      if let last = found.last, endpoint.segments.count == 1, endpoint.methods.isEmpty,
+        scanner.isJoined(end, from)
+      {
+        let parent = last.path.split(separator: "/").dropLast()
+        if parent.count > 1 { endpoint.path = "/" + parent.joined(separator: "/") + endpoint.path }
+      }
       found.append(endpoint)
+      end = scanner.index
     }
-    return found
+  }
+
+  /// Nothing but marks and *and* between the end of one endpoint and the start of the next.
+  private func isJoined(_ end: Int, _ from: Int) -> Bool {
+    guard end == from, let slash = text[end...].firstIndex(of: "/") else { return false }
+    let words = text[end..<slash].split { " `,;|*".contains($0) }.map { String($0).lowercased() }
+    return words.allSatisfy { ["ve", "and", "veya", "or", "ile", "&"].contains($0) }
+  }
+
+  /// Without backslashes before marks, and with `<`, `>` and braces that were written for HTML.
+  private static func unescaped(_ text: String) -> [Character] {
+    var plain: [Character] = []
+    for character in text {
+      if plain.last == "\\", "<>_*{}[]()|`".contains(character) { plain.removeLast() }
+      plain.append(character)
+    }
+    guard plain.contains("&") else { return plain }
+    var whole = String(plain)
+    for (written, meant) in [("&lt;", "<"), ("&gt;", ">"), ("&#123;", "{"), ("&#125;", "}")] {
+      whole = whole.split(separator: written, omittingEmptySubsequences: false)
+        .joined(separator: meant)
+    }
+    return Array(whole)
   }
 
   private mutating func next() -> RegisterEndpoint? {
     while index < text.count {
-      guard text[index] == "/", isPathStart() else {
+      let isBare = isBareStart()
+      guard isBare || (text[index] == "/" && isPathStart()) else {
         index += 1
         continue
       }
       let start = index
       skipHost()
-      let path = readPath()
+      var alternatives = Alternatives((isBare ? "/" : "") + readPath())
+      if let words = readBars() { alternatives.add(words) }
       index = max(index, start + 1)
-      guard let path = Self.normalized(path) else { continue }
+      guard let path = Self.normalized(alternatives.path) else { continue }
       var endpoint = RegisterEndpoint(
-        methods: methods(before: start), path: path, names: [], listIsOpen: false, line: 0)
-      if endpoint.hasPlaceholder { readNames(of: &endpoint) }
+        methods: methods(before: start), path: path, names: alternatives.names, listIsOpen: false,
+        line: 0)
+      if endpoint.hasPlaceholder, endpoint.names.isEmpty { readNames(of: &endpoint) }
       return endpoint
     }
     return nil
@@ -43,7 +79,40 @@ struct EndpointScanner {
     guard index > 0 else { return true }
     let before = text[index - 1]
     if before == ":" { return index + 1 < text.count && text[index + 1] == "/" }
-    return before.isWhitespace || "`'\"(“‘«=,;|}".contains(before)
+    return before.isWhitespace || "`'\"(“‘«=,;|}…*>→[".contains(before) || isVariable(before: index)
+  }
+
+  /// `api/v1/flags` without its first slash.
+  private func isBareStart() -> Bool {
+    guard text[index] == "a" || text[index] == "A" else { return false }
+    if index > 0, !text[index - 1].isWhitespace, !"`'\"(“‘«".contains(text[index - 1]) {
+      return false
+    }
+    return String(text[index...].prefix(4)).lowercased() == "api/"
+  }
+
+  /// `$BASE/api`, `%HOST%/api`.
+  private func isVariable(before end: Int) -> Bool {
+    var start = end
+    while start > 0, text[start - 1].isLetter || text[start - 1].isNumber || text[start - 1] == "_"
+    {
+      start -= 1
+    }
+    if start == end { return text[end - 1] == "%" }
+    return start > 0 && text[start - 1] == "$"
+  }
+
+  /// `cron|health|db` right behind a path whose last word is one of them.
+  private mutating func readBars() -> [String]? {
+    var words: [String] = []
+    while index < text.count, text[index] == "|" {
+      let rest = text[(index + 1)...]
+      let word = rest.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+      guard !word.isEmpty else { break }
+      words.append(String(word))
+      index = word.endIndex
+    }
+    return words.isEmpty ? nil : words
   }
 
   /// At the first slash of `://host`, goes on to the path.

@@ -34,7 +34,7 @@ enum EntryKinds {
     (.nonPersistingWrite, ["persist", "kalici", "eski deger", "unut", "forget"]),
     (.safeStub, ["safe stub", "ayni yanit", "same answer"]),
     (.methodNotAllowed, ["405", "method not allowed"]),
-    (.notImplemented, ["501", "not implemented", "uygulanmam"]),
+    (.notImplemented, ["501", "not implemented", "uygulanmam", "gelistirilmem"]),
     (.failingEndpoint, ["500", "502", "503", "504", "5xx", "server error", "sunucu hata"]),
     (.htmlFallback, ["html", "index sayfa", "index page"]),
     (.alwaysForbidden, ["403", "401", "forbidden", "unauthorized"]),

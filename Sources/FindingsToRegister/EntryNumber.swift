@@ -57,6 +57,13 @@ public struct EntryNumber: Hashable, Sendable {
       suffix.append(text[index])
       index += 1
     }
+    if suffix.hasSuffix("]"), index < text.count, text[index] == "(",
+      let close = text[index...].firstIndex(of: ")")
+    {
+      // `[1.4](#anchor)`.
+      index = close + 1
+      suffix.removeLast()
+    }
     guard index == text.count || text[index] == " " || "~*_".contains(text[index]) else {
       return nil
     }

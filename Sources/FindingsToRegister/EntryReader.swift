@@ -29,31 +29,45 @@ struct EntryReader {
 
   /// The labelled lines at the margin of the entry's list.
   static func labels(in lines: [RegisterLine], _ range: Range<Int>) -> [LabelLine] {
-    var found: [LabelLine] = []
+    var labels: [LabelLine] = []
     for index in range {
       let line = lines[index]
       if line.isOpaque || line.isBlank { continue }
       if let heading = line.heading {
         guard let known = FieldLabels.recognise(heading.text) else { continue }
-        found.append(
+        labels.append(
           LabelLine(
             line: index, indent: 0, label: heading.text, rest: "", kind: known.kind,
             undamaged: known.undamaged))
         continue
       }
-      let isItem = line.item != nil
-      guard let labelled = LabelledText(line.item ?? line.text.trimmed) else { continue }
-      let known = FieldLabels.recognise(labelled.label)
-      // Plain text with a colon is a field only where its label is known.
-      guard known != nil || (labelled.isBold && isItem) else { continue }
-      if known != nil, !isItem, !labelled.isBold { continue }
-      found.append(
+      guard let found = labelled(line) else { continue }
+      labels.append(
         LabelLine(
-          line: index, indent: line.indent, label: labelled.label, rest: labelled.rest,
-          kind: known?.kind, undamaged: known?.undamaged))
+          line: index, indent: line.indent, label: found.text.label, rest: found.text.rest,
+          kind: found.known?.kind, undamaged: found.known?.undamaged))
     }
-    let margin = found.filter { $0.kind != nil }.map(\.indent).min() ?? 0
-    return found.filter { $0.indent <= margin + 1 }
+    let margin = labels.filter { $0.kind != nil }.map(\.indent).min() ?? 0
+    return labels.filter { $0.indent <= margin + 1 }
+  }
+
+  /// A labelled list item, bold line or row of a table.
+  private static func labelled(
+    _ line: RegisterLine
+  ) -> (text: LabelledText, known: FieldLabels.Recognised?)? {
+    if let cells = line.cells {
+      let label = cells[0].filter { !"*_".contains($0) }.trimmed
+      let bare = label.hasSuffix(":") ? String(label.dropLast()) : label
+      guard let known = FieldLabels.recognise(bare) else { return nil }
+      let rest = cells.dropFirst().joined(separator: " | ")
+      return (LabelledText(label: bare, rest: rest, isBold: true), known)
+    }
+    let isItem = line.item != nil
+    guard let text = LabelledText(line.item ?? line.text.trimmed) else { return nil }
+    let known = FieldLabels.recognise(text.label)
+    // Plain text with a colon is a field only where its label is known, and it is an item.
+    guard isItem ? known != nil || text.isBold : known != nil && text.isBold else { return nil }
+    return (text, known)
   }
 
   private static func content(

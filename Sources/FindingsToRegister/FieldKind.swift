@@ -29,13 +29,17 @@ enum FieldLabels {
   }
 
   static func recognise(_ label: String) -> Recognised? {
+    if let meant = Misread.restored(label), let found = recognise(meant) {
+      return Recognised(kind: found.kind, language: found.language, undamaged: meant)
+    }
     let wanted = folded(label)
     if wanted.count < 2 || wanted.count > 60 { return nil }
-    if let name = byWhole[wanted] {
+    let isWhole = !label.contains { $0 == "?" || $0 == "\u{FFFD}" }
+    if isWhole, let name = byWhole[wanted] {
       return Recognised(kind: name.kind, language: name.language, undamaged: nil)
     }
     // "Doğrulama (fix sonrası)" is also written "Doğrulama".
-    if let name = byHead[wanted.prefix { $0 != "(" }.trimmed] {
+    if isWhole, let name = byHead[wanted.prefix { $0 != "(" }.trimmed] {
       return Recognised(kind: name.kind, language: name.language, undamaged: nil)
     }
     for name in names where isDamaged(wanted, name) {
@@ -59,6 +63,12 @@ enum FieldLabels {
     names.map { ($0.folded.prefix { $0 != "(" }.trimmed, $0) }
   ) { first, _ in first }
 
+  /// `Beklenen vs gerçek: …`, `Expected vs actual: …`.
+  static func isExpectation(_ text: String) -> Bool {
+    let folded = folded(text)
+    return folded.hasPrefix("beklenen") || folded.hasPrefix("expected")
+  }
+
   /// Lower case, Turkish letters as their ASCII neighbours, runs of blanks as one.
   static func folded(_ text: String) -> String {
     var folded = ""
@@ -72,6 +82,8 @@ enum FieldLabels {
       case "ü", "û": folded.append("u")
       case "â": folded.append("a")
       case "\u{300}"..."\u{36F}", "\u{FFFD}": break
+      // What a letter became that the file's encoding did not have.
+      case "?": break
       case " ", "\t", "\u{A0}": if folded.last != " " { folded.append(" ") }
       default: folded.unicodeScalars.append(scalar)
       }
@@ -126,15 +138,25 @@ enum FieldLabels {
   ]
 }
 
-/// A label and the rest of its line: `**Etki:** …`, `**Etki**: …`, `Etki: …`, an unclosed `**Etki:
-/// …`.
+/// A label and the rest of its line: `**Etki:** …`, `**Etki**: …`, `**Etki** — …`, `Etki: …`, an
+/// unclosed `**Etki: …`.
 struct LabelledText {
   var label: String
   var rest: String
   var isBold: Bool
 
+  init(label: String, rest: String, isBold: Bool) {
+    self.label = label
+    self.rest = rest
+    self.isBold = isBold
+  }
+
   init?(_ text: String) {
     let isBold = text.hasPrefix("**") || text.hasPrefix("__")
+    if isBold, let dashed = Self.dashed(text) {
+      self = dashed
+      return
+    }
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "`" }),
       text[colon] != "`"
     else { return nil }
@@ -146,5 +168,21 @@ struct LabelledText {
     self.label = label
     self.rest = rest.trimmed
     self.isBold = isBold
+  }
+
+  /// A bold label with a dash, or with nothing at all, behind it.
+  private static func dashed(_ text: String) -> LabelledText? {
+    let inner = text.dropFirst(2)
+    guard let close = inner.firstRange(of: String(text.prefix(2))) else { return nil }
+    let label = inner[..<close.lowerBound].trimmed
+    let behind = inner[close.upperBound...].trimmed
+    let dash = behind.prefix { "-–—=".contains($0) }
+    guard !label.isEmpty, !label.hasSuffix(":"), behind.isEmpty || (1...2 ~= dash.count) else {
+      return nil
+    }
+    // Where nothing but the bold text stands, only a known label is one.
+    guard FieldLabels.recognise(label) != nil else { return nil }
+    return LabelledText(
+      label: label, rest: behind.dropFirst(dash.count).trimmed, isBold: true)
   }
 }

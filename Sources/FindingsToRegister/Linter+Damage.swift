@@ -8,7 +8,8 @@ extension Linter {
   }
 }
 
-private struct Damage {
+/// What is broken in a register's text.
+struct Damage {
   let register: Register
   let path: String
 
@@ -18,12 +19,12 @@ private struct Damage {
       found += bytes(of: index)
       if line.isOpaque { continue }
       found += marks(in: index)
-      found += gaps(in: index)
+      found += gaps(in: index) + losses(in: index) + lostBeforeMark(in: index)
     }
     return found
   }
 
-  private func complaint(
+  func complaint(
     _ problem: String, _ line: Int, _ column: Int, note: String? = nil, help: String? = nil
   ) -> Complaint {
     Complaint(
@@ -46,7 +47,9 @@ private struct Damage {
     let texts = register.entries.flatMap { $0.lines }.map { register.lines[$0].text }
     let letters = texts.reduce(0) { $0 + $1.count { $0.isLetter } }
     let isTurkish = texts.contains { $0.contains { "çğıöşüÇĞİÖŞÜ".contains($0) } }
-    if isTurkish || letters < 400 { return [] }
+    // What was read in the wrong encoding is told line by line.
+    let isMisread = texts.contains { $0.contains("\u{FFFD}") || Misread.sign(in: $0) != nil }
+    if isTurkish || isMisread || letters < 400 { return [] }
     return [
       complaint(
         "the Turkish text has no Turkish letters", first.lines.lowerBound, 1,
@@ -57,16 +60,12 @@ private struct Damage {
   private func bytes(of index: Int) -> [Complaint] {
     let text = register.lines[index].text
     guard let place = text.unicodeScalars.firstIndex(of: "\u{FFFD}") else {
-      // UTF-8 that was read as Latin-1 and written again.
-      for sign in ["Ã§", "Ã¶", "Ã¼", "ÅŸ", "Ä±", "ÄŸ", "Ä°", "â†’"] {
-        if let range = text.firstRange(of: sign) {
-          let column = text.distance(from: text.startIndex, to: range.lowerBound) + 1
-          return [
-            complaint(
-              "letters were read in the wrong encoding", index, column,
-              help: "restore the line from an older version")
-          ]
-        }
+      if let column = Misread.sign(in: text) {
+        return [
+          complaint(
+            "letters were read in the wrong encoding", index, column,
+            help: "restore the line from an older version")
+        ]
       }
       return []
     }

@@ -17,11 +17,27 @@ public struct Linter {
     sorted(missingFields() + duplicates() + damage())
   }
 
-  /// What the logs say against it: endpoints that never occur, a review older than the findings.
-  ///
-  /// Entries that look fixed are `Verifier`'s to tell.
-  public func lint(against observed: [ObservedEndpoint], _ findings: [Finding]) -> [Complaint] {
-    sorted(unknownEndpoints(observed) + oldReview(findings))
+  /// The same, and what the logs say against it: endpoints that never occur, a review older than the
+  /// findings, entries whose expectation is met by now.
+  public func lint(
+    against observed: [ObservedEndpoint], _ findings: [Finding], verdicts: [Verdict] = []
+  ) -> [Complaint] {
+    sorted(
+      missingFields() + duplicates() + damage() + unknownEndpoints(observed) + oldReview(findings)
+        + metExpectations(verdicts))
+  }
+
+  private func metExpectations(_ verdicts: [Verdict]) -> [Complaint] {
+    verdicts.filter { $0.status == .looksFixed && !register.isClosed($0.entry) }.map { verdict in
+      let entry = register.entries[verdict.entry]
+      let phrases = Phrases(.english)
+      let expected = entry[.escalation]?.items.first { FieldLabels.isExpectation($0.text) }
+      return complaint(
+        "what the entry expects is what the traffic shows",
+        line: expected?.line ?? entry[.verification]?.lines.lowerBound ?? entry.lines.lowerBound,
+        severity: .warning, note: verdict.evidence.first.map { phrases.text($0) },
+        help: "verify it and close the entry")
+    }
   }
 
   private func sorted(_ complaints: [Complaint]) -> [Complaint] {
@@ -43,7 +59,10 @@ public struct Linter {
   // MARK: Entries
 
   private func missingFields() -> [Complaint] {
-    register.entries.flatMap { entry -> [Complaint] in
+    register.entries.indices.flatMap { index -> [Complaint] in
+      // What is closed is not worked with any more.
+      if register.isClosed(index) { return [] }
+      let entry = register.entries[index]
       let line = entry.lines.lowerBound
       var complaints: [Complaint] = []
       for kind in [FieldKind.impact, .owner, .verification] {
@@ -92,7 +111,8 @@ public struct Linter {
     if observed.isEmpty { return [] }
     let paths = observed.map { ($0.path, RegisterEndpoint.segments(of: $0.path)) }
     var complaints: [Complaint] = []
-    for endpoint in register.entries.flatMap(\.endpoints) {
+    let open = register.entries.indices.filter { !register.isClosed($0) }
+    for endpoint in open.flatMap({ register.entries[$0].endpoints }) {
       // A relative mention such as `/events` says nothing of the whole path.
       guard endpoint.segments.count > 1 else { continue }
       for path in endpoint.paths {
@@ -129,9 +149,7 @@ public struct Linter {
       let folded = FieldLabels.folded(register.lines[line].text)
       guard folded.contains("review") || folded.contains("gozden") || folded.contains("geirme")
       else { continue }
-      let dates = folded.split { !($0.isNumber || $0 == "-") }
-        .compactMap { Instant(rfc3339: String($0)) }
-      guard let review = dates.first else { continue }
+      guard let review = WrittenDate.first(in: register.lines[line].text) else { continue }
       let later = findings.filter { finding in
         finding.state == .open && (finding.firstSeen.map { $0 > review } ?? false)
       }

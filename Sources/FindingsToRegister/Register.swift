@@ -121,8 +121,11 @@ public struct DraftMark: Hashable, Sendable {
   public var comment: String { "<!-- gapwatch: \(Self.safe(id)) \(Self.safe(digest)) -->" }
 
   init?(_ line: String) {
-    guard let start = line.firstRange(of: "<!-- gapwatch: ")?.upperBound else { return nil }
-    let words = line[start...].split(separator: " ")
+    // A line of its own: a path in another line's code may hold what looks like a mark.
+    let start = "<!-- gapwatch: "
+    let line = line.trimmed
+    guard line.hasPrefix(start) else { return nil }
+    let words = line.dropFirst(start.count).split(separator: " ")
     guard words.count >= 2, words[0].hasPrefix("GW-") else { return nil }
     id = String(words[0])
     digest = words[1] == "-->" ? "" : String(words[1])

@@ -23,8 +23,7 @@ public struct RegisterEditor: Sendable {
     if let last = section?.entries.last {
       insertions.append(insertion(draft.markdown, after: register.entries[last]))
     } else {
-      let end = section?.lines.upperBound ?? register.lines.count
-      insertions.append(insertion(draft.markdown, at: end, rule: false))
+      insertions.append(insertion(draft.markdown, into: section))
     }
   }
 
@@ -91,6 +90,21 @@ public struct RegisterEditor: Sendable {
 
   private func hasRule(after entry: RegisterEntry) -> Bool {
     register.lines[entry.lines.upperBound...].first { !$0.isBlank }?.isBreak ?? false
+  }
+
+  /// Into a part without entries: before the rule that ends it, parted by rules where there is one.
+  private func insertion(_ markdown: String, into section: RegisterSection?) -> Insertion {
+    let end = section?.lines.upperBound ?? register.lines.count
+    let first = (section?.line).map { $0 + 1 } ?? 0
+    let last = (first..<max(first, end)).last { !register.lines[$0].isBlank }
+    guard let last, register.lines[last].isBreak else {
+      return insertion(markdown, at: end, rule: false)
+    }
+    let offset = register.lines[last].range.lowerBound
+    let isFirst = !insertions.contains { $0.offset == offset }
+    let before = isFirst && !register.lines[last - 1].isBlank ? "\n" : ""
+    return Insertion(
+      offset: offset, text: broken((isFirst ? before : "---\n\n") + markdown + "\n\n"))
   }
 
   /// Before the line `index`, with a blank line on both sides.

@@ -9,6 +9,9 @@ struct RegisterLine {
   /// Inside a code fence or a comment of several lines, or a mark of either.
   var isOpaque = false
 
+  /// Of an entry that begins with a bold line, below every heading.
+  static let boldLevel = 7
+
   /// In columns; a tab goes to the next multiple of four.
   var indent: Int {
     var columns = 0
@@ -58,7 +61,31 @@ struct RegisterLine {
     else { return nil }
     let rest = trimmed.dropFirst(mark)
     guard rest.isEmpty || rest.first == " " || rest.first == "\t" else { return nil }
-    return String(rest).trimmed
+    let text = String(rest).trimmed
+    for box in ["[ ] ", "[x] ", "[X] "] where text.hasPrefix(box) {
+      return String(text.dropFirst(box.count)).trimmed
+    }
+    return text
+  }
+
+  /// The cells of a table's row; code and escaped bars do not part them.
+  var cells: [String]? {
+    let trimmed = text.trimmed
+    if isOpaque || !trimmed.hasPrefix("|") { return nil }
+    var cells: [String] = [""]
+    var isCode = false
+    var isEscaped = false
+    for character in trimmed.dropFirst() {
+      if character == "`" { isCode.toggle() }
+      if character == "|", !isCode, !isEscaped {
+        cells.append("")
+      } else {
+        cells[cells.count - 1].append(character)
+      }
+      isEscaped = character == "\\"
+    }
+    if cells.last?.trimmed.isEmpty ?? false { cells.removeLast() }
+    return cells.count > 1 ? cells.map { $0.trimmed } : nil
   }
 }
 

@@ -11,8 +11,11 @@ public struct RegisterPlan: Sendable {
   private let register: Register?
 
   /// Throws a `Complaint` for a template that is none. Without a register all is drafted.
+  ///
+  /// `asked` are ids that a person named: their state and decision do not matter.
   public init(
-    _ findings: [Finding], register: Register?, settings: DraftSettings = DraftSettings()
+    _ findings: [Finding], register: Register?, settings: DraftSettings = DraftSettings(),
+    asked: Set<String> = []
   ) throws {
     let matcher = register.map { Matcher($0, pages: settings.pages) }
     var matches: [Match] = []
@@ -22,8 +25,11 @@ public struct RegisterPlan: Sendable {
       if let match = matcher?.match(finding) {
         matches.append(match)
         let isWanted = finding.decision == .undecided || finding.decision == .accepted
-        if finding.state == .open, isWanted, !match.new.isEmpty { extensions.append(match) }
-      } else if finding.state == .open, finding.decision == .undecided {
+        let isProposed = finding.state == .open && isWanted || asked.contains(finding.id)
+        if isProposed, !match.new.isEmpty { extensions.append(match) }
+      } else if asked.contains(finding.id)
+        || finding.state == .open && finding.decision == .undecided
+      {
         undrafted.append(finding)
       }
     }

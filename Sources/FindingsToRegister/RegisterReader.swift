@@ -83,7 +83,8 @@ struct RegisterReader {
   private static func headings(in lines: [RegisterLine]) -> [Heading] {
     var headings: [Heading] = []
     for (index, line) in lines.enumerated() {
-      guard let heading = line.heading ?? underlined(lines, index) else { continue }
+      guard let heading = line.heading ?? underlined(lines, index) ?? bold(lines, index)
+      else { continue }
       // `#### Belirti` is a field, not a part.
       if FieldLabels.recognise(heading.text) != nil { continue }
       headings.append(Heading(line: index, level: heading.level, text: heading.text))
@@ -94,8 +95,10 @@ struct RegisterReader {
       let fields = EntryReader.labels(in: lines, start..<end).filter { $0.kind != nil }.count
       let number = EntryNumber.read(headings[index].text)?.number
       let isNumbered = number.map { $0.parts.count > 1 && headings[index].level > 2 } ?? false
-      headings[index].isEntry = fields > 1 || (isNumbered && fields > 0) || isNumbered
+      let isBold = headings[index].level == RegisterLine.boldLevel
+      headings[index].isEntry = isBold ? fields > 0 : fields > 1 || isNumbered
     }
+    headings.removeAll { $0.level == RegisterLine.boldLevel && !$0.isEntry }
     return headings
   }
 
@@ -114,6 +117,19 @@ struct RegisterReader {
       lines[index + 1].indent < 4
     else { return nil }
     return (mark == "=" ? 1 : 2, text)
+  }
+
+  /// `**1.4 …**` on a line of its own: how entries begin where headings are thought too large.
+  private static func bold(_ lines: [RegisterLine], _ index: Int) -> (level: Int, text: String)? {
+    let text = lines[index].text.trimmed
+    guard !lines[index].isOpaque, text.hasPrefix("**"), text.hasSuffix("**"), text.count > 6,
+      index == 0 || lines[index - 1].isBlank || lines[index - 1].isBreak
+    else { return nil }
+    let inner = String(text.dropFirst(2).dropLast(2))
+    guard !inner.contains("**"), let number = EntryNumber.read(inner)?.number,
+      number.parts.count > 1 || !number.prefix.isEmpty
+    else { return nil }
+    return (RegisterLine.boldLevel, inner)
   }
 
   private func entry(at index: Int, section: Int) -> RegisterEntry {

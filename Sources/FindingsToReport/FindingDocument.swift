@@ -5,6 +5,11 @@ public struct ReportedFinding: Equatable, Sendable {
   public var finding: Finding
   /// The menu entry of the page, as `System → Logs`; nil when the page is not in the logs.
   public var module: String?
+  /// Why the register's entry is taken to be about it, in words.
+  public var entryReasons: [String] = []
+  /// The ticket that the entry names, and its address.
+  public var ticket: String?
+  public var ticketURL: String?
 
   public init(_ finding: Finding, module: String? = nil) {
     self.finding = finding

@@ -44,9 +44,18 @@ extension FindingPage {
       named(words.requests, Inert.markdown(counts)),
       seen.isEmpty ? nil : label(.firstAndLast) + seen.joined(separator: " / ") + " (UTC)",
       label(.owner) + Inert.markdown(finding.owner),
-      finding.registerEntry.map { named(words.entry, Inert.markdown($0)) },
+      entry.map { named(words.entry, Inert.markdown($0)) },
+      ticket.map { label(.ticket) + $0 },
     ]
     return all.compactMap { $0 }
+  }
+
+  private var ticket: String? {
+    guard let number = reported.ticket else { return nil }
+    guard let url = reported.ticketURL?.filter({ !"()<> \\".contains($0) }) else {
+      return Inert.markdown(number)
+    }
+    return "[\(Inert.markdown(number))](\(url))"
   }
 
   private var sections: [(title: String, lines: [String])] {

@@ -91,9 +91,16 @@ public struct FindingPage: Sendable {
       (words.firstSeen, finding.firstSeen.map { phrases.moment($0) + " UTC" }),
       (words.lastSeen, finding.lastSeen.map { phrases.moment($0) + " UTC" }),
       (words.owner, finding.owner),
-      (words.entry, finding.registerEntry),
+      (words.entry, entry),
+      (phrases.label(.ticket), reported.ticketURL ?? reported.ticket),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// The entry's number and why it is this one.
+  var entry: String? {
+    let reasons = reported.entryReasons.prefix(3).joined(separator: "; ")
+    return finding.registerEntry.map { $0 + (reasons.isEmpty ? "" : " (\(reasons))") }
   }
 
   var counts: String {

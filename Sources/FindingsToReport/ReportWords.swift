@@ -58,7 +58,7 @@ struct ReportWords {
     id: "kimlik", impact: "etki", kind: "tür", endpoint: "endpoint", members: "üye",
     state: "durum", confidence: "güven", requests: "istek", clients: "kullanıcı", days: "gün",
     more: "tane daha", expected: "beklenen", actual: "gerçek", page: "sayfa", module: "modül",
-    host: "sunucu", owner: "sorumlu", entry: "register girdisi", decision: "karar",
+    host: "sunucu", owner: "sorumlu", entry: "register kaydı", decision: "karar",
     firstSeen: "ilk", lastSeen: "son", failures: "başarısız", evidence: "kanıt",
     counterEvidence: "karşı kanıt", missing: "eksik", samples: "örnekler", history: "geçmiş",
     bytes: "bayt", shortImpact: "etki", shortMembers: "üye", shortConfidence: "güven",

@@ -1,3 +1,5 @@
+public import Glibc
+
 /// Search and comparison eight bytes at a time (Mycroft's zero-byte-in-word test).
 ///
 /// All of the module's unsafe loads stand in this file.
@@ -47,6 +49,19 @@ extension Span where Element == UInt8 {
     }
     while i < to, self.byte(i) != byte { i &+= 1 }
     return Swift.min(i, Swift.max(from, to))
+  }
+
+  /// As `firstIndex(of:from:to:)`, for places that lie far: the C library looks at 32 bytes and more at once.
+  @inlinable @inline(__always)
+  public func distantIndex(of byte: UInt8, from: Int, to: Int) -> Int {
+    guard from >= 0, from < to, to <= count else { return to }
+    return unsafe withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        // SAFETY: from < to ≤ count, checked above; memchr looks at to - from bytes and answers one of them.
+        let hit = unsafe memchr(base + from, CInt(byte), to &- from)
+      else { return to }
+      return unsafe UnsafeRawPointer(hit) - base
+    }
   }
 
   /// The first place of either byte in `from..<to`, or `to`.

@@ -16,6 +16,7 @@ extension LineParser {
     var probe = self
     probe.current.detection.isDecided = true
     probe.current.detection.chosen = [:]
+    probe.current.detection.seen = nil
     probe.chooseTwins()
     var sample = LineBatch()
     let count = min(lines.count, Self.detectionLines)
@@ -26,6 +27,8 @@ extension LineParser {
     var batch = RecordBatch()
     probe.parse(&sample, into: &batch)
     let signs = Signs.gather(batch, parsers: set.names.count)
+    let found = Set(zip(set.names, probe.seen).filter(\.1).map(\.0))
+    current.detection.seen = (current.detection.seen ?? []).union(found)
     for group in set.twins { choose(in: group, signs) }
     current.detection.linesSeen += count
     current.detection.isDecided = current.detection.linesSeen >= Self.detectionLines
@@ -59,14 +62,36 @@ extension LineParser {
   mutating func chooseTwins() {
     for index in set.programs.indices {
       let program = set.programs[index]
-      isActive[index] = forced.map { $0 == program.definition } ?? program.hasStatus
+      let isOther = set.definitions[Int(program.definition)].yields == .other
+      isActive[index] =
+        forced.map { $0 == program.definition } ?? (program.hasStatus || isOther)
     }
-    recent = InlineArray(repeating: -1)
-    guard forced == nil else { return }
-    for group in set.twins {
-      let names = group.map { set.names[Int(set.programs[$0].definition)] }
-      let chosen = current.detection.chosen[names[0]].flatMap { names.firstIndex(of: $0) } ?? 0
-      for (i, index) in group.enumerated() { isActive[index] = i == chosen }
+    if forced == nil {
+      for group in set.twins {
+        let names = group.map { set.names[Int(set.programs[$0].definition)] }
+        let chosen = current.detection.chosen[names[0]].flatMap { names.firstIndex(of: $0) } ?? 0
+        for (i, index) in group.enumerated() { isActive[index] = i == chosen }
+      }
+    }
+    putInOrder()
+  }
+
+  /// The programs of the definitions that detection saw come first. Before them only what is no exchange (WebSocket
+  /// lines, error logs) and might read the same lines: a rare line of that kind is never taken for a request.
+  private mutating func putInOrder() {
+    let active = set.programs.indices.filter { isActive[$0] }
+    let seen = current.detection.seen ?? []
+    let own = active.filter { seen.contains(set.names[Int(set.programs[$0].definition)]) }
+    let guards = active.filter { index in
+      set.definitions[Int(set.programs[index].definition)].yields != .exchange
+        && own.contains { !set.areDisjoint($0, index) }
+    }
+    let first = guards + own.filter { !guards.contains($0) }
+    order = first + active.filter { !first.contains($0) }
+    leader = -1
+    for (place, index) in order.prefix(first.count + 1).enumerated()
+    where set.programs[index].combined != .none && leader < 0 {
+      if order[..<place].allSatisfy({ set.areDisjoint($0, index) }) { leader = index }
     }
   }
 }

@@ -14,6 +14,9 @@ extension LineParser {
     if bytes[from] == UInt8(ascii: "#"), takeDirective(bytes, from, to) { return .other }
     if let outcome = identifyColumns(bytes, from, to, &record) { return outcome }
     if let outcome = identifyPattern(bytes, from, to, &record) { return outcome }
+    if bytes[from] == 0x20, let outcome = identifyIndented(bytes, from, to, &record) {
+      return outcome
+    }
     if context.depth < 3, let outcome = identifyWrapped(bytes, from, to, &context, &record) {
       return outcome
     }
@@ -24,11 +27,27 @@ extension LineParser {
     }
     record = Record()
     if let outcome = identifyLoosely(bytes, from, to, &record) { return outcome }
+    if let prefix, let outcome = identifyKeys(bytes, prefix.textStart, to, message, &record) {
+      return outcome
+    }
     if forced != nil { return .failed(.forcedParserDoesNotMatch) }
+    if columns == nil, StandardColumns.lacksFields(bytes, from, to) {
+      return .failed(.noFieldsLine)
+    }
     record = message
     // An envelope's message is all it holds.
     if context.depth > 0 { record[.message] = Text(offset: from, length: to &- from) }
     return identifyMessage(bytes, from, to, hasPrefix: prefix != nil, &record)
+  }
+
+  /// Loggers of two-line records (ASP.NET, Koa) indent the exchange.
+  private mutating func identifyIndented(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
+  ) -> Outcome? {
+    var start = from
+    while start < to, bytes[start] == 0x20 { start &+= 1 }
+    guard start < to, start &- from <= 16, Self.mayHoldStatus(bytes, start, to) else { return nil }
+    return identifyPattern(bytes, start, to, &record)
   }
 
   /// Nil when the braces hold no JSON: then it may be anything.
@@ -69,7 +88,9 @@ extension LineParser {
   private mutating func identifyColumns(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
   ) -> Outcome? {
-    guard let columns, let parser = set.columnParser, forced ?? parser == parser else { return nil }
+    guard let parser = set.columnParser, forced ?? parser == parser,
+      let columns = columns ?? StandardColumns.columns(bytes, from, to)
+    else { return nil }
     if columns.match(bytes, from, to, &times, into: &record) {
       if columns.isErrorLog { return .other }
       record.sizeMeaning = set.definitions[Int(parser)].size
@@ -84,15 +105,9 @@ extension LineParser {
   ) -> Outcome? {
     // One bit for each head that has failed on this line.
     var failed = InlineArray<4, UInt64>(repeating: 0)
-    for place in 0..<4 where recent[place] >= 0 {
-      if let outcome = attempt(recent[place], bytes, from, to, &failed, &record) {
-        remember(recent[place], at: place)
-        return outcome
-      }
-    }
-    for index in set.programs.indices where isActive[index] && !isRecent(index) {
+    for index in order {
       if let outcome = attempt(index, bytes, from, to, &failed, &record) {
-        remember(index, at: 3)
+        seen[Int(set.programs[index].definition)] = true
         return outcome
       }
     }
@@ -108,7 +123,9 @@ extension LineParser {
     let bit: UInt64 = 1 << UInt64(head & 63)
     if head < 256, failed[head >> 6] & bit != 0 { return nil }
     let program = set.programs[index]
+    let runZone = useZone(of: program.definition)
     let result = PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
+    if let runZone { times.zone = runZone }
     if result == PatternMatcher.fits {
       fill(&record, program)
       return outcome(of: program)
@@ -118,22 +135,20 @@ extension LineParser {
     return nil
   }
 
+  /// Naive times are read in the definition's zone, if it names one; answers the run's, to be put back.
+  @inline(__always)
+  private mutating func useZone(of definition: UInt8) -> ZoneRules? {
+    guard set.hasZones, let zone = set.zones[Int(definition)] else { return nil }
+    defer { times.zone = zone }
+    return times.zone
+  }
+
   private func outcome(of program: Program) -> Outcome {
     switch set.definitions[Int(program.definition)].yields {
     case .exchange: .record(.exchange, parser: program.definition)
     case .message: .record(.message, parser: program.definition)
     case .other: .other
     }
-  }
-
-  private func isRecent(_ index: Int) -> Bool {
-    for place in 0..<4 where recent[place] == index { return true }
-    return false
-  }
-
-  private mutating func remember(_ index: Int, at place: Int) {
-    for i in stride(from: place, to: 0, by: -1) { recent[i] = recent[i - 1] }
-    recent[0] = index
   }
 
   /// A line inside an envelope that only its contents make sure of.
@@ -208,6 +223,37 @@ extension LineParser {
       start = MessageMatcher.skip(bytes, bytes.firstIndex(of: 0x20, from: start, to: to), to)
     }
     return nil
+  }
+
+  /// An exchange as an object or logfmt behind a logger's prefix.
+  private mutating func identifyKeys(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ message: Record,
+    _ record: inout Record
+  ) -> Outcome? {
+    guard from < to, Self.mayHoldStatus(bytes, from, to) else { return nil }
+    var from = from
+    if bytes[from] == UInt8(ascii: "[") {
+      // Rails' tagged logging: a request's identifier.
+      from = MessageMatcher.skip(bytes, bytes.firstIndex(of: 0x20, from: from, to: to), to)
+    }
+    // zap's and Caddy's console encoders put the object last.
+    let brace = bytes.firstIndex(of: UInt8(ascii: "{"), from: from, to: to)
+    var verdict: Verdict?
+    if brace < to, bytes[to &- 1] == UInt8(ascii: "}") {
+      verdict = keys.matchObject(
+        bytes, brace, to, set.keyTables, forced: forced, &times, into: &record)
+    } else if bytes.firstIndex(of: UInt8(ascii: "="), from: from, to: min(to, from &+ 64)) < to {
+      verdict = keys.matchLogfmt(
+        bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
+    }
+    guard case .exchange(let parser)? = verdict else {
+      record = Record()
+      return nil
+    }
+    if !record.hasTime, message.hasTime {
+      record.set(ReadTime(instant: message.time, precision: message.timePrecision))
+    }
+    return .record(.exchange, parser: parser)
   }
 
   /// A status may stand in the text: three digits by themselves, or a dash. Spares messages the second look.

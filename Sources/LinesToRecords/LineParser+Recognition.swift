@@ -14,10 +14,8 @@ extension LineParser {
   mutating func matchesLatest(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext
   ) -> Bool {
-    let index = recent[0]
-    guard index >= 0, columns == nil else { return false }
-    let program = set.programs[index]
-    guard program.combined != .none else { return false }
+    guard leader >= 0, columns == nil else { return false }
+    let program = set.programs[leader]
     var record = Record()
     guard CombinedMatcher.match(program, bytes, from, to, &times, into: &record) else {
       return false

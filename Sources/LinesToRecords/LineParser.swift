@@ -12,8 +12,13 @@ public struct LineParser: Sendable {
   var columns: ColumnMatcher?
   /// Which programs are tried: of twins only the chosen one.
   var isActive: [Bool]
-  /// The programs that matched last, the latest first; -1 none.
-  var recent = InlineArray<4, Int>(repeating: -1)
+  /// The active programs as they are tried: the source's own first. Fixed by detection, so that what a line is read as
+  /// does not depend on the lines before it.
+  var order: [Int] = []
+  /// The first in order that `CombinedMatcher` can read, if no line of it fits one before it; -1 none.
+  var leader = -1
+  /// The definitions that a line fitted, noted while detecting.
+  var seen: [Bool]
   var counts = LineTally()
   var parserCounts: [Int]
   var envelopeCounts: [Int]
@@ -40,6 +45,7 @@ public struct LineParser: Sendable {
     keys = KeyMatcher(set.keyTables)
     columns = current.fields.flatMap { ColumnMatcher(fields: $0) }
     isActive = Array(repeating: true, count: set.programs.count)
+    seen = Array(repeating: false, count: set.names.count)
     parserCounts = Array(repeating: 0, count: set.names.count)
     envelopeCounts = Array(repeating: 0, count: Envelope.names.count)
     chooseTwins()

@@ -35,6 +35,8 @@ public struct ParseState: Sendable, Codable, Equatable {
     /// The usual definition's name → the chosen one's.
     var chosen: [String: String] = [:]
     var isDecided = false
+    /// The definitions whose patterns fitted lines.
+    var seen: Set<String>?
   }
 
   var parts: [Part] = []

@@ -12,6 +12,9 @@ public struct ParserSet: Sendable {
   let keyTables: KeyTables
   /// Programs that read exactly the same lines, by definition; detection chooses.
   let twins: [[Int]]
+  /// The zone of a definition's naive times, where it names one.
+  let zones: [ZoneRules?]
+  let hasZones: Bool
   /// The definitions of the languages that have no pattern.
   let columnParser: UInt8?
   let commonLogParser: UInt8?
@@ -26,6 +29,8 @@ public struct ParserSet: Sendable {
     if !compiler.complaints.isEmpty { throw Complaints(compiler.complaints) }
     self.definitions = definitions
     names = definitions.map(\.name)
+    zones = definitions.map { $0.timezone.flatMap { ZoneRules(offset: $0) } }
+    hasZones = zones.contains { $0 != nil }
     tables = compiler.programs.tables
     compiler.keyTables.finish()
     keyTables = compiler.keyTables
@@ -72,7 +77,7 @@ private struct SetCompiler {
       do throws(PatternProblem) {
         try add(pattern, of: definition, index: index)
       } catch {
-        let place = pattern.place
+        let place = error.place ?? pattern.place
         complaints.append(
           Complaint(
             error.problem, path: place.path, line: place.line,

@@ -115,7 +115,9 @@ extension LineParser {
       let record = records.remove(at: item.index)
       let buffer = record.isUnwrapped ? unwrapper.bytes : lines
       func bytes(_ field: Field) -> [UInt8] {
-        record[field].isAbsent ? [] : Array(buffer[record[field].range].prefix(4096))
+        record[field].isAbsent
+          ? []
+          : TextDecoder.decode(buffer[record[field].range].prefix(4096), record[field].encoding)
       }
       current.pending.insert(
         ParseState.PendingMessage(

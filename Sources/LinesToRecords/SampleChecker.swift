@@ -92,7 +92,8 @@ public enum SampleChecker {
   private static func text(_ value: ParserDefinition.SampleValue) -> String {
     switch value {
     case .text(let text): "'\(text)'"
-    case .number(let number): "\(number)"
+    case .number(let number):
+      number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
     }
   }
 }

@@ -12,7 +12,7 @@ public enum PathShape {
   public static func combine(_ path: RawSpan, into hash: inout StableHash) {
     forEachSegment(of: path) { segment, shape in
       if shape == .word {
-        hash.combine(segment)
+        hash.combine(StableHash.of(segment))
       } else {
         hash.combine(UInt64(shape.rawValue) | 0xff00)
       }
@@ -46,26 +46,41 @@ public enum PathShape {
   /// Calls `body` with each segment (without its slash) and what it looks like; `/a/` has the segments `a` and ``.
   @inlinable
   static func forEachSegment(of path: RawSpan, _ body: (RawSpan, SegmentShape) -> Void) {
-    var end = 0
     let count = path.byteCount
     // SAFETY: every offset below is < byteCount; UInt8 has no invalid bit pattern.
-    while end < count, unsafe path.unsafeLoad(fromUncheckedByteOffset: end, as: UInt8.self) != 59 {
-      end &+= 1
-    }
     var start = 0
-    if end > 0, unsafe path.unsafeLoad(fromUncheckedByteOffset: 0, as: UInt8.self) == 47 {
+    if count > 0, unsafe path.unsafeLoad(fromUncheckedByteOffset: 0, as: UInt8.self) == 47 {
       start = 1
     }
     var segments = 0
     while segments < deepest {
       var i = start
-      while i < end, unsafe path.unsafeLoad(fromUncheckedByteOffset: i, as: UInt8.self) != 47 {
+      var digits = 0
+      var others = 0
+      var byte: UInt8 = 47
+      while i < count {
+        byte = unsafe path.unsafeLoad(fromUncheckedByteOffset: i, as: UInt8.self)
+        // Letters are most of it; all that matters lies between `%` and `@`.
+        if byte &- 37 <= 27 {
+          if byte &- 48 <= 9 {
+            digits &+= 1
+          } else if byte == 47 || byte == 59 {
+            break
+          } else if byte == 37 || byte == 64 {
+            others &+= 1
+          }
+        }
         i &+= 1
       }
       let segment = path.extracting(start..<i)
-      body(segment, SegmentShape(segment))
+      let length = i &- start
+      if digits == 0, others == 0, length <= SegmentShape.longestWord {
+        body(segment, .word)
+      } else {
+        body(segment, digits == length ? .number : SegmentShape(segment))
+      }
       segments &+= 1
-      if i >= end { return }
+      if i >= count || byte == 59 { return }
       start = i &+ 1
     }
   }

@@ -38,7 +38,7 @@ public enum KindText: String, CaseIterable, Sendable {
   case cause
   /// flags always, many, write
   case effect
-  /// request, method, thing
+  /// request, method, thing; flag ids
   case verificationOne
   /// count
   case verificationMany
@@ -62,6 +62,11 @@ public enum Label: String, CaseIterable, Sendable {
   case unknownPage
   /// Before new members of a known entry.
   case newMembers
+  case ticket
+  // What has become of an entry.
+  case stillOpen, looksFixed, regressed, silent, notObservable
+  /// since, good, clients; endpoints where there are several
+  case closingNote
   // Why an entry is taken to hold a finding.
   /// id
   case becauseOfMark

@@ -32,7 +32,8 @@ extension PhraseTable {
         + "sabit boş liste dönüyor, veri kaynağına bağlı değil]]"
         + "[[{sibling?} (aynı grupta çalışan bir endpoint var)]].",
       .effect: "Veri hiç görünmüyor; hata kodu da dönmediği için fark edilmesi zor.",
-      .verificationOne: "Kaydı olan en az bir durumda `{request}` dolu liste döner.",
+      .verificationOne:
+        "[[{ids?}Verisi olan en az bir kayıt için||Kayıt varsa]] `{request}` dolu liste döner.",
       .verificationMany:
         "Kayıt varsa {count} endpoint'in her biri dolu liste döner; arayüzde veri görünür.",
     ],
@@ -93,14 +94,14 @@ extension PhraseTable {
       .headingOne: "`{thing}` için `{method}` isteği kabul edilmiyor",
       .headingMany: "{count} endpoint arayüzün kullandığı metodu kabul etmiyor",
       .cause:
-        "[[{many?}Yollar||Yol]] backend'de tanımlı, ancak bu metot (`{method}`) tanımlı değil.",
+        "[[{many?}Yollar||Yol]] backend'de var, ancak bu metot (`{method}`) desteklenmiyor.",
       .effect: "Bu işlem arayüzden yapılamıyor.",
     ]),
     .notImplemented: byStatus([
-      .name: "yazılmamış endpoint",
-      .headingOne: "`{thing}` henüz uygulanmamış",
-      .headingMany: "{count} endpoint henüz uygulanmamış",
-      .cause: "[[{many?}Yollar||Yol]] tanımlı, ancak arkasındaki işlev yazılmamış.",
+      .name: "geliştirilmemiş endpoint",
+      .headingOne: "`{thing}` henüz geliştirilmemiş",
+      .headingMany: "{count} endpoint henüz geliştirilmemiş",
+      .cause: "[[{many?}Yollar||Yol]] tanımlı, ancak arkasındaki işlev geliştirilmemiş.",
       .effect: "Bu işlev hiç kullanılamıyor.",
     ]),
     .failingEndpoint: byStatus([
@@ -154,17 +155,17 @@ extension PhraseTable {
       .headingMany: "{count} endpoint yönlendirmede kayboluyor",
       .symptomOne:
         "`{request}` \(often) **{status}** ile yönlendiriliyor, ancak "
-        + "devamındaki istek gelmiyor: \(seen).",
+        + "yönlendirilen adrese istek gelmiyor: \(seen).",
       .symptomMany:
         "{count} endpoint \(often) **{status}** ile yönlendiriyor, ancak "
-        + "devamındaki istek gelmiyor: \(seen).",
+        + "yönlendirilen adreslere istek gelmiyor: \(seen).",
       .cause:
         "Yönlendirme adresi tarayıcıdan ulaşılamayan bir yeri gösteriyor "
         + "(şema, sunucu adı ya da sondaki `/`).",
-      .effect: "[[{write?}İşlem yapılmıyor||Veri görünmüyor]]; istek sonuca ulaşmadan bitiyor.",
-      .verificationOne: "`{request}` doğrudan 2xx döner ya da yönlendirmenin devamı gelir.",
+      .effect: "[[{write?}İşlem yapılmıyor||Veri görünmüyor]]; istek sonuçsuz kalıyor.",
+      .verificationOne: "`{request}` doğrudan 2xx döner ya da yönlendirme takip edilir.",
       .verificationMany:
-        "{count} endpoint'in her biri doğrudan 2xx döner ya da yönlendirmenin devamı gelir.",
+        "{count} endpoint'in her biri doğrudan 2xx döner ya da yönlendirme takip edilir.",
     ],
   ]
 }

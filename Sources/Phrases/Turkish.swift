@@ -24,10 +24,19 @@ extension PhraseTable {
       .more: "+{count} tane daha",
       .bytes: "{size} bayt",
       .touchesSecurity: "Güvenlik alanı: `{area}`.",
-      .unknownPage: "hangi sayfanın çağırdığı log'da yok",
+      .unknownPage: "hangi sayfanın çağırdığı log'lardan anlaşılmıyor",
       .newMembers: "Yeni",
+      .ticket: "Ticket",
+      .stillOpen: "hâlâ açık",
+      .looksFixed: "düzelmiş görünüyor",
+      .regressed: "yeniden bozuldu",
+      .silent: "istek gelmiyor",
+      .notObservable: "gözlenemiyor",
+      .closingNote:
+        "{since@} (UTC) tarihinden beri düzelmiş görünüyor: {clients} kullanıcı {good} kez düzgün yanıt aldı"
+        + "[[ ({endpoints} endpoint'in hepsinde)]]",
       .becauseOfMark: "kayıtta `{id}` işareti var",
-      .becauseOfEndpoint: "`{member}`, kayıttaki `{pattern}` ile aynı",
+      .becauseOfEndpoint: "`{member}`, kayıttaki `{pattern}` kapsamında",
       .becauseOfTab: "`{member}`, kayıttaki `{tab}` sekmesi",
       .becauseOfKeyword: "`{member}`, `{keyword}` anahtar kelimesini içeriyor",
       .becauseOfFamily: "`{member}`, kayıttaki `{pattern}` grubundan",
@@ -74,7 +83,7 @@ extension PhraseTable {
     .actualUnchanged: "değişmeyen durum[[ ({writes} yazmanın {unchanged'(s)IndA})]]",
     .actualConstant: "her seferinde aynı yanıt[[ ({size} bayt)]]",
     .actualHTML: "HTML sayfası[[ ({size} bayt)]]",
-    .actualUnfollowed: "devamı gelmeyen **{status}** yönlendirmesi",
+    .actualUnfollowed: "takip edilmeyen **{status}** yönlendirmesi",
     .boundOnGood:
       "{observations} bağımsız gözlemin {good'(s)I} "
       + "[[{empty-list?}dolu||{non-persisting-write?}kalıcı||başarılı]]; "
@@ -83,7 +92,7 @@ extension PhraseTable {
       "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcıdan gelen "
       + "{requests} isteğin {failures'(s)I} aynı sonucu aldı",
     .emptySizeFromControl: "boş liste burada {size} bayt (karşılaştırma: `{control}`)",
-    .emptySizeFromSiblings: "{siblings} komşu endpoint de aynı {size} baytı dönüyor",
+    .emptySizeFromSiblings: "{siblings} komşu endpoint de aynı boyutta ({size} bayt) yanıt dönüyor",
     .emptySizeFromTable: "boş bir JSON listesi {size} bayt tutar",
     .emptyFromContent: "loglanan yanıt gövdelerinde liste boş",
     .unknownRouteSize:
@@ -91,7 +100,7 @@ extension PhraseTable {
     .readsAfterWrites:
       "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcının {writes} denemesinin "
       + "{unchanged'(s)IndA} okunan durum değişmedi",
-    .writesAnswerConstant: "{writes} yazma isteğinin hepsine aynı {size} baytlık yanıt",
+    .writesAnswerConstant: "{writes} yazma isteğinin hepsine aynı {size} baytlık yanıt verilmiş",
     .sameForEveryID: "{ids} farklı kayıt için de aynı yanıt[[ ({size} bayt)]]",
     .sameAsIndexPage: "`/` sayfasıyla aynı boyut[[ ({size} bayt)]]",
     .noUpstream: "yanıt proxy'den geliyor, istek backend'e ulaşmıyor",
@@ -106,15 +115,22 @@ extension PhraseTable {
     .workaround: "`{endpoint}` çalışıyor, {good}/{requests} [[{empty-list?}dolu||başarılı]]",
     .otherOutcomes: "{requests} isteğin {good'(s)I} farklı sonuçlandı",
     .strangersAside: "botlardan ve güvenlik taramalarından gelen {requests} istek sayılmadı",
-    .oneClientOnly: "bütün istekler tek kullanıcıdan",
+    .oneClientOnly: "bütün istekler tek bir kullanıcıdan geliyor",
     .clientsIndistinguishable: "kullanıcılar log'da ayırt edilemiyor",
     .noCounterEvidence: "yok",
-    .readsChangeOtherwise: "aynı okuma başka yazmalardan sonra {changes} kez değişti",
-    .encodingHidesFlips: "yanıtlar sıkıştırılmış: boyut her değişikliği göstermez",
-    .lastGood: "son iyi yanıt {time@}",
-    .firstBad: "ilk kötü yanıt {time@}",
+    .readsChangeOtherwise:
+      "aynı okuma isteğinin yanıtı başka yazmalardan sonra {changes} kez değişti",
+    .encodingHidesFlips: "yanıtlar sıkıştırıldığı için boyut her değişikliği göstermez",
+    .lastGood: "son düzgün yanıt {time@}",
+    .firstBad: "ilk hatalı yanıt {time@}",
     .restartBetween: "arada yeniden başlatma: {time@}",
-    .goodAgain: "{since@} tarihinden beri {clients} kullanıcı iyi yanıt alıyor",
+    .goodAgain:
+      "{since@} tarihinden beri {clients} kullanıcı [[{good} kez düzgün yanıt aldı||düzgün yanıt alıyor]]",
+    .badSince: "{since@} tarihinden beri {clients} kullanıcı {failures} kez hatalı yanıt aldı",
+    .unheardSince: "{count} endpoint için o tarihten beri veri yok",
+    .nobodySince: "{days} gündür istek gelmiyor; son istek {time@}",
+    .neverAsked: "kanıtların saklandığı sürede hiç istek gelmemiş",
+    .logsCannotTell: "log'lardan anlaşılmıyor",
     .notInContract: "OpenAPI tanımında yok",
     .inContract: "OpenAPI tanımında var[[ (`{operation}`)]]",
     .needsDays: "en az {need} gün gerekli, şu an {have}",

@@ -37,8 +37,14 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     defer { condition.unlock() }
     while waiting.isEmpty && !isClosed { condition.wait() }
     guard !waiting.isEmpty else { return nil }
-    condition.broadcast()
-    return waiting.removeFirst()
+    let element = waiting.removeFirst()
+    wakeWriters()
+    return element
+  }
+
+  /// Writers sleep until half of the queue is free: waking costs more than a batch's lines.
+  private func wakeWriters() {
+    if waiting.count <= capacity / 2 { condition.broadcast() }
   }
 
   /// The next if one waits; does not wait.
@@ -46,8 +52,9 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     guard !waiting.isEmpty else { return nil }
-    condition.broadcast()
-    return waiting.removeFirst()
+    let element = waiting.removeFirst()
+    wakeWriters()
+    return element
   }
 
   /// No more is put; what waits is still taken.

@@ -35,6 +35,7 @@ struct Deal: Sendable {
   let harvester: Harvester
   let task: HarvestTask
   let lines: ReadAhead
+  let gathering: GatherBehind
   /// Of the parser behind the lines before.
   let state: ParseState
 
@@ -43,12 +44,18 @@ struct Deal: Sendable {
     var startsAnew: Bool
   }
 
+  /// What one thread has parsed; the state where the lines go on is known to one of them.
+  private struct Part: Sendable {
+    var tally: LineTally
+    var state: ParseState?
+  }
+
   /// What the threads tell each other.
   private final class Table: Sendable {
     let isBroken = Atomic<Bool>(false)
     /// Who has the source's end.
     let last = Atomic<Int>(0)
-    let results: BoundedQueue<Harvest>
+    let results: BoundedQueue<Part>
 
     init(threads: Int) { results = BoundedQueue(capacity: threads) }
   }
@@ -62,8 +69,8 @@ struct Deal: Sendable {
     for queue in queues { queue.close() }
     for _ in queues {
       guard let own = table.results.take() else { continue }
-      harvest.add(own)
-      if let state = own.parseState { harvest.parseState = state }
+      harvest.tally.merge(own.tally)
+      if let state = own.state { harvest.parseState = state }
     }
     return !table.isBroken.load(ordering: .relaxed)
   }
@@ -93,7 +100,7 @@ struct Deal: Sendable {
 
   private func start(_ number: Int, _ queue: BoundedQueue<Hand>, _ table: Table) {
     let thread = Thread {
-      var worker = LineWorker(harvester, task, state: state)
+      var worker = LineWorker(harvester, task, state: state, gathering)
       while let hand = queue.take() {
         if hand.startsAnew { worker.flush() }
         worker.take(hand.batch, lines.empty)
@@ -103,9 +110,8 @@ struct Deal: Sendable {
       let isLast = table.last.load(ordering: .sequentiallyConsistent) == number
       if task.isClosed || !isLast { worker.flush() }
       if !worker.isIndependent { table.isBroken.store(true, ordering: .relaxed) }
-      var own = worker.take()
-      if !isLast { own.parseState = nil }
-      _ = table.results.put(own)
+      _ = table.results.put(
+        Part(tally: worker.parser.tally, state: isLast ? worker.parser.state : nil))
     }
     thread.stackSize = 1 << 20
     thread.start()

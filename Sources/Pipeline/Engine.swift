@@ -28,12 +28,12 @@ struct Engine: Sendable {
     settings.watch?.begin(totalBytes: sources.reduce(0) { $0 + max(0, $1.source.storedSize ?? 0) })
   }
 
-  /// A thread a source; where a few sources hold most of the bytes, several threads a source.
+  /// A thread a source; where a few sources hold most of the bytes, several threads a source, beside the one that gathers.
   private static func parseThreads(_ jobs: Int, _ sources: [FoundSource]) -> Int {
     let sizes = sources.map { max(0, $0.source.storedSize ?? 0) }
     let all = sizes.reduce(0, +)
     guard let largest = sizes.max(), all > 0 else { return 1 }
-    return max(1, min(jobs, Int(clamping: Int64(jobs) * largest / all)))
+    return max(1, min(jobs, Int(clamping: Int64(jobs) * largest / all)) - 1)
   }
 
   /// How a source's lines are read: the command line wins over the source's settings, they over
@@ -95,6 +95,11 @@ public enum RunError: Error, Sendable, Equatable {
   case unknownConfiguredParser(String, known: [String], path: String?)
   /// `path` is the configuration's; nil: the command line's.
   case unknownTimeZone(String, path: String?)
+  case unknownFinding(String)
+  /// A rewritten draft is not one entry any more.
+  case noEntry
+  /// A command needs a register and none is named or configured.
+  case noRegister
   /// Neither the command line nor the configuration names a log.
   case nothingToRead
   /// A file that is no log and was named: findings of another host.

@@ -15,39 +15,32 @@ enum EvidenceRows {
     }
   }
 
-  static func rows(_ evidence: DayEvidence, on day: Day) -> [EvidenceRow] {
-    var rows = [EvidenceRow(part: traffic, key: "", value: evidence.traffic.encoded(day: day))]
+  static func rows(_ day: PackedDay) -> [EvidenceRow] {
+    var rows = [EvidenceRow(part: traffic, key: "", value: day.traffic)]
     for table in EndpointTable.allCases {
-      let capped = evidence[table]
-      if capped.isSample { rows.append(EvidenceRow(part: part(table), key: sampleMark, value: [])) }
-      for (key, endpoint) in capped.sorted {
-        rows.append(
-          EvidenceRow(part: part(table), key: text(key), value: endpoint.encoded(day: day)))
+      let part = part(table)
+      if day[table].isSample { rows.append(EvidenceRow(part: part, key: sampleMark, value: [])) }
+      for (key, bytes) in day[table].endpoints {
+        rows.append(EvidenceRow(part: part, key: text(key), value: bytes))
       }
     }
     return rows
   }
 
-  static func evidence(_ rows: [EvidenceRow], on day: Day) throws -> DayEvidence {
-    var evidence = DayEvidence()
-    var entries: [String: [HashedKey: EndpointDay]] = [:]
-    var samples: Set<String> = []
-    for row in rows {
-      if row.part == traffic {
-        evidence.traffic = try Traffic(bytes: row.value, day: day)
-      } else if row.key == sampleMark {
-        samples.insert(row.part)
-      } else if let key = key(row.key) {
-        entries[row.part, default: [:]][key] = try EndpointDay(bytes: row.value, day: day)
-      }
-    }
+  static func packed(_ rows: [EvidenceRow], on day: Day) -> PackedDay {
+    var packed = PackedDay(day: day, traffic: rows.first { $0.part == traffic }?.value ?? [])
+    let tables = Dictionary(grouping: rows, by: \.part)
     for table in EndpointTable.allCases {
-      let part = part(table)
-      evidence[table] = SmallestByKey(
-        capacity: DayEvidence.tableCap, entries: entries[part] ?? [:],
-        isSample: samples.contains(part))
+      for row in tables[part(table)] ?? [] {
+        if row.key == sampleMark {
+          packed[table].isSample = true
+        } else if let key = key(row.key) {
+          packed[table].endpoints.append((key, row.value))
+        }
+      }
+      packed[table].endpoints.sort { $0.key < $1.key }
     }
-    return evidence
+    return packed
   }
 
   /// Stands for "the cap was reached"; no endpoint's key is that short.
@@ -56,7 +49,7 @@ enum EvidenceRows {
   /// `HASH METHOD HOST PATH`: the path comes last since it may hold a space.
   private static func text(_ key: HashedKey) -> String {
     let hash = String(key.hash, radix: 16)
-    return [hash, key.key.method, key.key.host ?? "", key.key.path].joined(separator: " ")
+    return "\(hash) \(key.key.method) \(key.key.host ?? "") \(key.key.path)"
   }
 
   private static func key(_ text: String) -> HashedKey? {

@@ -28,6 +28,9 @@ public struct FindingReader {
     }
   }
 
+  /// Numbers that entries of the register were ever given.
+  public func numbersGiven() throws -> [String] { try store.read { try $0.numbersGiven() } }
+
   /// One finding and what happened to it; nil for an id that nobody knows.
   public func finding(
     _ id: String, asOf now: Instant

@@ -24,14 +24,16 @@ extension Harvest {
     var complaints = [damage, warning].compactMap { $0 }
     let understood = tally.records + tally.continuations + tally.other
     if tally.lines > 0, understood * 2 < tally.lines {
-      let first = tally.failures.sorted {
+      let reasons = tally.failures.sorted {
         ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue)
-      }.first
+      }
       complaints.append(
         Complaint(
           "only \(understood) of \(tally.lines) lines were understood", path: source.path,
-          line: first.map { Int($0.value.firstLine) }, severity: .warning,
-          note: first.map { "\($0.value.count) times: \($0.key.rawValue)" },
+          line: reasons.first.map { Int($0.value.firstLine) }, severity: .warning,
+          note: reasons.map {
+            "\($0.value.count) times: \($0.key.rawValue), first in line \($0.value.firstLine)"
+          }.joined(separator: "; "),
           help:
             "see them with 'gapwatch parse --failures', or add the format with 'gapwatch parsers'"))
     }

@@ -1,4 +1,5 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import LinesToRecords
 internal import Vocabulary
 
@@ -7,7 +8,7 @@ struct Harvest: Sendable {
   let source: Source
   /// The source's first bytes.
   var head = ContentHead([])
-  var evidence = Evidence()
+  var evidence = PackedEvidence()
   var tally = LineTally()
   var position = Position.start
   var parseState: ParseState?
@@ -27,11 +28,8 @@ struct Harvest: Sendable {
 
   init(source: Source) { self.source = source }
 
-  /// Adds what another thread gathered of the same source.
-  mutating func add(_ other: Harvest) {
-    evidence.merge(other.evidence)
-    tally.merge(other.tally)
-    firstTime = [firstTime, other.firstTime].compactMap { $0 }.min()
-    lastTime = [lastTime, other.lastTime].compactMap { $0 }.max()
+  mutating func take(_ gathered: consuming Gathered) {
+    (firstTime, lastTime) = (gathered.firstTime, gathered.lastTime)
+    evidence = gathered.evidence
   }
 }

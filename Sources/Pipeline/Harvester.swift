@@ -45,10 +45,14 @@ struct Harvester: Sendable {
     let start = reader.position.byteOffset
     let state = harvest.resumed.flatMap { task.resumptions[$0].parseState }
     let lines = ReadAhead(reader, watch: watch)
-    guard readLines(lines, task, state, threads, &harvest) else {
+    let gathering = GatherBehind(source: task.source.path, settings: gathering)
+    let isWhole = readLines(lines, task, state, threads, gathering, &harvest)
+    let gathered = gathering.end()
+    guard isWhole, let gathered else {
       lines.stop()
       return nil
     }
+    harvest.take(gathered)
     if watch?.isStopping ?? false {
       lines.stop()
       harvest.isInterrupted = true
@@ -63,18 +67,19 @@ struct Harvester: Sendable {
 
   private func readLines(
     _ lines: ReadAhead, _ task: HarvestTask, _ state: ParseState?, _ threads: Int,
-    _ harvest: inout Harvest
+    _ gathering: GatherBehind, _ harvest: inout Harvest
   ) -> Bool {
-    var worker = LineWorker(self, task, state: state)
+    var worker = LineWorker(self, task, state: state, gathering)
     var warmUp = WarmUp()
     while let batch = lines.next() {
       if threads > 1, warmUp.isDone, worker.isIndependent {
         let cut = LineCut(parsers: parsers, options: task.parsing, state: worker.parser.state)
         if cut.isAllowed(before: batch) {
           worker.flush()
-          harvest.add(worker.take())
+          harvest.tally = worker.parser.tally
           let deal = Deal(
-            harvester: self, task: task, lines: lines, state: worker.parser.state)
+            harvester: self, task: task, lines: lines, gathering: gathering,
+            state: worker.parser.state)
           return deal.readRest(from: batch, threads: threads, &harvest)
         }
       }
@@ -82,9 +87,8 @@ struct Harvester: Sendable {
       worker.take(batch, lines.empty)
     }
     if task.isClosed { worker.flush() }
-    let own = worker.take()
-    harvest.add(own)
-    harvest.parseState = own.parseState
+    harvest.tally = worker.parser.tally
+    harvest.parseState = worker.parser.state
     return true
   }
 }

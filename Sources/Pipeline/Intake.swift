@@ -1,4 +1,5 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import LinesToRecords
 internal import Store
 internal import Vocabulary
@@ -114,10 +115,12 @@ struct Intake {
       let id = try transaction.store(row)
       row.id = id
       if startsAnew { try transaction.deleteEvidence(of: id) }
-      for (day, evidence) in harvest.evidence.days {
-        let earlier = try EvidenceRows.evidence(transaction.evidence(of: id, on: day), on: day)
+      for day in harvest.evidence.days {
+        var packed = harvest.evidence
+        let earlier = try transaction.evidence(of: id, on: day)
+        if !earlier.isEmpty { packed.add(EvidenceRows.packed(earlier, on: day)) }
         try transaction.replaceEvidence(
-          of: id, on: day, with: EvidenceRows.rows(earlier.merging(evidence), on: day))
+          of: id, on: day, with: EvidenceRows.rows(try packed.packed(on: day)))
       }
       return row
     }

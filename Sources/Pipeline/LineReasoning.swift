@@ -1,4 +1,5 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import LinesToRecords
 internal import RecordsToEvidence
 public import Vocabulary
@@ -20,19 +21,24 @@ public struct LineReasoning {
     lines.bytes = Array(line.utf8)
     (lines.starts, lines.ends) = ([0], [UInt32(clamping: lines.bytes.count)])
     var parser = LineParser(set: engine.parsers, options: options)
-    var records = RecordBatch()
-    parser.parse(&lines, into: &records)
-    parser.finish(into: &records)
+    var read = ReadBatch()
+    parser.parse(&lines, into: &read.batch)
+    parser.finish(into: &read.batch)
     var stages = [("line", "\(line.utf8.count) bytes")]
     for failure in parser.takeFailures() { stages.append(("record", failure.reason.rawValue)) }
     if parser.tally.other > 0 { stages.append(("record", "understood, and no request")) }
-    for record in records.records {
-      let printed = RecordPrinter(source: "-").records(only(record, of: records))
+    for record in read.batch.records {
+      let printed = RecordPrinter(source: "-").records(only(record, of: read.batch))
       stages.append(("record", String(decoding: printed.dropLast(), as: UTF8.self)))
     }
     var gatherer = Gatherer(source: "-", settings: engine.harvester.gathering)
-    gatherer.gather(records)
-    for (day, evidence) in gatherer.take().days { stages += Self.stages(of: evidence, on: day) }
+    var reader = ExchangeReader(engine.harvester.gathering)
+    reader.read(&read)
+    gatherer.gather(read)
+    let evidence = gatherer.take()
+    for day in evidence.days {
+      stages += Self.stages(of: try evidence.evidence(on: day), on: day)
+    }
     return stages
   }
 
@@ -45,13 +51,13 @@ public struct LineReasoning {
   private static func stages(of evidence: DayEvidence, on day: Day) -> [(String, String)] {
     var stages: [(String, String)] = []
     for table in EndpointTable.allCases {
-      for (key, endpoint) in evidence[table].sorted {
+      for (key, endpoint) in evidence[table].entries {
         let date = day == .unknown ? "no day" : day.description
         stages.append(("evidence", "\(key.key.method) \(key.key.path) on \(date), \(table)"))
-        for (code, _) in endpoint.outcomes.sorted {
+        for (code, _) in endpoint.outcomes.entries {
           stages.append(("evidence", text(OutcomeKey(code: code))))
         }
-        for (page, _) in endpoint.pages.sorted {
+        for (page, _) in endpoint.pages.entries {
           stages.append(("evidence", "asked by \(page.text)"))
         }
         stages.append(("evidence", client(endpoint, evidence.traffic)))
@@ -66,7 +72,7 @@ public struct LineReasoning {
   }
 
   private static func notes(_ traffic: Traffic) -> String {
-    let kinds = traffic.notes.sorted.map { "\($0.value.kind)" }
+    let kinds = traffic.notes.entries.map { "\($0.value.kind)" }
     return kinds.isEmpty ? "it says nothing of an endpoint" : kinds.joined(separator: ", ")
   }
 
@@ -81,7 +87,7 @@ public struct LineReasoning {
   }
 
   private static func client(_ endpoint: EndpointDay, _ traffic: Traffic) -> String {
-    guard let (client, day) = endpoint.clients.sorted.first, client != 0 else {
+    guard let (client, day) = endpoint.clients.entries.first, client != 0 else {
       return "no client: neither user nor address"
     }
     let by =

@@ -3,35 +3,36 @@ internal import LinesToRecords
 internal import RecordsToEvidence
 internal import Vocabulary
 
-/// Parses and gathers on one thread.
+/// Parses on one thread, and looks at what it parsed.
 struct LineWorker {
   private(set) var parser: LineParser
-  private var gatherer: Gatherer
-  private var records = RecordBatch()
-  private let source: Source
+  private var reader: ExchangeReader
+  private let gathering: GatherBehind
   private let span: TimeSpan
   /// A line was taken for more than a part of a line although lines were dealt out.
   private var wasCutInside = false
 
-  init(_ harvester: Harvester, _ task: HarvestTask, state: ParseState?) {
+  init(_ harvester: Harvester, _ task: HarvestTask, state: ParseState?, _ gathering: GatherBehind) {
     parser = LineParser(set: harvester.parsers, options: task.parsing, state: state)
-    gatherer = Gatherer(source: task.source.path, settings: harvester.gathering)
-    source = task.source
+    reader = ExchangeReader(harvester.gathering)
+    self.gathering = gathering
     span = harvester.span
   }
 
   /// Parses the lines and hands their memory back.
   mutating func take(_ lines: consuming LineBatch, _ empty: BoundedQueue<LineBatch>) {
-    parser.parse(&lines, into: &records)
-    gather()
+    var read = gathering.room()
+    parser.parse(&lines, into: &read.batch)
+    hand(read)
     _ = empty.putIfRoom(lines)
   }
 
   /// What waited for a next line becomes records.
   mutating func flush() {
     let before = parser.tally.continuations
-    parser.finish(into: &records)
-    gather()
+    var read = gathering.room()
+    parser.finish(into: &read.batch)
+    hand(read)
     // Parts of a line that were let go are counted back.
     if parser.tally.continuations < before { wasCutInside = true }
   }
@@ -44,21 +45,11 @@ struct LineWorker {
     return !wasCutInside && !hasColumns && parser.tally.byEnvelope.isEmpty
   }
 
-  /// What was gathered so far; the worker is empty then.
-  mutating func take() -> Harvest {
-    var harvest = Harvest(source: source)
-    (harvest.firstTime, harvest.lastTime) = (gatherer.firstTime, gatherer.lastTime)
-    harvest.evidence = gatherer.take()
-    harvest.tally = parser.tally
-    harvest.parseState = parser.state
-    return harvest
-  }
-
-  private mutating func gather() {
+  private mutating func hand(_ read: consuming ReadBatch) {
     if !span.isUnlimited {
-      records.records.removeAll { !$0.hasTime || !span.contains($0.time) }
+      read.batch.records.removeAll { !$0.hasTime || !span.contains($0.time) }
     }
-    gatherer.gather(records)
-    records.removeAll()
+    reader.read(&read)
+    gathering.gather(read)
   }
 }

@@ -1,4 +1,5 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import EvidenceToFindings
 internal import Store
 public import Vocabulary
@@ -53,6 +54,11 @@ public struct Nightly {
       summary.complaints += expired
       return try transaction.conclude(conclusion)
     }
+    summary.complaints += changes.snoozeEnded.map { id in
+      Complaint(
+        "the snooze of \(id) has ended", path: database, severity: .warning,
+        help: "decide with 'gapwatch review', or 'gapwatch snooze' it again")
+    }
     let findings = try store.read { try $0.findings(asOf: asOf) }.filter(\.isConcluded)
     var report = NightlyReport(findings: findings.map(\.finding), summary: summary, asOf: asOf)
     report.created = changes.created
@@ -69,6 +75,29 @@ public struct Nightly {
     try transaction.deleteDays(before: Day(number: newest.number - days))
   }
 
+  /// What people asked for at the members of snoozed findings, on the days after the snooze.
+  private func requestsSinceSnooze(
+    _ transaction: Transaction, _ streams: [StreamEvidence], _ known: [Finding], asOf: Instant
+  ) throws -> [String: Int] {
+    let snoozes = try transaction.snoozes().filter { $0.requests != nil }
+    if snoozes.isEmpty { return [:] }
+    let ids = Set(snoozes.map(\.finding))
+    let snoozed = known.filter { ids.contains($0.id) }
+    let members = Set(snoozed.flatMap(\.members).map { "\($0.method) \($0.path)" })
+    let observed = Concluder(settings: settings.conclusion).observe(streams, asOf: asOf) {
+      members.contains("\($0) \($1)")
+    }
+    var counts: [String: Int] = [:]
+    for snooze in snoozes {
+      let own = Set(
+        snoozed.filter { $0.id == snooze.finding }.flatMap(\.members)
+          .map { "\($0.method) \($0.path)" })
+      counts[snooze.finding] = observed.filter { own.contains("\($0.method) \($0.path)") }
+        .flatMap(\.days).filter { $0.day > snooze.at.day }.reduce(0) { $0 + $1.requests }
+    }
+    return counts
+  }
+
   private func conclusion(
     _ transaction: Transaction, asOf: Instant
   ) throws -> (StoredConclusion, expired: [Complaint]) {
@@ -82,6 +111,8 @@ public struct Nightly {
     var conclusion = StoredConclusion(
       findings: judgement.judged(concluded.findings, asOf: asOf), asOf: asOf)
     conclusion.notObservable = concluded.notObservable
+    conclusion.requestsSinceSnooze = try requestsSinceSnooze(
+      transaction, streams.streams, known, asOf: asOf)
     conclusion.evidenceSince = try transaction.firstDay()
     return (conclusion, judgement.expired(for: concluded.findings, at: asOf))
   }

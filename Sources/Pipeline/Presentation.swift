@@ -39,18 +39,26 @@ public struct Presentation: Sendable {
   }
 
   /// One whole finding as text, as Markdown (an issue's body) or as JSON.
-  public func page(_ finding: Finding, history: [FindingChange], form: PageForm) -> String {
-    if form == .json {
-      return FindingDocument(findings: [reported(finding)]).ndjson(language)
-    }
+  ///
+  /// `drafting` tells of its entry in the register, why it is that one, and of its ticket.
+  public func page(
+    _ finding: Finding, history: [FindingChange], form: PageForm, _ drafting: Drafting? = nil
+  ) -> String {
+    let reported = reported(finding, drafting)
+    if form == .json { return FindingDocument(findings: [reported]).ndjson(language) }
     let changes = history.map { change in
       var reported = ReportedChange(
         at: change.at, what: change.what, old: change.old, new: change.new, who: change.who)
       reported.why = change.why
       return reported
     }
-    let page = FindingPage(reported(finding), history: changes, language: language)
+    let page = FindingPage(reported, history: changes, language: language)
     return form == .markdown ? page.markdown() : page.text(width: width)
+  }
+
+  /// Complaints as one JSON document, or one a line.
+  public static func json(_ complaints: [Complaint], lines: Bool) -> String {
+    lines ? ComplaintDocument.ndjson(complaints) : ComplaintDocument.json(complaints)
   }
 
   /// What `explain` says of endpoints.
@@ -76,9 +84,16 @@ public struct Presentation: Sendable {
     }
   }
 
-  private func reported(_ finding: Finding) -> ReportedFinding {
-    ReportedFinding(
+  private func reported(_ finding: Finding) -> ReportedFinding { reported(finding, nil) }
+
+  private func reported(_ finding: Finding, _ drafting: Drafting?) -> ReportedFinding {
+    var reported = ReportedFinding(
       finding, module: finding.page.map { pages.menu(of: $0).joined(separator: " → ") })
+    reported.entryReasons = drafting?.reasons(for: finding, language) ?? []
+    let ticket = drafting?.ticket(of: finding)
+    reported.ticket = ticket?.number
+    reported.ticketURL = ticket?.url
+    return reported
   }
 }
 

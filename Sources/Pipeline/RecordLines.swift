@@ -61,7 +61,11 @@ public struct RecordLines {
     }
     records.removeAll()
     parser.finish(into: &records)
-    if !failures { write(printer.records(records)) }
+    // What was held for a next line may turn out to be no record.
+    write(
+      failures
+        ? printer.failures(parser.takeFailures(), LineBatch(), records, false)
+        : printer.records(records))
     var harvest = Harvest(source: task.source)
     harvest.tally = parser.tally
     harvest.damage = reader.damage

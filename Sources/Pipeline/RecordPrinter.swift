@@ -22,7 +22,9 @@ struct RecordPrinter {
       object.add("source", source)
       object.add("line", failure.line)
       object.add("error", failure.reason.rawValue)
-      let index = Int(clamping: failure.line - lines.firstLine)
+      let index =
+        lines.lineNumbers.map { $0.firstIndex(of: failure.line) ?? -1 }
+        ?? Int(clamping: failure.line - lines.firstLine)
       if showLines, lines.ends.indices.contains(index), failure.reason != .tooLong {
         let range = Int(lines.starts[index])..<Int(lines.ends[index])
         object.add("text", String(decoding: batch.lines[range], as: UTF8.self))
@@ -53,7 +55,9 @@ struct RecordPrinter {
         object.add(field.jsonName, value)
       }
     }
-    if record.status > 0 { object.add("http.response.status_code", Int64(record.status)) }
+    if record.status > 0 || record.isStatusZero {
+      object.add("http.response.status_code", Int64(record.status))
+    }
     if record.bodySize >= 0 { object.add("http.response.body.size", record.bodySize) }
     if record.responseSize >= 0 { object.add("http.response.size", record.responseSize) }
     if record.durationNanoseconds >= 0 {

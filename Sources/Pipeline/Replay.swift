@@ -35,7 +35,7 @@ public struct Replay {
       let added = unread(harvest, of: tasks[i], &logs, engine, &summary)
       if let added {
         summary.add(added.summary)
-        streams.add(added, of: discovery.sources[i].stream)
+        try streams.add(added, of: discovery.sources[i].stream)
       }
       summary.finishedSources += 1
     }

@@ -1,3 +1,4 @@
+internal import FindingsToRegister
 internal import LinesToRecords
 internal import Store
 internal import Vocabulary
@@ -13,6 +14,9 @@ public struct RunFailure: Sendable {
     case let error as StoreError:
       text = error.complaint.description
       exitCode = error.exitCode
+    case let error as RegisterFault:
+      text = error.complaint.description
+      exitCode = [.unreadable, .encoding].contains(error.what) ? 66 : 73
     case let error as Complaints:
       text = error.list.map(\.description).joined(separator: "\n")
       exitCode = 78
@@ -45,6 +49,13 @@ public struct RunFailure: Sendable {
         "unknown time zone '\(name)'", path: path ?? "", help: "write Europe/Istanbul or +03:00")
     case .unreadableFile(let path, let isMissing):
       Complaint(isMissing ? "no such file" : "permission denied", path: path)
+    case .unknownFinding(let id):
+      Complaint(
+        "no finding of this id", path: id, help: "list them with 'gapwatch findings --all'")
+    case .noEntry: Complaint("the text is not one entry with its heading")
+    case .noRegister:
+      Complaint(
+        "no register is named", help: "name it with --register, or 'register' in the configuration")
     case .nothingToRead:
       Complaint(
         "no logs are named", help: "name files or folders, or 'sources' in the configuration")
@@ -53,8 +64,9 @@ public struct RunFailure: Sendable {
 
   private static func code(_ error: RunError) -> Int32 {
     switch error {
-    case .unknownParser, .unknownTimeZone(_, nil), .nothingToRead: 64
+    case .unknownParser, .unknownTimeZone(_, nil), .nothingToRead, .noRegister, .noEntry: 64
     case .unreadableFile: 66
+    case .unknownFinding: 1
     case .unknownConfiguredParser, .unknownTimeZone: 78
     }
   }

@@ -4,6 +4,8 @@ public import Vocabulary
 public struct RunSummary: Sendable {
   public var sources: [SourceSummary] = []
   public var complaints: [Complaint] = []
+  /// Logs whose lines several formats write alike.
+  public var doubts: [FormatDoubt] = []
   public var skippedFiles = 0
   public var lines = 0
   public var records = 0
@@ -42,6 +44,7 @@ public struct RunSummary: Sendable {
   mutating func add(complaintsOf harvest: Harvest) {
     complaints += harvest.complaints
     isIncomplete = isIncomplete || harvest.damage != nil
+    doubts += FormatDoubt.all(of: harvest)
   }
 
   /// Nothing more is read.

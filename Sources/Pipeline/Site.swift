@@ -2,6 +2,7 @@ internal import Definitions
 internal import EvidenceToFindings
 internal import FindingsToRegister
 internal import Foundation
+internal import Phrases
 public import Vocabulary
 
 /// A site's configuration and where it stands.
@@ -42,6 +43,22 @@ public struct Site: Sendable {
     let folder = configuration.parsers
     let isDefault = folder == Configuration.default.parsers
     return isDefault && !FileManager.default.fileExists(atPath: folder) ? [] : [folder]
+  }
+
+  /// The configured templates of drafts; throws for one that cannot be read.
+  func draftTemplates() throws -> [Language: String] {
+    var templates: [Language: String] = [:]
+    for (word, path) in configuration.draftTemplates {
+      guard let language = Language(rawValue: word) else { continue }
+      guard let data = FileManager.default.contents(atPath: path),
+        let text = String(validating: data, as: UTF8.self)
+      else {
+        throw Complaint(
+          "the template cannot be read", path: path, help: "see 'templates' in the configuration")
+      }
+      templates[language] = text
+    }
+    return templates
   }
 
   var pages: PageNames { PageNames(configuration.pages) }

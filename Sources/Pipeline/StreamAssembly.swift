@@ -1,4 +1,5 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import EvidenceToFindings
 internal import LinesToRecords
 internal import Store
@@ -18,16 +19,16 @@ struct StreamAssembly {
     var assembly = StreamAssembly()
     try transaction.forEachEvidenceDay { day in
       assembly.add(
-        try EvidenceRows.evidence(day.rows, on: day.day), on: day.day, of: day.stream,
+        try EvidenceRows.packed(day.rows, on: day.day).evidence(), on: day.day, of: day.stream,
         parser: parsers[day.stream] ?? "")
     }
     self = assembly
   }
 
-  mutating func add(_ harvest: Harvest, of stream: StreamKey) {
+  mutating func add(_ harvest: Harvest, of stream: StreamKey) throws {
     let name = Self.name(stream)
-    for (day, evidence) in harvest.evidence.days {
-      days[name, default: [:]][day, default: .neutral].merge(evidence)
+    for day in harvest.evidence.days {
+      days[name, default: [:]][day, default: .neutral].merge(try harvest.evidence.evidence(on: day))
     }
     parsers[name, default: [:]].merge(harvest.tally.byParser, uniquingKeysWith: +)
   }

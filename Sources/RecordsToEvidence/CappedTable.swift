@@ -15,19 +15,31 @@ struct CappedTable<Value: StartsNeutral & Sendable> {
   var values: [Value] = []
   let capacity: Int
   private var largest: UInt64 = 0
-  private var lastIndex = 0
+  /// Of the last key that was found or made.
+  private(set) var lastIndex = 0
+  /// Where keys with these low bits were last found: spares most scans.
+  private var hints = InlineArray<32, UInt8>(repeating: 0)
   private(set) var isSample = false
 
   init(capacity: Int) { self.capacity = capacity }
 
   /// Where `key`'s value stands; makes it when the cap admits it; nil when it does not.
+  @inline(__always)
   mutating func index(of key: UInt64) -> Int? {
     if lastIndex < keys.count, keys[lastIndex] == key { return lastIndex }
-    if keys.count == capacity, key > largest {
+    if key > largest, keys.count == capacity {
       isSample = true
       return nil
     }
+    return find(key)
+  }
+
+  private mutating func find(_ key: UInt64) -> Int {
+    let hint = Int(key & 31)
+    lastIndex = Int(hints[hint])
+    if lastIndex < keys.count, keys[lastIndex] == key { return lastIndex }
     for i in keys.indices where keys[i] == key {
+      hints[hint] = UInt8(truncatingIfNeeded: i)
       lastIndex = i
       return i
     }
@@ -53,15 +65,14 @@ struct CappedTable<Value: StartsNeutral & Sendable> {
 
   /// The same entries under other keys or values, which must keep the order.
   func frozen<K: Comparable & Hashable & Sendable, V>(
-    _ transform: (UInt64, Value) -> (K, V)
+    _ transform: (UInt64, Value) -> (key: K, value: V)
   ) -> SmallestByKey<K, V> {
-    var entries: [K: V] = [:]
-    entries.reserveCapacity(keys.count)
-    for i in keys.indices {
-      let (key, value) = transform(keys[i], values[i])
-      entries[key] = value
-    }
-    return SmallestByKey(capacity: capacity, entries: entries, isSample: isSample)
+    var order = Array(keys.indices)
+    order.sort { keys[$0] < keys[$1] }
+    return SmallestByKey(
+      capacity: capacity,
+      entries: SortedEntries(sorted: order.map { transform(keys[$0], values[$0]) }),
+      isSample: isSample)
   }
 }
 
@@ -85,10 +96,19 @@ struct TextCounts {
 
   /// Counts one; `text` is called when the hash is new.
   mutating func add(_ hash: UInt64, _ text: () -> String) {
-    guard let i = table.index(of: hash) else { return }
-    table.values[i].count += 1
-    if table.values[i].count == 1 { table.values[i].text = text() }
+    if isNew(hash) { name(text()) }
   }
+
+  /// Counts one; answers whether `name` is to be told next.
+  @inline(__always)
+  mutating func isNew(_ hash: UInt64) -> Bool {
+    guard let i = table.index(of: hash) else { return false }
+    table.values[i].count += 1
+    return table.values[i].count == 1
+  }
+
+  /// The text of the hash that was counted last.
+  mutating func name(_ text: String) { table.values[table.lastIndex].text = text }
 
   func frozen() -> SmallestByKey<HashedText, Count> {
     table.frozen { (HashedText(hash: $0, text: $1.text), Count($1.count)) }

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// One capped table of endpoints: those with the smallest hashes, as `SmallestByKey` would keep them.
 ///
-/// It holds up to twice the cap and is pruned then; what is pruned cannot come back, so the counts of what stays are exact.
+/// It holds a quarter more than the cap and is pruned then; what is pruned cannot come back, so the counts of what stays are exact.
 struct EndpointTallies {
   private var index = HashIndex()
   private var hashes: [UInt64] = []
@@ -11,18 +11,24 @@ struct EndpointTallies {
   private var isSample = false
   private let capacity = DayEvidence.tableCap
 
-  /// Where the endpoint's tally stands; nil when the cap does not admit it.
-  mutating func place(of hash: UInt64, key: () -> EndpointKey) -> Int? {
-    if let place = index.place(of: hash) { return place }
-    guard hash <= threshold else {
-      isSample = true
-      return nil
-    }
-    if tallies.count >= capacity * 2 { prune() }
-    guard hash <= threshold else { return nil }
+  var count: Int { tallies.count }
+
+  /// Where the endpoint's tally stands; nil when it is new.
+  @inline(__always)
+  func place(of hash: UInt64) -> Int? { index.place(of: hash) }
+
+  /// Whether the cap admits a new endpoint.
+  mutating func admits(_ hash: UInt64) -> Bool {
+    if hash <= threshold, tallies.count >= capacity + capacity / 4 { prune() }
+    if hash > threshold { isSample = true }
+    return hash <= threshold
+  }
+
+  /// Adds a tally; answers where it stands.
+  mutating func insert(_ hash: UInt64, _ key: EndpointKey) -> Int {
     index.insert(hash, place: tallies.count)
     hashes.append(hash)
-    tallies.append(EndpointTally(key: key()))
+    tallies.append(EndpointTally(key: key))
     return tallies.count - 1
   }
 
@@ -40,12 +46,13 @@ struct EndpointTallies {
   func frozen() -> SmallestByKey<HashedKey, EndpointDay> {
     var pruned = self
     pruned.prune()
-    var entries: [HashedKey: EndpointDay] = [:]
-    entries.reserveCapacity(pruned.tallies.count)
-    for i in pruned.tallies.indices {
-      entries[HashedKey(hash: pruned.hashes[i], key: pruned.tallies[i].key)] =
-        pruned.tallies[i].frozen()
-    }
-    return SmallestByKey(capacity: capacity, entries: entries, isSample: pruned.isSample)
+    let entries = pruned.hashes.indices.map { i in
+      (
+        key: HashedKey(hash: pruned.hashes[i], key: pruned.tallies[i].key),
+        value: pruned.tallies[i].frozen()
+      )
+    }.sorted { $0.key < $1.key }
+    return SmallestByKey(
+      capacity: capacity, entries: SortedEntries(sorted: entries), isSample: pruned.isSample)
   }
 }

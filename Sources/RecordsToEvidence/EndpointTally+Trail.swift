@@ -3,65 +3,47 @@ internal import Vocabulary
 extension EndpointTally {
   /// Remembers the request for write → read pairs: answered reads and writes, and failures of the server.
   mutating func addTrail(
-    _ exchange: borrowing Exchange, _ record: Record, _ buffer: RawSpan,
-    _ settings: GatheringSettings
+    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch,
+    _ settings: borrowing GatheringSettings
   ) {
-    let client = exchange.observation.client
-    guard hasTrail, record.hasTime, client != 0, isOfInterest(record.status),
-      !exchange.key.fromCache
-    else { return }
-    let window = exchange.began.seconds / Trail.windowSeconds
-    var hash = StableHash(seed: settings.clientKey)
-    hash.combine(client)
-    hash.combine(UInt64(bitPattern: window))
-    guard let i = trails.index(of: hash.value), trails.values[i].admits(exchange.began) else {
+    let client = exchange.client
+    guard exchange.hasTime, client != 0, isOfInterest(exchange.status), !exchange.fromCache else {
       return
     }
-    trails.values[i].client = client
+    let window = exchange.began.nanoseconds / (Trail.windowSeconds * 1_000_000_000)
+    let hash = StableHash.of(client, UInt64(bitPattern: window))
+    guard let place = trails.index(of: hash), trails.values[place].admits(exchange.began) else {
+      return
+    }
+    trails.values[place].client = client
     var event = TrailEvent(
-      time: exchange.began, status: record.status, sizeClass: exchange.key.sizeClass,
-      size: exchange.observation.size, path: 0, answer: exchange.answer,
-      content: exchange.key.content)
-    buffer.with(record[.path]) { path in
-      guard let path else { return }
-      event.path = Self.pathHash(path, settings)
-      if isWrite { event.ancestors = Self.ancestors(of: path, settings) }
+      time: exchange.began, status: exchange.status, sizeClass: exchange.sizeClass,
+      size: exchange.size, path: exchange.resource, answer: exchange.answer,
+      content: exchange.content)
+    if isWrite {
+      event.ancestors = Self.ancestors(of: read.bytes(.path, i) ?? [], settings.clientKey)
+      if let body = read.bytes(.requestBody, i) { event.request = ExchangeReader.fingerprint(body) }
+    } else {
+      event.query = exchange.query
     }
-    if !isWrite, !record[.query].isAbsent {
-      var query = StableHash(seed: settings.clientKey)
-      query.combine(buffer.extracting(record[.query].range))
-      event.query = query.value | 1
-    }
-    if isWrite, let body = buffer.bytes(record[.requestBody]) {
-      event.request = Exchange.fingerprint(body)
-    }
-    trails.values[i].add(event)
+    trails.values[place].add(event)
   }
 
   private func isOfInterest(_ status: UInt16) -> Bool {
     200..<300 ~= status || status == 304 || 500..<600 ~= status
   }
 
-  /// A trailing slash makes no other resource.
-  private static func pathHash(_ path: RawSpan, _ settings: GatheringSettings) -> UInt64 {
-    var end = path.byteCount
-    if end > 1, path.byte(end - 1) == UInt8(ascii: "/") { end -= 1 }
-    var hash = StableHash(seed: settings.clientKey)
-    hash.combine(path.extracting(0..<end))
-    return hash.value | 1
-  }
-
-  private static func ancestors(
-    of path: RawSpan, _ settings: GatheringSettings
-  ) -> InlineArray<3, UInt64> {
+  /// Keyed hashes of the nearest three paths above it; a trailing slash makes no other resource.
+  private static func ancestors(of path: [UInt8], _ key: UInt64) -> InlineArray<3, UInt64> {
     var ancestors: InlineArray<3, UInt64> = [0, 0, 0]
-    var end = path.byteCount
-    if end > 1, path.byte(end - 1) == UInt8(ascii: "/") { end -= 1 }
+    var end = path.count
+    if end > 1, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
     for level in 0..<3 {
-      while end > 0, path.byte(end - 1) != UInt8(ascii: "/") { end -= 1 }
+      while end > 0, path[end - 1] != UInt8(ascii: "/") { end -= 1 }
       end -= 1
       guard end > 0 else { break }
-      ancestors[level] = pathHash(path.extracting(0..<end), settings)
+      // SAFETY: the span ends with this call.
+      ancestors[level] = unsafe StableHash.of(path.span.bytes.extracting(0..<end), seed: key) | 1
     }
     return ancestors
   }

@@ -1,36 +1,22 @@
 internal import Vocabulary
 
-/// What one record adds to its endpoint, worked out once.
-struct Observation {
-  var time: Instant
-  var outcome: UInt64
-  var size: Int64
-  var client: UInt64
-  var traits: UInt8
-  var isReferred: Bool
-}
-
 /// The hot form of `EndpointDay`.
 struct EndpointTally {
+  private static let capacities = EndpointDay()
   let key: EndpointKey
   var requests = 0
   var referred = 0
-  var outcomes = CappedTable<Outcome>(capacity: EndpointDay().outcomes.capacity)
-  var sizes = CappedTable<Count>(capacity: EndpointDay().sizes.capacity)
-  var paths = CappedTable<Present>(capacity: EndpointDay().paths.capacity)
-  var queries = CappedTable<Present>(capacity: EndpointDay().queries.capacity)
-  var clients = CappedTable<ClientTally>(capacity: EndpointDay().clients.capacity)
-  var pages = TextCounts(capacity: EndpointDay().pages.capacity)
-  var queryKeys = TextCounts(capacity: EndpointDay().queryKeys.capacity)
-  var upstreams = CappedTable<Upstream>(capacity: EndpointDay().upstreams.capacity)
-  var samples: [(key: SampleKey, sample: MaskedSample)] = []
-  var trails = CappedTable<TrailTally>(capacity: EndpointDay().trails.capacity)
-
-  struct Upstream: StartsNeutral {
-    var address = ""
-    var counts = StatusCounts()
-    static var neutral: Upstream { Upstream() }
-  }
+  var outcomes = CappedTable<Outcome>(capacity: Self.capacities.outcomes.capacity)
+  var sizes = CappedTable<Count>(capacity: Self.capacities.sizes.capacity)
+  var paths = CappedTable<Present>(capacity: Self.capacities.paths.capacity)
+  var queries = CappedTable<Present>(capacity: Self.capacities.queries.capacity)
+  var clients = CappedTable<ClientTally>(capacity: Self.capacities.clients.capacity)
+  var pages = TextCounts(capacity: Self.capacities.pages.capacity)
+  var queryKeys = TextCounts(capacity: Self.capacities.queryKeys.capacity)
+  var upstreams = CappedTable<UpstreamTally>(capacity: Self.capacities.upstreams.capacity)
+  private(set) var samples: [(key: SampleKey, sample: MaskedSample)] = []
+  private var lastSample = Instant(nanoseconds: 0)
+  var trails = CappedTable<TrailTally>(capacity: Self.capacities.trails.capacity)
 
   /// Worked out once: asked for every record.
   let isWrite: Bool
@@ -42,18 +28,11 @@ struct EndpointTally {
     hasTrail = (key.isWrite || key.method == "GET") && !key.isStaticFile
   }
 
-  mutating func add(_ observation: borrowing Observation) {
-    requests += 1
-    if observation.isReferred { referred += 1 }
-    if let i = outcomes.index(of: observation.outcome) {
-      outcomes.values[i].add(size: observation.size, at: observation.time)
-    }
-    if let i = clients.index(of: observation.client) { clients.values[i].add(observation) }
-  }
-
   /// Whether a sample of this time could still be among the earliest.
-  func wantsSample(at time: Instant) -> Bool {
-    samples.count < EndpointDay.sampleCap || time <= samples[samples.count - 1].key.time
+  @inline(__always)
+  func wantsSample(at time: Instant, hasTime: Bool) -> Bool {
+    if samples.count == EndpointDay.sampleCap { return hasTime && time <= lastSample }
+    return hasTime || samples.isEmpty
   }
 
   mutating func add(_ sample: MaskedSample, _ key: SampleKey) {
@@ -61,6 +40,7 @@ struct EndpointTally {
     if place > 0, samples[place - 1].key == key { return }
     samples.insert((key, sample), at: place)
     if samples.count > EndpointDay.sampleCap { samples.removeLast() }
+    lastSample = samples[samples.count - 1].key.time
   }
 
   func frozen() -> EndpointDay {
@@ -74,8 +54,10 @@ struct EndpointTally {
     day.clients = clients.frozen { ($0, $1.frozen()) }
     day.pages = pages.frozen()
     day.queryKeys = queryKeys.frozen()
-    day.upstreams = upstreams.frozen { (HashedText(hash: $0, text: $1.address), $1.counts) }
-    for (key, sample) in samples { day.samples.update(key) { $0.merge(sample) } }
+    day.upstreams = upstreams.frozen { (HashedText(hash: $0, text: $1.address), $1.frozen()) }
+    day.samples = SmallestByKey(
+      capacity: EndpointDay.sampleCap,
+      entries: SortedEntries(sorted: samples.map { ($0.key, $0.sample) }), isSample: false)
     day.trails = trails.frozen { ($0, $1.frozen()) }
     return day
   }
@@ -86,17 +68,15 @@ struct ClientTally: StartsNeutral {
   var requests = 0
   var referred = 0
   var traits: UInt8 = 0
-  var outcomes = CappedTable<Outcome>(capacity: 8)
+  var outcomes = OutcomeTable()
 
   static var neutral: ClientTally { ClientTally() }
 
-  mutating func add(_ observation: borrowing Observation) {
+  mutating func add(_ exchange: borrowing Exchange) {
     requests += 1
-    if observation.isReferred { referred += 1 }
-    traits |= observation.traits
-    if let i = outcomes.index(of: observation.outcome) {
-      outcomes.values[i].add(size: observation.size, at: observation.time)
-    }
+    if exchange.page != 0 { referred += 1 }
+    traits |= exchange.traits
+    outcomes.add(exchange.outcome, size: exchange.size, at: exchange.time)
   }
 
   func frozen() -> ClientDay {
@@ -106,6 +86,28 @@ struct ClientTally: StartsNeutral {
     day.traits = traits
     day.outcomes = outcomes.frozen()
     return day
+  }
+}
+
+/// The hot form of an upstream's `StatusCounts`.
+struct UpstreamTally: StartsNeutral {
+  var address = ""
+  private var counts: [(status: UInt16, count: Int)] = []
+
+  static var neutral: UpstreamTally { UpstreamTally() }
+
+  mutating func add(_ status: UInt16) {
+    for i in counts.indices where counts[i].status == status {
+      counts[i].count += 1
+      return
+    }
+    counts.append((status, 1))
+  }
+
+  func frozen() -> StatusCounts {
+    var frozen = StatusCounts()
+    for (status, count) in counts { frozen.counts[status] = count }
+    return frozen
   }
 }
 
@@ -129,7 +131,7 @@ struct TrailTally: StartsNeutral {
     if events.count > Trail.eventCap { events.removeLast() }
   }
 
-  func frozen() -> Trail { Trail(client: client, events: Set(events)) }
+  func frozen() -> Trail { Trail(client: client, events: events) }
 }
 
 extension Outcome {

@@ -1,5 +1,5 @@
+public import EvidenceBytes
 public import Vocabulary
-internal import PathTemplates
 
 /// How records are gathered; the same for all hosts whose evidence is to be merged.
 public struct GatheringSettings: Sendable {
@@ -16,64 +16,85 @@ public struct GatheringSettings: Sendable {
   }
 }
 
-/// Adds up the evidence of one source, or of one part of it; masks on the way.
+/// Adds up the evidence of one source; masks on the way.
 ///
-/// Cost: one look-up of the endpoint a record; memory grows with days × endpoints under the caps, not with records.
+/// Cost: one look-up of the endpoint a record. Days that no record has asked for lately are kept encoded, so that memory grows
+/// with the days' endpoints under their caps, not with records.
 public struct Gatherer {
-  private let settings: GatheringSettings
-  /// The source's path as samples tell it.
-  private let source: String
-  private var days: [DayTally] = []
+  private let context: GatheringContext
+  private var days: [HotDay] = []
   private var current = 0
-  /// Of all records that have a time.
-  public private(set) var firstTime: Instant?
-  public private(set) var lastTime: Instant?
+  private var packed = PackedEvidence()
+  private var count = 0
+  private var times = (first: Instant(nanoseconds: .max), last: Instant(nanoseconds: .min))
 
-  public init(source: String, settings: GatheringSettings) {
-    self.source = source
-    self.settings = settings
+  private struct HotDay {
+    var tally: DayTally
+    /// The number of the record that last changed to this day.
+    var lastUse: Int
   }
 
-  /// Adds every record of the batch.
-  public mutating func gather(_ batch: borrowing RecordBatch) {
-    for i in batch.records.indices {
-      gather(batch.records[i], lines: batch.lines, unwrapped: batch.unwrapped)
+  private static let mostDays = 2
+  private let patience: Int
+
+  /// A day is packed when none of `patience` records was of it: logs are written in the order of time, give or take a long
+  /// request; where days come in turns, all are kept as they are.
+  public init(source: String, settings: GatheringSettings, patience: Int = 50_000) {
+    context = GatheringContext(settings: settings, source: source)
+    self.patience = patience
+  }
+
+  /// Adds every record of the batch, which an `ExchangeReader` has read.
+  public mutating func gather(_ read: borrowing ReadBatch) {
+    let exchanges = read.exchanges.span
+    for i in exchanges.indices {
+      count += 1
+      if exchanges[i].hasTime { noteTime(exchanges[i].time) }
+      let day = exchanges[i].day
+      if current >= days.count || days[current].tally.day != day { select(day) }
+      if read.batch.records[i].kind == .exchange {
+        days[current].tally.add(exchanges[i], i, of: read, context)
+      } else {
+        days[current].tally.addMessage(i, of: read, context)
+      }
     }
   }
+
+  /// Of all records that have a time; nil when none has.
+  public var firstTime: Instant? { times.first <= times.last ? times.first : nil }
+  public var lastTime: Instant? { times.first <= times.last ? times.last : nil }
 
   /// What has been gathered, by day; empties the gatherer.
-  public mutating func take() -> Evidence {
-    var evidence = Evidence()
-    for day in days { evidence.days[day.day] = day.frozen() }
+  public mutating func take() -> PackedEvidence {
+    for day in days { packed.add(day.tally.frozen(), on: day.tally.day) }
     days = []
     current = 0
-    return evidence
-  }
-
-  private mutating func gather(_ record: Record, lines: [UInt8], unwrapped: [UInt8]) {
-    let day = record.hasTime ? record.time.day : .unknown
-    if record.hasTime { noteTime(record.time) }
-    selectDay(day)
-    // SAFETY: the raw span lives as long as the borrowed array it is taken from.
-    let buffer = record.isUnwrapped ? unsafe unwrapped.span.bytes : unsafe lines.span.bytes
-    switch record.kind {
-    case .message: days[current].addMessage(record, buffer, source)
-    case .exchange: days[current].addExchange(record, buffer, settings, source)
-    }
+    defer { packed = PackedEvidence() }
+    return packed
   }
 
   private mutating func noteTime(_ time: Instant) {
-    if firstTime.map({ time < $0 }) ?? true { firstTime = time }
-    if lastTime.map({ time > $0 }) ?? true { lastTime = time }
+    times = (min(times.first, time), max(times.last, time))
   }
 
-  private mutating func selectDay(_ day: Day) {
-    if current < days.count, days[current].day == day { return }
-    if let i = days.firstIndex(where: { $0.day == day }) {
+  private mutating func select(_ day: Day) {
+    if current < days.count { days[current].lastUse = count }
+    if let i = days.firstIndex(where: { $0.tally.day == day }) {
       current = i
-    } else {
-      days.append(DayTally(day: day))
-      current = days.count - 1
+      return
+    }
+    packDaysOfLongAgo()
+    days.append(HotDay(tally: DayTally(day: day), lastUse: count))
+    current = days.count - 1
+  }
+
+  private mutating func packDaysOfLongAgo() {
+    while days.count >= Self.mostDays,
+      let oldest = days.indices.min(by: { days[$0].lastUse < days[$1].lastUse }),
+      count - days[oldest].lastUse > patience
+    {
+      let day = days.remove(at: oldest)
+      packed.add(day.tally.frozen(), on: day.tally.day)
     }
   }
 }

@@ -1,55 +1,116 @@
 internal import Vocabulary
 
-/// Reads a query's keys; values are looked at for page numbers only and never kept.
+/// Where a key stands in its query, and its hash, letter case of ASCII ignored.
+struct QueryKey: Sendable {
+  var hash: UInt64
+  var start: UInt16
+  var length: UInt16
+
+  /// Lower-cased, at most 40 bytes of it.
+  func text(in query: [UInt8]) -> String {
+    let end = min(Int(start) + min(Int(length), 40), query.count)
+    guard Int(start) < end else { return "" }
+    return String(decoding: query[Int(start)..<end].map(QueryKeys.lower), as: UTF8.self)
+  }
+}
+
+/// What the usual keys of queries do to the answer; values are looked at for page numbers only and never kept.
 enum QueryKeys {
+  /// More keys of one query are not kept; all of them are looked at.
+  private static let most = 8
+
+  /// Which series the query makes; appends its keys.
+  static func read(_ query: RawSpan, into keys: inout [QueryKey]) -> QuerySeries {
+    var series = QuerySeries.plain
+    var start = 0
+    var count = 0
+    while start < query.byteCount {
+      let (key, next) = key(query, start)
+      if key.length > 0 {
+        if count < most { keys.append(key) }
+        count += 1
+        let value = min(start + Int(key.length) + 1, next)..<next
+        series = max(series, effect(of: key.hash, query.extracting(value)))
+      }
+      start = next + 1
+    }
+    return series
+  }
+
+  /// The key that begins at `start`, and where its pair ends.
+  private static func key(_ query: RawSpan, _ start: Int) -> (QueryKey, next: Int) {
+    var hash = offsetBasis
+    var i = start
+    var length = -1
+    while i < query.byteCount, query.byte(i) != UInt8(ascii: "&") {
+      if length < 0 {
+        if query.byte(i) == UInt8(ascii: "=") {
+          length = i - start
+        } else {
+          combine(query.byte(i), into: &hash)
+        }
+      }
+      i += 1
+    }
+    if length < 0 { length = i - start }
+    return (
+      QueryKey(
+        hash: hash, start: UInt16(clamping: start), length: UInt16(clamping: length)), i
+    )
+  }
+
+  private enum Effect: Int { case none, page, offset, cursor }
+
+  private static let effects: HashIndex = {
+    var index = HashIndex()
+    for (names, effect) in [
+      (neutral, Effect.none), (pages, .page), (offsets, .offset), (cursors, .cursor),
+    ] {
+      for name in names { index.insert(hash(of: name), place: effect.rawValue) }
+    }
+    return index
+  }()
+
   /// Keys that do not choose what the answer holds.
-  private static let neutral: Set<String> = [
+  private static let neutral = [
     "_", "t", "ts", "v", "cb", "nocache", "timestamp", "limit", "size", "page_size", "pagesize",
     "per_page", "perpage", "pagelen", "rows", "count", "sort", "sort_by", "sortby", "order",
     "orderby", "order_by",
     "direction", "dir", "desc", "asc", "lang", "locale", "hl", "tz", "timezone", "format",
     "include", "fields", "expand", "embed", "pretty", "api-version", "api_version", "version",
   ]
-  private static let pages: Set<String> = [
-    "page", "p", "pg", "pagenumber", "page_number", "pageno",
-  ]
-  private static let offsets: Set<String> = ["offset", "skip", "start", "startindex", "from_row"]
-  private static let cursors: Set<String> = [
+  private static let pages = ["page", "p", "pg", "pagenumber", "page_number", "pageno"]
+  private static let offsets = ["offset", "skip", "start", "startindex", "from_row"]
+  private static let cursors = [
     "cursor", "after", "page_token", "pagetoken", "next", "continuation", "before",
   ]
 
-  /// Which series the query makes; `each` hears every key once, lower-cased, at most 40 bytes long.
-  static func series(of query: RawSpan, each: (String) -> Void) -> QuerySeries {
-    var series = QuerySeries.plain
-    var start = 0
-    let end = query.byteCount
-    while start < end {
-      var i = start
-      var equals = -1
-      while i < end, query.byte(i) != UInt8(ascii: "&") {
-        if equals < 0, query.byte(i) == UInt8(ascii: "=") { equals = i }
-        i += 1
-      }
-      let keyEnd = equals < 0 ? i : equals
-      if keyEnd > start {
-        let key = lowercased(query.extracting(start..<keyEnd))
-        each(key)
-        let value = query.extracting(min(keyEnd + 1, i)..<i)
-        series = max(series, effect(of: key, value))
-      }
-      start = i + 1
-    }
-    return series
+  private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// FNV-1a: keys are short, and each byte is to be lower-cased anyway.
+  @inline(__always)
+  private static func combine(_ byte: UInt8, into hash: inout UInt64) {
+    hash = (hash ^ UInt64(lower(byte))) &* 0x100_0000_01b3
   }
 
-  private static func effect(of key: String, _ value: RawSpan) -> QuerySeries {
-    if neutral.contains(key) || value.byteCount == 0 { return .plain }
-    if pages.contains(key) { return number(value).map { $0 <= 1 ? .plain : .laterPage } ?? .plain }
-    if offsets.contains(key) {
-      return number(value).map { $0 == 0 ? .plain : .laterPage } ?? .filtered
+  @inline(__always)
+  static func lower(_ byte: UInt8) -> UInt8 { 65...90 ~= byte ? byte + 32 : byte }
+
+  private static func hash(of name: String) -> UInt64 {
+    var hash = offsetBasis
+    for byte in name.utf8 { combine(byte, into: &hash) }
+    return hash
+  }
+
+  private static func effect(of key: UInt64, _ value: RawSpan) -> QuerySeries {
+    if value.byteCount == 0 { return .plain }
+    switch effects.place(of: key).flatMap(Effect.init) {
+    case Effect.none?: return .plain
+    case .page?: return number(value).map { $0 <= 1 ? .plain : .laterPage } ?? .plain
+    case .offset?: return number(value).map { $0 == 0 ? .plain : .laterPage } ?? .filtered
+    case .cursor?: return .laterPage
+    case nil: return .filtered
     }
-    if cursors.contains(key) { return .laterPage }
-    return .filtered
   }
 
   private static func number(_ value: RawSpan) -> Int? {
@@ -60,41 +121,5 @@ enum QueryKeys {
       number = number * 10 + Int(value.byte(i) - 48)
     }
     return number
-  }
-
-  private static func lowercased(_ key: RawSpan) -> String {
-    var bytes: [UInt8] = []
-    for i in 0..<min(key.byteCount, 40) {
-      let byte = key.byte(i)
-      bytes.append(65...90 ~= byte ? byte + 32 : byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension RawSpan {
-  /// The byte at a checked offset.
-  @inline(__always)
-  func byte(_ offset: Int) -> UInt8 {
-    // SAFETY: `unsafeLoad(fromByteOffset:as:)` traps outside the span; UInt8 has no invalid bit pattern.
-    unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
-  }
-
-  /// Whether the bytes stand in it, letter case of ASCII ignored; `text` is lower case.
-  func contains(_ text: StaticString) -> Bool {
-    // SAFETY: a StaticString's start and count describe its constant bytes.
-    let needle = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    guard byteCount >= needle.count else { return false }
-    for start in 0...(byteCount - needle.count) {
-      var i = 0
-      while i < needle.count, lower(start + i) == (unsafe needle[i]) { i += 1 }
-      if i == needle.count { return true }
-    }
-    return false
-  }
-
-  private func lower(_ offset: Int) -> UInt8 {
-    let byte = byte(offset)
-    return 65...90 ~= byte ? byte + 32 : byte
   }
 }

@@ -46,6 +46,15 @@ struct Referer {
     return i
   }
 
+  /// The page of a `Referer` field's decoded bytes; empty for what is no URL.
+  static func page(_ field: [UInt8]?) -> String {
+    guard let field else { return "" }
+    // SAFETY: the span ends with this call.
+    let bytes = unsafe field.span.bytes
+    guard let referer = Referer(bytes) else { return "" }
+    return referer.page(in: bytes)
+  }
+
   /// `host/masked/path`; a host-less referer begins with the slash.
   func page(in bytes: RawSpan) -> String {
     let name = bytes.string(Text(offset: host.lowerBound, length: host.count)) ?? ""

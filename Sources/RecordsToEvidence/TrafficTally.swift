@@ -9,6 +9,8 @@ struct TrafficTally {
   private var hosts = TextCounts(capacity: Traffic().hosts.capacity)
   private var overflow = TextCounts(capacity: Traffic().notFoundByPrefix.capacity)
   private var slots: [Slot] = []
+  /// How many exchanges had which fields, by `LoggedFields`.
+  private var logged = Array(repeating: 0, count: 256)
 
   init(start: Instant) { self.start = start }
 
@@ -18,107 +20,96 @@ struct TrafficTally {
     frozen.addresses = addresses.frozen()
     frozen.hosts = hosts.frozen()
     frozen.notFoundByPrefix = overflow.frozen()
+    for (fields, count) in logged.enumerated() where count > 0 {
+      frozen.add(LoggedFields(rawValue: UInt8(fields)), count)
+    }
     for i in slots.indices where slots[i] != .neutral { frozen.slots[UInt16(i)] = slots[i] }
     return frozen
   }
 
-  mutating func addExchange(
-    _ record: Record, _ buffer: RawSpan, _ client: Client,
-    _ settings: GatheringSettings, _ source: String
+  mutating func add(
+    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch, source: String
   ) {
     traffic.exchanges += 1
-    if record.bodySize >= 0 { traffic.withContentSize += 1 }
-    if record.responseSize >= 0 { traffic.withMessageSize += 1 }
-    if !record[.referer].isAbsent { traffic.withReferer += 1 }
-    if !record[.userAgent].isAbsent { traffic.withUserAgent += 1 }
-    if !record[.userName].isAbsent { traffic.withUser += 1 }
-    if !record[.responseBody].isAbsent { traffic.withResponseBody += 1 }
-    if !record[.upstreamAddress].isAbsent { traffic.withUpstream += 1 }
-    if client.isForwarded { traffic.withForwarded += 1 }
-    if client.hash != 0 { traffic.withClient += 1 }
-    if client.addressHash != 0, let i = addresses.index(of: client.addressHash) {
-      addresses.values[i].value += 1
+    logged[Int(exchange.logged.rawValue)] += 1
+    if exchange.client != 0 { traffic.withClient += 1 }
+    if exchange.address != 0, let place = addresses.index(of: exchange.address) {
+      addresses.values[place].value += 1
     }
-    if !record[.serverAddress].isAbsent { addHost(record, buffer, settings) }
-    if record.hasTime {
+    if exchange.host != 0, hosts.isNew(exchange.host) {
+      hosts.name(read.text(.serverAddress, i) ?? "")
+    }
+    if exchange.hasTime {
       traffic.withTime += 1
-      addToSlot(record)
-      addToSketch(record, buffer, settings)
+      addToSlot(exchange)
+      let target = StableHash.of(exchange.path, exchange.method)
+      let seconds = exchange.time.nanoseconds / 1_000_000_000
+      let moment = UInt64(exchange.status) << 48 ^ UInt64(bitPattern: seconds)
+      _ = sketch.index(of: StableHash.of(target, moment))
     }
-    if !record[.exceptionType].isAbsent { addNote(.exception, record, buffer, source) }
+    if exchange.hasException { addNote(.exception, i, of: read, source) }
   }
 
-  mutating func addMessage(_ record: Record, _ buffer: RawSpan, _ source: String) {
+  mutating func addMessage(_ i: Int, of read: borrowing ReadBatch, source: String) {
     traffic.messages += 1
-    guard let kind = MessageKind.of(record, buffer) else { return }
-    addNote(kind, record, buffer, source)
+    guard let kind = MessageKind.of(i, read) else { return }
+    addNote(kind, i, of: read, source)
+    let record = read.batch.records[i]
     if kind == .restart, record.hasTime { slots[slot(of: record.time)].restarts += 1 }
   }
 
   /// A record whose endpoint did not fit its table.
-  mutating func addOverflow(_ status: UInt16, _ path: RawSpan) {
-    var end = min(1, path.byteCount)
-    while end < path.byteCount, path.byte(end) != UInt8(ascii: "/") { end += 1 }
-    let prefix = path.extracting(0..<min(end, 64))
+  mutating func addOverflow(_ path: String) {
+    let prefix =
+      "/"
+      + path.utf8.dropFirst().prefix(63).prefix { $0 != UInt8(ascii: "/") }
+      .map { Character(Unicode.Scalar($0)) }
     var hash = StableHash()
     hash.combine(prefix)
-    overflow.add(hash.value) { prefix.string(Text(offset: 0, length: prefix.byteCount)) ?? "" }
-  }
-
-  private mutating func addHost(
-    _ record: Record, _ buffer: RawSpan, _ settings: GatheringSettings
-  ) {
-    let host = buffer.extracting(record[.serverAddress].range)
-    var hash = StableHash(seed: settings.clientKey)
-    hash.combine(host)
-    hosts.add(hash.value) { host.string(Text(offset: 0, length: host.byteCount)) ?? "" }
+    overflow.add(hash.value) { prefix }
   }
 
   private mutating func slot(of time: Instant) -> Int {
     if slots.isEmpty { slots = Array(repeating: Slot(), count: 288) }
-    let slot = (time.seconds - start.seconds) / Traffic.slotSeconds
+    let slot = (time.nanoseconds &- start.nanoseconds) / (Traffic.slotSeconds * 1_000_000_000)
     return min(max(Int(slot), 0), 287)
   }
 
-  private mutating func addToSlot(_ record: Record) {
-    let i = slot(of: record.time)
+  private mutating func addToSlot(_ exchange: borrowing Exchange) {
+    let i = slot(of: exchange.time)
     slots[i].exchanges += 1
-    switch record.status {
+    switch exchange.status {
     case 404: slots[i].notFound += 1
     case 429: slots[i].refused += 1
     case 500...599:
       slots[i].serverErrors += 1
-      if record.status == 503 { slots[i].refused += 1 }
+      if exchange.status == 503 { slots[i].refused += 1 }
     default: break
     }
   }
 
-  private mutating func addToSketch(
-    _ record: Record, _ buffer: RawSpan, _ settings: GatheringSettings
-  ) {
-    var hash = StableHash(seed: settings.clientKey)
-    if !record[.method].isAbsent { hash.combine(buffer.extracting(record[.method].range)) }
-    buffer.with(record[.path]) { if let path = $0 { hash.combine(path) } }
-    hash.combine(UInt64(record.status) << 48 ^ UInt64(bitPattern: record.time.seconds))
-    _ = sketch.index(of: hash.value)
-  }
-
   private mutating func addNote(
-    _ kind: MessageNote.Kind, _ record: Record, _ buffer: RawSpan, _ source: String
+    _ kind: MessageNote.Kind, _ i: Int, of read: borrowing ReadBatch, _ source: String
   ) {
-    var hash = StableHash()
-    if !record.whole.isAbsent { hash.combine(buffer.extracting(record.whole.range)) }
+    let record = read.batch.records[i]
     let time = record.hasTime ? record.time : Instant(nanoseconds: 0)
-    let type = buffer.string(record[.exceptionType]) ?? ""
+    let type = read.text(.exceptionType, i) ?? ""
     let note = MessageNote(
       kind: kind, exceptionType: MessageKind.identifier(type), source: source, line: record.line)
-    traffic.notes.update(SampleKey(time: time, lineHash: hash.value)) { $0.merge(note) }
+    traffic.notes.update(SampleKey(time: time, lineHash: read.lineHash(i))) { $0.merge(note) }
   }
 }
 
 /// What a message says of the application's state.
 enum MessageKind {
-  static func of(_ record: Record, _ buffer: RawSpan) -> MessageNote.Kind? {
+  static func of(_ i: Int, _ read: borrowing ReadBatch) -> MessageNote.Kind? {
+    let isUnwrapped = read.batch.records[i].isUnwrapped
+    // SAFETY: the span ends with this function, before the batch it is taken from.
+    let buffer = unsafe isUnwrapped ? read.batch.unwrapped.span.bytes : read.batch.lines.span.bytes
+    return of(read.batch.records[i], buffer)
+  }
+
+  private static func of(_ record: Record, _ buffer: RawSpan) -> MessageNote.Kind? {
     if !record[.exceptionType].isAbsent {
       let isStub = buffer.extracting(record[.exceptionType].range).contains("notimplemented")
       return isStub ? .notImplemented : .exception
@@ -145,5 +136,18 @@ enum MessageKind {
   static func identifier(_ text: String) -> String {
     String(
       text.prefix(80).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "._:".contains($0)) })
+  }
+}
+
+extension Traffic {
+  fileprivate mutating func add(_ fields: LoggedFields, _ count: Int) {
+    if fields.contains(.contentSize) { withContentSize += count }
+    if fields.contains(.messageSize) { withMessageSize += count }
+    if fields.contains(.referer) { withReferer += count }
+    if fields.contains(.userAgent) { withUserAgent += count }
+    if fields.contains(.user) { withUser += count }
+    if fields.contains(.responseBody) { withResponseBody += count }
+    if fields.contains(.upstream) { withUpstream += count }
+    if fields.contains(.forwarded) { withForwarded += count }
   }
 }

@@ -4,6 +4,8 @@ public import Vocabulary
 public struct HistoryEntry: Equatable, Sendable {
   public enum What: String, Sendable, CaseIterable {
     case created, state, kind, members, decision
+    /// It was written into the register, as the entry whose number `new` is.
+    case entry
     /// It went into the older finding that `new` names.
     case absorbed
     /// It was no longer concluded.

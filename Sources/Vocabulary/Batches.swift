@@ -48,8 +48,8 @@ public struct RecordBatch: Sendable {
 
   public init() {}
 
+  /// Empties it but for `lines`, which the next lines change places with.
   public mutating func removeAll() {
-    lines.removeAll(keepingCapacity: true)
     unwrapped.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
   }

@@ -29,6 +29,8 @@ public struct Configuration: Hashable, Sendable {
   /// An OpenAPI document of the backend.
   public var openAPI: String?
   public var register: ConfiguredRegister?
+  /// Mustache templates of drafted entries by language, as paths.
+  public var draftTemplates: [String: String] = [:]
   /// Of what is shown; drafts are in the register's own.
   public var language = "en"
   /// Where a drafted `curl` goes, as `https://panel.example.com`.

@@ -150,8 +150,16 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case firstBad
   /// time
   case restartBetween
-  /// clients, since
+  /// clients, since, good (answers; where they were counted)
   case goodAgain
+  /// failures, clients, since
+  case badSince
+  /// count (endpoints)
+  case unheardSince
+  /// days, time
+  case nobodySince
+  case neverAsked
+  case logsCannotTell
   case notInContract
   /// operation
   case inContract

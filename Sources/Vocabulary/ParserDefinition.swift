@@ -42,9 +42,9 @@ public struct ParserDefinition: Sendable, Equatable {
   /// What the format's lines are.
   public enum Yield: String, Sendable, CaseIterable {
     case exchange
-    /// An application's or server's message.
+    /// An application's or server's message. Such lines are known by their look; the definition is for `--parser`.
     case message
-    /// Understood and counted, nothing more: error logs.
+    /// Understood and counted, nothing more: connections that are no HTTP, WebSocket handshakes.
     case other
   }
 

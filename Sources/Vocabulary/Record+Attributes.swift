@@ -30,7 +30,7 @@ extension RecordBatch {
     }
     add([.message, .exceptionType, .clientAddress, .forwardedFor, .userName, .serverAddress])
     add([.method, .path, .query, .protocolVersion])
-    add("http.response.status_code", Int64(record.status), absent: 0)
+    add("http.response.status_code", Int64(record.status), absent: record.isStatusZero ? -1 : 0)
     add("http.response.body.size", record.bodySize)
     add("http.response.size", record.responseSize)
     add([.referer, .userAgent])

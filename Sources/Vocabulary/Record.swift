@@ -35,6 +35,8 @@ public struct Record: Sendable {
   /// 0 unknown, 1 stdout, 2 stderr.
   public var stream: UInt8 = 0
   public var status: UInt16 = 0
+  /// The log says 0 (Caddy, Envoy: nothing was answered); without it a status of 0 means that it says none.
+  public var isStatusZero = false
   /// When the answer was complete, unless `timeIsStart`.
   public var time = Instant(nanoseconds: 0)
   /// The log gives the request's start (Apache `%t`).
@@ -48,10 +50,10 @@ public struct Record: Sendable {
   public var line: Int64 = 0
   /// Where the whole line (unwrapped, where it had an envelope) stands: for hashes and `--show-lines`.
   public var whole: Text = .absent
-  public var texts = InlineArray<22, Text>(repeating: .absent)
+  public var texts: InlineArray<22, Text>
 
-  @inlinable
-  public init() {}
+  @inlinable @inline(__always)
+  public init() { texts = InlineArray(repeating: .absent) }
 
   @inlinable
   public subscript(field: Field) -> Text {

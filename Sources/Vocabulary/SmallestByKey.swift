@@ -1,57 +1,79 @@
 /// The `capacity` entries with the smallest keys, exact for those it holds; a cap that is mergeable.
 ///
 /// A key among the smallest of a union is among the smallest of every part that has it, so what is held is complete:
-/// cutting the input anywhere gives the same result. Entries that fall out are told by `dropped`.
+/// cutting the input anywhere gives the same result. Entries that fall out are told by `isSample`.
+///
+/// Entries lie in the order of their keys: merging two tables is one walk over both, and nothing is hashed.
 public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergeable & Sendable>:
   Sendable
 {
-  public private(set) var entries: [Key: Value] = [:]
+  public private(set) var entries = SortedEntries<Key, Value>()
   public let capacity: Int
   /// The cap was reached at least once: what is held is a sample.
   public private(set) var isSample = false
-  private var largest: Key?
 
   public init(capacity: Int) { self.capacity = capacity }
 
-  /// Whether `key` would be kept now; false means `update` would change nothing.
-  public func admits(_ key: Key) -> Bool {
-    guard entries.count >= capacity, let largest else { return true }
-    return key <= largest
-  }
-
+  /// Adds to one entry. O(n) where the key is new: gathering has tables of its own.
   public mutating func update(_ key: Key, _ change: (inout Value) -> Void) {
-    guard admits(key) else {
+    let place = entries.place(of: key)
+    if place < entries.count, entries.elements[place].key == key {
+      change(&entries.elements[place].value)
+      return
+    }
+    guard place < capacity else {
       isSample = true
       return
     }
-    change(&entries[key, default: .neutral])
-    if largest.map({ key > $0 }) ?? true { largest = key }
-    if entries.count > capacity { dropLargest() }
+    var value = Value.neutral
+    change(&value)
+    entries.elements.insert((key, value), at: place)
+    if entries.count > capacity {
+      entries.elements.removeLast()
+      isSample = true
+    }
   }
 
-  private mutating func dropLargest() {
-    guard let key = largest else { return }
-    entries[key] = nil
-    largest = entries.keys.max()
-    isSample = true
-  }
-
-  /// Sorted by key.
-  public var sorted: [(key: Key, value: Value)] {
-    entries.sorted { $0.key < $1.key }
-  }
-
+  /// Adds one table to the other in one walk over both.
   public mutating func merge(_ other: Self) {
-    for (key, value) in other.entries { update(key) { $0.merge(value) } }
     isSample = isSample || other.isSample
+    if other.entries.isEmpty { return }
+    if entries.isEmpty {
+      entries = other.entries
+      return
+    }
+    let (mine, theirs) = (entries.elements, other.entries.elements)
+    var merged: [(key: Key, value: Value)] = []
+    merged.reserveCapacity(min(capacity, mine.count + theirs.count))
+    var (i, j) = (0, 0)
+    while merged.count < capacity, i < mine.count || j < theirs.count {
+      if j == theirs.count || (i < mine.count && mine[i].key < theirs[j].key) {
+        merged.append(mine[i])
+        i += 1
+      } else if i == mine.count || theirs[j].key < mine[i].key {
+        merged.append(theirs[j])
+        j += 1
+      } else {
+        merged.append((mine[i].key, mine[i].value.merging(theirs[j].value)))
+        i += 1
+        j += 1
+      }
+    }
+    if i < mine.count || j < theirs.count { isSample = true }
+    entries = SortedEntries(sorted: merged)
   }
 
-  /// Rebuilds what was encoded.
+  /// Rebuilds what was encoded; `entries` in any order.
   public init(capacity: Int, entries: [Key: Value], isSample: Bool) {
+    let sorted = entries.sorted { $0.key < $1.key }
+    self.init(capacity: capacity, entries: SortedEntries(sorted: sorted), isSample: isSample)
+  }
+
+  /// `entries` holds at most `capacity`.
+  public init(capacity: Int, entries: SortedEntries<Key, Value>, isSample: Bool) {
     self.capacity = capacity
     self.entries = entries
     self.isSample = isSample
-    largest = entries.keys.max()
   }
 }
 

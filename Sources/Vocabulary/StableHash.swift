@@ -42,9 +42,80 @@ public struct StableHash: Sendable {
   @inlinable
   public var value: UInt64 { Self.mix(state, 0x8ebc_6af0_9c88_c6e3) }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let (high, low) = a.multipliedFullWidth(by: b)
     return high ^ low
+  }
+
+  /// Hashes one piece of bytes, 16 of them a multiplication: for the line loop. Another value than `combine` gives.
+  @inlinable
+  public static func of(_ bytes: RawSpan, seed: UInt64 = 0) -> UInt64 {
+    let count = bytes.byteCount
+    var state = seed ^ 0xa076_1d64_78bd_642f
+    var a: UInt64
+    var b: UInt64
+    if count > 16 {
+      var i = 0
+      if count > 48 {
+        var other = state
+        while i &+ 32 < count {
+          state = mix(bytes.word(i) ^ 0xe703_7ed1_a0b4_28db, bytes.word(i &+ 8) ^ state)
+          other = mix(bytes.word(i &+ 16) ^ 0x8ebc_6af0_9c88_c6e3, bytes.word(i &+ 24) ^ other)
+          i &+= 32
+        }
+        state ^= other
+      }
+      while i &+ 16 < count {
+        state = mix(bytes.word(i) ^ 0xe703_7ed1_a0b4_28db, bytes.word(i &+ 8) ^ state)
+        i &+= 16
+      }
+      a = bytes.word(count &- 16)
+      b = bytes.word(count &- 8)
+    } else if count >= 8 {
+      a = bytes.word(0)
+      b = bytes.word(count &- 8)
+    } else if count >= 4 {
+      a = bytes.halfWord(0)
+      b = bytes.halfWord(count &- 4)
+    } else if count > 0 {
+      a = bytes.single(0) << 16 | bytes.single(count >> 1) << 8 | bytes.single(count &- 1)
+      b = 0
+    } else {
+      (a, b) = (0, 0)
+    }
+    return mix(
+      0xe703_7ed1_a0b4_28db ^ UInt64(truncatingIfNeeded: count),
+      mix(a ^ 0xe703_7ed1_a0b4_28db, b ^ state))
+  }
+
+  /// Mixes two hashes into one.
+  @inlinable
+  public static func of(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    mix(a ^ 0xa076_1d64_78bd_642f, b ^ 0xe703_7ed1_a0b4_28db)
+  }
+}
+
+extension RawSpan {
+  /// Eight bytes; the caller has compared `offset + 8` with `byteCount`.
+  @inlinable @inline(__always)
+  func word(_ offset: Int) -> UInt64 {
+    // SAFETY: internal; every caller stays inside; every bit pattern is a UInt64.
+    UInt64(
+      littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  @inlinable @inline(__always)
+  func halfWord(_ offset: Int) -> UInt64 {
+    // SAFETY: internal; every caller stays inside; every bit pattern is a UInt32.
+    UInt64(
+      UInt32(
+        littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)))
+  }
+
+  @inlinable @inline(__always)
+  func single(_ offset: Int) -> UInt64 {
+    // SAFETY: internal; every caller stays inside.
+    UInt64(unsafe unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self))
   }
 }

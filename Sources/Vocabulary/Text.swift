@@ -14,6 +14,8 @@ public enum TextEncoding: UInt8, Sendable, Codable {
   case hash
   /// As CloudFront writes: `%HH`.
   case percent
+  /// RFC 4648 base64: bodies in a browser's recording.
+  case base64
 }
 
 /// Where a field's bytes stand in a record's text buffer; 8 bytes, no allocation.
@@ -31,7 +33,7 @@ public struct Text: Sendable, Equatable {
       | 0x8000_0000
   }
 
-  @usableFromInline
+  @inlinable @inline(__always)
   init(absent: Void) {
     offset = 0
     packed = 0
@@ -53,4 +55,8 @@ public struct Text: Sendable, Equatable {
 
   @inlinable
   public var encoding: TextEncoding { TextEncoding(rawValue: UInt8(packed >> 28 & 0x7)) ?? .plain }
+
+  /// The bytes are the value, or there is none.
+  @inlinable
+  public var isPlain: Bool { packed >> 28 & 0x7 == 0 }
 }

@@ -7,12 +7,39 @@ public enum TextDecoder {
     case .plus: return bytes.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
     case .hash: return decodeHex(bytes, mark: UInt8(ascii: "#"))
     case .percent: return decodeHex(bytes, mark: UInt8(ascii: "%"))
+    case .base64: return decodeBase64(bytes)
     case .json, .backslash, .hex:
       var decoded: [UInt8] = []
       decoded.reserveCapacity(bytes.count)
       append(bytes, encoding, to: &decoded)
       return decoded
     }
+  }
+
+  /// RFC 4648 §4 and §5; anything that is no digit (padding, JSON's escapes) is read past.
+  private static func decodeBase64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count / 4 * 3)
+    var word: UInt32 = 0
+    var bits: UInt32 = 0
+    for byte in bytes {
+      let digit: UInt8
+      switch byte {
+      case 65...90: digit = byte - 65
+      case 97...122: digit = byte - 71
+      case 48...57: digit = byte + 4
+      case UInt8(ascii: "+"), UInt8(ascii: "-"): digit = 62
+      case UInt8(ascii: "/"), UInt8(ascii: "_"): digit = 63
+      default: continue
+      }
+      word = word << 6 | UInt32(digit)
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        decoded.append(UInt8(truncatingIfNeeded: word >> bits))
+      }
+    }
+    return decoded
   }
 
   /// Undoes a mark followed by two hexadecimal digits.

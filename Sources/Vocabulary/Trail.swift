@@ -62,14 +62,16 @@ public struct TrailEvent: Hashable, Comparable, Sendable {
 /// What one client did at one endpoint within one window of time: a set, so that merging is a union.
 public struct Trail: Mergeable, Equatable, Sendable {
   public var client: UInt64
-  public var events: Set<TrailEvent>
+  /// Ascending, none twice, `eventCap` at most.
+  public private(set) var events: [TrailEvent]
 
   /// Windows are this long; a window is kept or dropped as a whole, the same ones at every endpoint.
   public static let windowSeconds: Int64 = 600
   /// More than this many events in one window are not kept: a machine, not a person.
   public static let eventCap = 32
 
-  public init(client: UInt64 = 0, events: Set<TrailEvent> = []) {
+  /// `events` must be ascending, none twice, `eventCap` at most.
+  public init(client: UInt64 = 0, events: [TrailEvent] = []) {
     self.client = client
     self.events = events
   }
@@ -78,13 +80,15 @@ public struct Trail: Mergeable, Equatable, Sendable {
 
   public mutating func merge(_ other: Trail) {
     client = max(client, other.client)
-    events.formUnion(other.events)
-    while events.count > Self.eventCap, let last = events.max() { events.remove(last) }
+    for event in other.events { insert(event) }
   }
 
   /// Adds one event under the cap.
   public mutating func insert(_ event: TrailEvent) {
-    events.insert(event)
-    while events.count > Self.eventCap, let last = events.max() { events.remove(last) }
+    var place = events.count
+    while place > 0, event < events[place - 1] { place -= 1 }
+    if place == Self.eventCap || (place > 0 && events[place - 1] == event) { return }
+    events.insert(event, at: place)
+    if events.count > Self.eventCap { events.removeLast() }
   }
 }

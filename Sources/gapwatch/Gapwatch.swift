@@ -16,13 +16,14 @@ struct Gapwatch: ParsableCommand {
         gapwatch scan --db gapwatch.db LOGS       one night: what is new since the last scan
         gapwatch show GW-7K3QX2MD                 one finding with its numbers
 
-      Exit codes: 0 ran; 1 --fail-on applies, or unknown id; 2 some input was damaged or unreadable; 64 usage; \
+      Exit codes: 0 ran; 1 --fail-on applies, 'lint' complains, or unknown id; 2 some input was damaged or unreadable; 64 usage; \
       66 no input; 73 cannot write; 75 another run holds the database; 78 bad configuration or definition.
       """,
     version: version,
     subcommands: [
-      Scan.self, Replay.self, Parse.self, Findings.self, Show.self, Explain.self,
-      Draft.self, Parsers.self,
+      Scan.self, Replay.self, Parse.self, Findings.self, Show.self, Explain.self, Draft.self,
+      Review.self,
+      Accept.self, Reject.self, Snooze.self, Verify.self, Lint.self, Parsers.self,
     ])
 
   static func main() {

@@ -27,6 +27,9 @@ struct Messages {
     Output.note(
       "\(count) \(count == 1 ? "source" : "sources"), \(summary.lines) lines: "
         + "\(summary.records) records, \(summary.unparsed) not understood")
+    for sentence in FormatDoubt.sentences(summary.doubts, decidedToo: telling.verbose) {
+      Output.note(Inert.terminal(lines: sentence))
+    }
     if summary.skippedFiles > 0, telling.verbose {
       let files = summary.skippedFiles == 1 ? "1 file" : "\(summary.skippedFiles) files"
       Output.note(

@@ -16,6 +16,9 @@ enum Output {
 
   static func result(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
+  /// A result that the next one goes on from on the same line.
+  static func part(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
   /// Replaces the terminal's last line; an empty text clears it.
   static func overwriteNote(_ text: String) {
     write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
@@ -72,15 +75,20 @@ enum Output {
 
   /// Writes a file whole or not at all.
   static func write(_ text: String, toFile path: String) throws {
+    try write(Array(text.utf8), toFile: path)
+  }
+
+  /// The same for bytes that may be no text.
+  static func write(_ bytes: [UInt8], toFile path: String) throws {
     if path == "-" {
-      result(text)
+      result(bytes)
       return
     }
     // A device or a pipe cannot be replaced by a file.
     let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     let isFile = kind == nil || kind == .typeRegular
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: isFile ? .atomic : [])
+      try Data(bytes).write(to: URL(filePath: path), options: isFile ? .atomic : [])
     } catch {
       throw CannotWrite(path: path)
     }

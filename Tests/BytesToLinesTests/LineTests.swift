@@ -125,17 +125,4 @@ import Vocabulary
     #expect(reading.lines.count == 5000)
     #expect(reading.texts.joined(separator: "\n") + "\n" == text)
   }
-
-  @Test func `a document is given in chunks`() throws {
-    let text = "{\n \"log\": {\"version\": \"1.2\", \"entries\": []}\n}"
-    let found = try source(try bench.write(text, to: "a.json"))
-    #expect(found.kind == .har)
-    var options = SourceReader.Options()
-    options.chunkSize = 7
-    let reader = try SourceReader(found, options: options)
-    var chunk: [UInt8] = []
-    var all: [UInt8] = []
-    while reader.readChunk(&chunk) { all += chunk }
-    #expect(all == Array(text.utf8))
-  }
 }

@@ -31,6 +31,18 @@ struct LinterTests {
     #expect(lines.isSuperset(of: [8, 31, 39, 51, 65]), "\(lines.sorted())")
   }
 
+  @Test func `ordinary Turkish is not taken for damage`() {
+    let text = """
+      ## 1) A
+      ### 1.1 X
+      - **Belirti:** Yanıt 4 s sonra gelir, 10 g sürer; b) şıkkı ve c) şıkkı; a. b. c. Gerek yok, 412'si boş.
+      - **Etki:** Yarın 98'inde bozuk (3.5 s). O da olur. `d?ner` ve https://x.example/a?b=c&d=e kod.
+      - **Sorumlu:** Ops ekibi
+      - **Doğrulama:** `GET /api/v1/x` 2xx döner.
+      """
+    #expect(lint(text) == [])
+  }
+
   @Test func `missing fields, double numbers and lost marks have a place`() {
     let text = """
       ## 1) A
@@ -58,12 +70,31 @@ struct LinterTests {
     #expect(complaints.count == 7)
   }
 
+  @Test(arguments: [
+    "Last reviewed: 2026-01-04", "**Son gözden geçirme:** 04.01.2026",
+    "Son gözden geçirme: 4 Ocak 2026",
+    "Review: January 4, 2026", "| Last review | 4 Jan 2026 |", "**Son gden geirme:** 2026-01-04  ",
+  ])
+  func `a review date is read as people write it`(line: String) {
+    let text = "# R\n\n\(line)\n\n## 1) A\n"
+    let linter = Linter(Register(Array(text.utf8)), path: "r.md")
+    func told(_ day: String) -> Bool {
+      var finding = Findings.usage
+      finding.firstSeen = Instant(rfc3339: day)
+      return linter.lint(against: [], [finding]).contains { $0.problem.contains("is older than") }
+    }
+    #expect(told("2026-01-05"))
+    #expect(!told("2026-01-03"))
+  }
+
   @Test func `an endpoint that never occurs is told with the nearest that does`() throws {
     let text = """
       **Last review:** 2026-01-04
       ### 1.1 X
       - **Symptom:** `GET /api/v1/logs/<category>` (cron/helth) and `POST /api/v1/flags/{id}/toggle`
       - **Impact:** z
+      - **Owner:** x
+      - **Verification:** y
       """
     let observed = ["cron", "health", "db"].map {
       ObservedEndpoint(method: "GET", path: "/api/v1/logs/\($0)", requests: 3)

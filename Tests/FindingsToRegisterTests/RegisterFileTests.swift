@@ -22,9 +22,14 @@ struct RegisterFileTests {
     #expect(mode as? Int == 0o640)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 2)
 
+    // What a killed process left is taken over.
+    try Data("half".utf8).write(to: folder.appending(path: ".real register.md.gapwatch"))
+    try RegisterFile(path: real).replace(with: Array("new".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 2)
+
     // Someone else has written in between.
-    #expect(throws: Complaint.self) { try file.replace(with: Array("newer".utf8)) }
+    #expect(throws: RegisterFault.self) { try file.replace(with: Array("newer".utf8)) }
     #expect(try RegisterFile(path: real).bytes == Array("new".utf8))
-    #expect(throws: Complaint.self) { try RegisterFile(path: folder.path() + "/none.md") }
+    #expect(throws: RegisterFault.self) { try RegisterFile(path: folder.path() + "/none.md") }
   }
 }

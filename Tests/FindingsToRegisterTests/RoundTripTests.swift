@@ -92,6 +92,30 @@ struct RoundTripTests {
     }
   }
 
+  @Test func `outside the inserted block every byte of a random register stays`() throws {
+    var drafted = 0
+    for seed in 1...200 as ClosedRange<UInt64> {
+      var random = RandomRegister(seed: seed)
+      let bytes = random.bytes()
+      for finding in [Findings.usage, Findings.flags] {
+        let plan = try RegisterPlan([finding], register: Register(bytes), asked: [finding.id])
+        let edited = plan.editor.edited
+        drafted += plan.drafts.count
+        let head = zip(bytes, edited).prefix { $0 == $1 }.count
+        let tail = zip(bytes.reversed(), edited.reversed()).prefix { $0 == $1 }.count
+        #expect(head + tail >= bytes.count, "seed \(seed)")
+        guard !plan.drafts.isEmpty else { continue }
+        // The block is the draft and what parts it from its neighbours.
+        let block = String(
+          decoding: edited.dropFirst(head).dropLast(bytes.count - head), as: UTF8.self)
+        let added = block.split { $0.isNewline }.filter { !$0.allSatisfy { "- ".contains($0) } }
+        let lines = plan.drafts[0].markdown.split { $0.isNewline }
+        #expect(abs(added.count - lines.count) <= 1, "seed \(seed)")
+      }
+    }
+    #expect(drafted > 200)
+  }
+
   /// Whether `bytes` can be had from `edited` by leaving out lines: they are in it in order.
   static func isInsertion(into bytes: [UInt8], _ edited: [UInt8]) -> Bool {
     var place = 0

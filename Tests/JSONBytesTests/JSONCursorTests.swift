@@ -25,7 +25,8 @@ struct JSONCursorTests {
       #"{"items":[],"total":0}"#, "-12.50E+2", #""\ud83d\ude00""#,
     ].map { Array($0.utf8) }
     let alphabet = Array(#"{}[]":,\u0123.-+eE truefalsn"#.utf8)
-    for _ in 0..<20_000 {
+    let asked = ProcessInfo.processInfo.environment["FUZZ_LINES"].flatMap { Int($0) }
+    for _ in 0..<(asked ?? 20_000) {
       var text = seeds[random(seeds.count)]
       for _ in 0...random(3) {
         let i = random(text.count)
@@ -42,7 +43,10 @@ struct JSONCursorTests {
         continue
       }
       if oracle { #expect(accepts(text), "\(String(decoding: text, as: UTF8.self))") }
-      if accepts(text), !text.contains(0x5C) {
+      // RFC 8259 §6 lets a number be larger than a double holds; the oracle refuses it.
+      let isHuge =
+        String(decoding: text, as: UTF8.self).firstMatch(of: /[eE]\+?[0-9]{3}/) != nil
+      if accepts(text), !text.contains(0x5C), !isHuge {
         #expect(oracle, "\(String(decoding: text, as: UTF8.self))")
       }
     }

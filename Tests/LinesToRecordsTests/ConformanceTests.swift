@@ -8,7 +8,7 @@ internal import Vocabulary
 struct ConformanceTests {
   private static let folder = Parsing.folder("shared/conformance")
 
-  private static func objects(_ name: String) -> [[String: Any]] {
+  private static func objects(_ name: String, in folder: URL? = folder) -> [[String: Any]] {
     guard let folder,
       let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
     else {
@@ -44,6 +44,21 @@ struct ConformanceTests {
       }
     }
     #expect(right * 100 >= access * 98, "\(right) of \(access)")
+  }
+
+  @Test func `every line of samples has every asserted value right`() throws {
+    let objects = Self.objects("lines.jsonl", in: Parsing.package.appending(path: "samples/lines"))
+    #expect(objects.count > 400)
+    for object in objects {
+      let records = try exchanges(object)
+      let line = object["line"] as? String ?? ""
+      if object["kind"] as? String == "access" {
+        let problem = problem(records, object["expect"] as? [String: Any] ?? [:])
+        #expect(problem == nil, "\(object["format"] ?? ""): \(line)")
+      } else {
+        #expect(records.isEmpty, "\(object["format"] ?? "") is no exchange: \(line)")
+      }
+    }
   }
 
   private func exchanges(_ object: [String: Any]) throws -> [Parsed] {

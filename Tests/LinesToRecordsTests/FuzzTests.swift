@@ -1,59 +1,178 @@
 internal import Foundation
+internal import Glibc
 internal import LinesToRecords
 import Testing
 internal import Vocabulary
 
+/// Mutated lines: nothing may crash, no line may be lost. `make fuzz` takes more than a million.
 struct FuzzTests {
-  /// A fixed sequence: the same lines in every run.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state ^ state >> 33) &* 0xff51_afd7_ed55_8ccd
-    }
-  }
-
-  private static func mutated(_ line: [UInt8], _ random: inout Random) -> [UInt8] {
-    var line = line
-    for _ in 0..<Int.random(in: 1...4, using: &random) {
-      let i = line.isEmpty ? 0 : Int.random(in: 0..<line.count, using: &random)
-      switch Int.random(in: 0..<6, using: &random) {
-      case 0: line = Array(line.prefix(i))
-      case 1: line.insert(UInt8.random(in: 0...255, using: &random), at: i)
-      case 2 where !line.isEmpty: line.remove(at: i)
-      case 3 where !line.isEmpty: line[i] = [0x22, 0x5C, 0x5B, 0x20, 0x7B, 0x0, 0xFF, 0x2D][i % 8]
-      case 4: line += line.suffix(i)
-      default: line.insert(contentsOf: Array("99999999999999999999".utf8), at: i)
-      }
-    }
-    return line
-  }
-
-  @Test func `mutated lines never crash, and every line is counted once`() throws {
-    var random = Random(state: 42)
+  private static func seeds() throws -> [[UInt8]] {
     var seeds = try Parsing.definitions.get().flatMap(\.samples).map { Array($0.line.utf8) }
+    let file = Parsing.package.appending(path: "samples/lines/lines.jsonl")
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      if let text = object?["line"] as? String { seeds.append(Array(text.utf8)) }
+    }
     seeds += [
-      #"{"log":"INFO: 1.2.3.4:5 - \"GET / HTTP/1.1\" 200 OK\n","stream":"stdout","time":"2026-01-03T10:00:00Z"}"#,
-      "2026-01-03T10:00:00.5Z stdout P part", "<34>1 2026-01-03T10:00:00Z h a 7 - [x y=\"z\"] hi",
+      "Traceback (most recent call last):", "  File \"a.py\", line 3, in b", "ValueError: x", "",
+      "#Fields: date time cs-method cs-uri-stem sc-status", "2026-01-03 10:00:00 GET /a 200",
       #"{"__CURSOR":"1","MESSAGE":[72,105],"_SOURCE_REALTIME_TIMESTAMP":"1767434400000001"}"#,
-      "#Fields: date time cs-method cs-uri-stem sc-status", "Traceback (most recent call last):",
     ].map { Array($0.utf8) }
-    var parser = LineParser(set: try Parsing.builtIn.get(), options: Parsing.options())
+    return seeds
+  }
+
+  /// Parses batches of mutated lines and reads every value of every record.
+  private func fuzz(_ parser: inout LineParser, _ mutator: inout Mutator, lines: Int) {
     var batch = RecordBatch()
-    let rounds = Int(ProcessInfo.processInfo.environment["FUZZ_ROUNDS"] ?? "") ?? 10
-    for _ in 0..<rounds {
-      var lines = Parsing.lines(
-        (0..<200).map { _ in
-          Self.mutated(seeds[Int.random(in: 0..<seeds.count, using: &random)], &random)
-        })
+    var left = lines
+    while left > 0 {
+      let count = min(left, 200)
+      left -= count
+      var input = Parsing.lines((0..<count).map { _ in mutator.line() })
       batch.removeAll()
-      parser.parse(&lines, into: &batch)
+      parser.parse(&input, into: &batch)
       for record in batch.records { _ = batch.attributes(of: record) }
     }
+    batch.removeAll()
     parser.finish(into: &batch)
+    for record in batch.records { _ = batch.attributes(of: record) }
     let tally = parser.tally
-    #expect(tally.lines == rounds * 200)
+    #expect(tally.lines == lines)
     #expect(tally.lines == tally.records + tally.continuations + tally.other + tally.unparsed)
+  }
+
+  @Test func `lines of all formats in all envelopes`() throws {
+    var mutator = Mutator(seed: Mutator.seed, seeds: try Self.seeds())
+    var parser = LineParser(set: try Parsing.builtIn.get(), options: Parsing.options())
+    fuzz(&parser, &mutator, lines: Mutator.lineCount)
+  }
+
+  @Test func `each definition by itself, on its own lines`() throws {
+    let definitions = try Parsing.definitions.get()
+    let all = try Self.seeds()
+    for (number, definition) in definitions.enumerated() {
+      let own = definition.samples.map { Array($0.line.utf8) }
+      let others = (0..<own.count).map { all[($0 * 31 + number * 7) % all.count] }
+      var mutator = Mutator(seed: Mutator.seed &+ UInt64(number), seeds: own + own + own + others)
+      var parser = LineParser(
+        set: try Parsing.builtIn.get(), options: Parsing.options(definition.name))
+      var batch = RecordBatch()
+      var before = Parsing.lines(definition.samples.flatMap(\.before).map { Array($0.utf8) })
+      parser.parse(&before, into: &batch)
+      let told = parser.tally.lines
+      var fresh = LineParser(
+        set: try Parsing.builtIn.get(), options: Parsing.options(definition.name),
+        state: told > 0 ? parser.state : nil)
+      fuzz(&fresh, &mutator, lines: max(50, Mutator.lineCount / definitions.count))
+    }
+  }
+
+  /// One run's records and sums.
+  private struct Outcome: Equatable {
+    var records: [String] = []
+    var counts: [Int] = []
+    var failures: [FailureReason: LineTally.Failures] = [:]
+  }
+
+  private static func text(_ record: Parsed) -> String {
+    let values = record.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return "\(record.line) \(record.kind) \(record.parser) \(record.envelope) \(values)"
+  }
+
+  /// Parses lines that are cut apart at these places, the state handed on.
+  private func parse(_ lines: [[UInt8]], cutAt cuts: [Int], from state: ParseState) throws
+    -> Outcome
+  {
+    var outcome = Outcome()
+    var tally = LineTally()
+    var state = state
+    var start = 0
+    for cut in cuts + [lines.count] {
+      var parser = LineParser(
+        set: try Parsing.builtIn.get(), options: Parsing.options(), state: state)
+      var batch = RecordBatch()
+      var input = Parsing.lines(Array(lines[start..<cut]))
+      input.firstLine = Int64(start + 1)
+      parser.parse(&input, into: &batch)
+      outcome.records += Parsing.parsed(batch).map(Self.text)
+      if cut == lines.count {
+        batch.removeAll()
+        parser.finish(into: &batch)
+        outcome.records += Parsing.parsed(batch).map(Self.text)
+      }
+      state = parser.state
+      tally.merge(parser.tally)
+      start = cut
+    }
+    outcome.counts = [tally.lines, tally.records, tally.continuations, tally.other, tally.unparsed]
+    outcome.failures = tally.failures
+    return outcome
+  }
+
+  @Test func `cutting a nasty mix anywhere changes no record and no count`() throws {
+    var mutator = Mutator(seed: Mutator.seed, seeds: try Self.seeds())
+    let lines = (0..<2_200).map { _ in mutator.line() }
+    var detecting = LineParser(set: try Parsing.builtIn.get(), options: Parsing.options())
+    detecting.detect(Parsing.lines(lines))
+    let whole = try parse(lines, cutAt: [], from: detecting.state)
+    #expect(whole.counts[0] == 2_200 && whole.counts[0] == whole.counts[1...].reduce(0, +))
+    for round in 1...4 {
+      let cuts = Set((0..<round * 40).map { _ in mutator.below(lines.count) }).sorted()
+      let parts = try parse(lines, cutAt: cuts, from: detecting.state)
+      #expect(parts.counts == whole.counts)
+      #expect(parts.failures == whole.failures)
+      for (a, b) in zip(parts.records, whole.records) where a != b {
+        Issue.record("\(a)\n\(b)")
+        break
+      }
+      #expect(parts.records.count == whole.records.count)
+    }
+  }
+
+  /// Texts that a careless scan reads again and again.
+  private static let traps: [(String, String)] = [
+    ("\"", ""), ("\" ", ""), ("\\", ""), ("\\\"", ""), ("[", ""), ("[]", ""), ("{", ""),
+    ("{\"", ""),
+    ("{\"a\":", ""), ("[{\"name\":\"a\"},", "{\"x\":"), ("a=", ""), ("a=\"", ""), ("a=b ", "a=b "),
+    (" - ", "1.2.3.4"), ("- ", "1.2.3.4 "), ("[03/Jan/2026:10:00:00 +0000] ", ""), ("GET ", ""),
+    (" HTTP/1.1", "1.2.3.4 - - [03/Jan/2026:10:00:00 +0000] \"GET "),
+    ("\" \"", "1.2.3.4 - - [03/Jan/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 5 \""),
+    ("HTTP/1 ", "1.2.3.4 - - [03/Jan/2026:10:00:00 +0000] "), ("1, ", ""), (" : ", ""), (":", ""),
+    ("::", ""), ("\u{1B}[", ""), ("2026-01-03T10:00:00Z ", ""), ("INFO ", ""), ("\t", "2026-01-03"),
+    ("x", "<34>1 - - - - - ["), ("\\u00e7", "{\"log\":\""), ("200 ", ""), ("|", "a | "), ("ç", ""),
+    ("\" 200 ", "1.2.3.4 - - [03/Jan/2026:10:00:00 +0000] \"GET / HTTP"), ("[pod/", ""),
+    ("]", "[pod/"),
+  ]
+
+  /// Of this thread alone: other tests and programs run beside it.
+  private static func processorSeconds() -> Double {
+    var time = timespec()
+    // SAFETY: the call fills the structure and keeps nothing.
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  @Test func `a line of sixteen times the length takes about sixteen times as long`() throws {
+    let set = try Parsing.builtIn.get()
+    func seconds(_ trap: (String, String), _ length: Int) -> Double {
+      let unit = Array(trap.0.utf8)
+      let line =
+        Array(trap.1.utf8) + Array(repeating: unit, count: length / unit.count).joined()
+      var best = Double.infinity
+      for _ in 0..<3 {
+        var parser = LineParser(set: set, options: Parsing.options())
+        var batch = RecordBatch()
+        var lines = Parsing.lines([line])
+        let start = Self.processorSeconds()
+        parser.parse(&lines, into: &batch)
+        best = min(best, Self.processorSeconds() - start)
+      }
+      return best
+    }
+    for trap in Self.traps {
+      let (short, long) = (seconds(trap, 2 << 10), seconds(trap, 32 << 10))
+      // Quadratic work would take 256 times as long. A millisecond of noise is forgiven.
+      #expect(long < short * 64 + 0.001, "\(trap): \(short) s, then \(long) s")
+    }
   }
 }

@@ -121,4 +121,38 @@ struct LineParserTests {
       try Parsing.parse([line], options: options).records.first?.values["time"]
         == "2026-01-03T10:00:00Z")
   }
+
+  @Test func `a line is read the same wherever a file is cut before it`() throws {
+    let access = #"203.0.113.9:5 - - [03/Jan/2026:10:00:00] "GET /a" 200 5"#
+    let socket = #"203.0.113.9:5 - - [03/Jan/2026:10:00:00] "WSCONNECT /ws/" - -"#
+    let message = #"INFO:     203.0.113.9:5 - "WebSocket /ws" 403"#
+    let lines = Array(repeating: access, count: 2100) + [socket, message, access]
+    let (records, tally) = try Parsing.parse(lines)
+    #expect(tally.exchanges == 2101 && tally.other == 2)
+    #expect(Set(records.map(\.parser)) == ["daphne"])
+  }
+
+  @Test func `a status that is logged as 0 is not absent`() throws {
+    let caddy =
+      #"{"logger":"http.log.access","ts":1767434400,"request":{"method":"GET","uri":"/"},"size":0,"status":0}"#
+    let envoy =
+      #"[2026-01-03T10:00:00.1Z] "GET /x HTTP/1.1" 0 DC - "-" 0 0 3 - "-" "c" "i" "h" "-" - - a b - -"#
+    let records = try Parsing.parse([caddy, envoy]).records
+    #expect(records.map { $0.values["http.response.status_code"] } == ["0", "0"])
+  }
+
+  @Test func `a message that names a request keeps nothing of it`() throws {
+    let line =
+      #"{"level":30,"time":1767434400123,"req":{"method":"GET","url":"/a","remoteAddress":"203.0.113.9"},"msg":"incoming request"}"#
+    let record = try #require(try Parsing.parse([line]).records.first)
+    #expect(record.kind == .message)
+    #expect(Set(record.values.keys) == ["time", "message"])
+  }
+
+  @Test func `columns without their names are told`() throws {
+    let (_, tally) = try Parsing.parse([
+      "2026-01-03 10:00:00 W3SVC1 WEB01 10.0.0.5 GET /x - 443 - 203.0.113.9 c - 404 0 2 1245 15"
+    ])
+    #expect(tally.failures[.noFieldsLine]?.firstLine == 1)
+  }
 }

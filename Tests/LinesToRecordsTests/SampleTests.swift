@@ -24,7 +24,7 @@ struct SampleTests {
     #expect(
       SampleChecker.check(definition).map(\.description) == [
         """
-        mine.yaml:7:5: error: the sample gives 'http.response.status_code' = 404, not 200.0
+        mine.yaml:7:5: error: the sample gives 'http.response.status_code' = 404, not 200
           help: correct the pattern, or the sample
         """
       ])

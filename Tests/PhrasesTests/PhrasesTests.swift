@@ -21,7 +21,9 @@ struct PhrasesTests {
     .onEveryUpstream: ["upstreams"], .siblingWorks: ["endpoint", "good", "requests", "percent"],
     .workaround: ["endpoint", "good", "requests"], .otherOutcomes: ["good", "requests"],
     .strangersAside: ["requests"], .readsChangeOtherwise: ["changes"], .lastGood: ["time"],
-    .firstBad: ["time"], .restartBetween: ["time"], .goodAgain: ["clients", "since"],
+    .firstBad: ["time"], .restartBetween: ["time"],
+    .goodAgain: ["clients", "since", "good"], .badSince: ["failures", "clients", "since"],
+    .nobodySince: ["days", "time"], .unheardSince: ["count"],
     .inContract: ["operation"], .needsDays: ["have", "need"], .needsClients: ["have", "need"],
     .needsRequests: ["have", "need"], .needsPairs: ["have", "need"], .impactSecurity: ["area"],
     .impactClients: ["clients"], .impactPageShare: ["failing", "calls"],
@@ -90,7 +92,8 @@ struct PhrasesTests {
       .cause: [
         "method", "size", "ids", "type", "times", "many", "indexPage", "noUpstream", "sibling",
       ],
-      .effect: ["always", "many", "write"], .verificationOne: ["request", "method", "thing"],
+      .effect: ["always", "many", "write"],
+      .verificationOne: ["request", "method", "thing", "ids"],
       .verificationMany: ["count", "request"],
     ]
   }()

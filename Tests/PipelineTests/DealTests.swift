@@ -1,3 +1,4 @@
+import EvidenceBytes
 import Foundation
 import Testing
 import Vocabulary
@@ -54,7 +55,9 @@ import Vocabulary
     for threads in [2, 7] {
       let dealt = try harvest(path, threads: threads, isClosed: isClosed)
       #expect(dealt.tally == alone.tally, "\(threads) threads")
-      #expect(Self.differences(dealt.evidence, alone.evidence) == [], "\(threads) threads")
+      #expect(
+        try Self.differences(dealt.evidence.evidence(), alone.evidence.evidence()) == [],
+        "\(threads) threads")
       #expect(dealt.position == alone.position)
       #expect(dealt.parseState?.isClean == alone.parseState?.isClean)
       #expect(dealt.firstTime == alone.firstTime && dealt.lastTime == alone.lastTime)

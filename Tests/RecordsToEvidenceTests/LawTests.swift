@@ -4,10 +4,13 @@ import Testing
 import Vocabulary
 
 @Suite struct `Evidence adds up` {
-  private func gather(_ lines: some Sequence<RecordMaker.Line>) throws -> Evidence {
-    var gatherer = Gatherer(source: "access.log", settings: try settings())
-    gatherer.gather(RecordMaker.batch(lines))
-    return gatherer.take()
+  private func gather(
+    _ lines: some Sequence<RecordMaker.Line>, patience: Int = 50_000
+  ) throws -> Evidence {
+    let settings = try settings()
+    var gatherer = Gatherer(source: "access.log", settings: settings, patience: patience)
+    gatherer.gather(RecordMaker.read(lines, settings))
+    return try gatherer.take().evidence()
   }
 
   private func settings() throws -> GatheringSettings {
@@ -84,6 +87,13 @@ import Vocabulary
     #expect(a.merging(b) == b.merging(a))
     #expect(a.merging(.neutral) == a)
     #expect(Evidence.neutral.merging(a) == a)
+  }
+
+  @Test func `days that are packed and come again give what days at hand give`() throws {
+    let lines = lines(4000, seed: 17)
+    #expect(try gather(lines, patience: 0) == gather(lines))
+    let packed = PackedEvidence(try gather(lines))
+    #expect(try packed.evidence() == gather(lines))
   }
 
   @Test func `what is encoded is decoded to the same`() throws {

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 NIGHTS = Path(__file__).resolve().parent.parent / "nights"
-OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd desk-haproxy museum-caddy".split()
+OURS = "shop-caddy clinic-apache fleet-haproxy public-site scanners-only healthchecks-only hostile-neighbours school-apache town-lighttpd desk-haproxy museum-caddy forum-php partner-varnish".split()
 LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) (?:HTTP/)?[\d.]+" (?P<status>\d{3}) (?P<size>\d+|-)(?P<more>.*)$')
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
@@ -50,12 +50,12 @@ def record(line, when=None):
     if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = LINE.search(line)
     if not m: return None
-    quoted = QUOTED.findall(m["more"])
+    quoted, target = QUOTED.findall(m["more"]), re.sub(r"^http://[^/]+", "", m["target"])
     when = re.search(r"\[(\d\d/\w{3}/\d{4}[^\]]+)\]", line)
     head = re.sub(r"\[[^\]]*\]", "", line[:m.start()]).split()
     head = [re.sub(r"^([\d.]+):\d+$", r"\1", w) for w in head]
     client = next((w for w in head if re.fullmatch(r"[\d.]+\.[\d.]+|[0-9a-f:]+:[0-9a-f:]+", w)), "")
-    return dict(t=datetime.strptime(when[1], CLF).timestamp(), client=client, method=m["method"], target=m["target"], status=int(m["status"]), size=0 if m["size"] == "-" else int(m["size"]),
+    return dict(t=datetime.strptime(when[1], CLF).timestamp(), client=client, method=m["method"], target=target, status=int(m["status"]), size=0 if m["size"] == "-" else int(m["size"]),
                 ref=quoted[0] if quoted else "", ua=quoted[1] if len(quoted) > 1 else "", nosize=m["size"] == "-")
 
 

@@ -23,9 +23,12 @@ class Browser2(Browser):
         return Answer(r.status_code, {k.lower(): v for k, v in r.headers.items()}, r.content)
 
 
-def stamp_container(lines, sim, name, pattern, rewrite, source, accept=lambda e: True, skew=0.0):
+def stamp_container(lines, sim, name, pattern, rewrite, source, accept=lambda e: True, skew=0.0, queries=True):
     """[(simulated, stream, line)] of a container's output: requests by `pattern`, what stands before one moves with it."""
     stamp, out, pending = Stamp(sim, name), [], []
+    if not queries:
+        stamp.queues = defaultdict(list)
+        for e in sim.entries: stamp.queues[(e["method"], (e["target"] or "").split("?")[0])].append(e)
     def put(t, stream, line):
         line = re.sub(r"\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \+0000\]", f"[{datetime.fromtimestamp(t, timezone.utc):%Y-%m-%d %H:%M:%S +0000}]", line)
         line = re.sub(r"\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\]", f"[{datetime.fromtimestamp(t, timezone.utc):%Y-%m-%d %H:%M:%S},{int(t % 1 * 1000):03}]", line)
@@ -39,7 +42,7 @@ def stamp_container(lines, sim, name, pattern, rewrite, source, accept=lambda e:
         if line.endswith('"lab"'): continue                         # the lab's own hand
         m = pattern.match(line)
         if not m: pending.append((real, stream, line)); continue
-        e = stamp.entry(m["method"], m["target"], int(m["status"]), real, accept=accept)
+        e = stamp.entry(m["method"], m["target"], m["status"] if m["status"] == "-" else int(m["status"]), real, strict=m["status"] != "-", accept=accept)
         t = e["sim"] + (e["end"] - e["real"]) if e else stamp.moment(real)
         flush(t, real)
         out.append((t + skew, stream, rewrite(m, t + skew)))

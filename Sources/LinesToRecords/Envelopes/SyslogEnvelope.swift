@@ -51,7 +51,9 @@ enum SyslogEnvelope {
     guard hostEnd < to, hostEnd > from, bytes[from] != UInt8(ascii: "["), bytes[from] != 0x22 else {
       return nil
     }
-    let tag = skip(bytes, hostEnd, to)
+    var tag = skip(bytes, hostEnd, to)
+    guard tag < to else { return nil }
+    if let next = severityEnd(bytes, tag, to) { tag = skip(bytes, next, to) }
     guard tag < to else { return nil }
     if bytes[tag] == UInt8(ascii: "{") { return wrapping(tag, to, time) }
     let tagEnd = bytes.firstIndex(of: 0x20, from: tag, to: min(to, tag &+ 96))
@@ -60,9 +62,27 @@ enum SyslogEnvelope {
     {
       return wrapping(skip(bytes, tagEnd, to), to, time)
     }
-    // The tag may stand in the host's place (BusyBox, Docker's syslog driver).
-    if !needsHost, bytes[hostEnd &- 1] == UInt8(ascii: ":"), isTag(bytes, from, hostEnd &- 1) {
+    // The tag may stand in the host's place (BusyBox, Docker's syslog driver); after an ISO time only with its number or
+    // name in brackets (Heroku).
+    if !needsHost || (hostEnd &- from > 3 && bytes[hostEnd &- 2] == UInt8(ascii: "]")),
+      bytes[hostEnd &- 1] == UInt8(ascii: ":"), isTag(bytes, from, hostEnd &- 1)
+    {
       return wrapping(tag, to, time)
+    }
+    return nil
+  }
+
+  /// BusyBox and some relays write `local0.info` before the tag.
+  private static func severityEnd(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Int? {
+    let end = bytes.firstIndex(of: 0x20, from: from, to: min(to, from &+ 20))
+    let point = bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: end)
+    guard end < to, point > from, point < end else { return nil }
+    for severity: StaticString in [
+      ".debug", ".info", ".notice", ".warn", ".err", ".crit", ".alert", ".emerg",
+    ] where bytes.hasPrefix(severity, at: point, to: end) {
+      return end
     }
     return nil
   }

@@ -47,7 +47,8 @@ enum CombinedMatcher {
       i &+= 3
     } else {
       let user = bytes.firstIndex(of: UInt8(ascii: "["), or: 0x5C, from: i, to: to)
-      guard user < to, user > i &+ 1, bytes[user] == UInt8(ascii: "["), bytes[user &- 1] == 0x20
+      guard user < to, user > i &+ 1, bytes[i] != 0x22, bytes[user] == UInt8(ascii: "["),
+        bytes[user &- 1] == 0x20
       else { return false }
       record[.userName] = Text(offset: i, length: user &- 1 &- i)
       i = user &+ 1
@@ -57,21 +58,33 @@ enum CombinedMatcher {
       let time = times.read(bytes, i, close)
     else { return false }
     record.set(time)
-    guard let request = JSONBytes.string(bytes, at: close &+ 2, to: to),
-      request.end &+ 8 <= to, bytes[request.start] != 0x1B
+    // Hardly a line has an escape; without one a quoted text ends at the next quote.
+    let hasEscapes = bytes.distantIndex(of: 0x5C, from: close, to: to) < to
+    guard let request = quoted(bytes, close &+ 2, to, hasEscapes), request.end &+ 8 <= to,
+      bytes[request.start] != 0x1B
     else { return false }
     let encoding = request.hasEscapes ? program.encoding : .plain
     if request.end &- request.start > 1 {
       RequestLine.split(bytes, request.start, request.end, encoding, into: &record)
     }
-    return numbers(program, bytes, request.end, to, into: &record)
+    return numbers(program, bytes, request.end, to, hasEscapes, into: &record)
+  }
+
+  /// The text whose opening quote stands at `quote`.
+  @inline(__always)
+  private static func quoted(
+    _ bytes: borrowing Span<UInt8>, _ quote: Int, _ to: Int, _ hasEscapes: Bool
+  ) -> JSONString? {
+    if hasEscapes { return JSONBytes.string(bytes, at: quote, to: to) }
+    let end = bytes.distantIndex(of: 0x22, from: quote &+ 1, to: to)
+    return end < to ? JSONString(start: quote &+ 1, end: end, hasEscapes: false) : nil
   }
 
   /// From the request's closing quote on.
   @inline(__always)
   private static func numbers(
     _ program: Program, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
-    into record: inout Record
+    _ hasEscapes: Bool, into record: inout Record
   ) -> Bool {
     // `" 200 5`: quote, space, three digits, space.
     let word = bytes.word(at: from)
@@ -92,9 +105,9 @@ enum CombinedMatcher {
     if program.countsMessage { record.responseSize = size } else { record.bodySize = size }
     if program.combined == .common { return i == to }
     guard i &+ 2 <= to, bytes[i] == 0x20, bytes[i &+ 1] == 0x22,
-      let referer = JSONBytes.string(bytes, at: i &+ 1, to: to), referer.end &+ 3 <= to,
+      let referer = quoted(bytes, i &+ 1, to, hasEscapes), referer.end &+ 3 <= to,
       bytes[referer.end &+ 1] == 0x20, bytes[referer.end &+ 2] == 0x22,
-      let agent = JSONBytes.string(bytes, at: referer.end &+ 2, to: to), agent.end &+ 1 == to
+      let agent = quoted(bytes, referer.end &+ 2, to, hasEscapes), agent.end &+ 1 == to
     else { return false }
     set(.referer, referer, program, bytes, into: &record)
     set(.userAgent, agent, program, bytes, into: &record)

@@ -8,26 +8,30 @@ enum CommonLogMatcher {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
     into record: inout Record
   ) -> Bool {
-    guard let date = date(bytes, from, to, &times, into: &record) else { return false }
+    guard let date = date(bytes, from, to, &times, into: &record) else {
+      return matchWithoutDate(bytes, from, to, &times, into: &record)
+    }
     readBefore(bytes, from, date.start, into: &record)
     var i = skip(bytes, date.end, to)
     if date.start == from, record[.clientAddress].isAbsent {
       i = readWordsBeforeRequest(bytes, i, to, into: &record)
     }
-    guard let request = request(bytes, i, to) else { return false }
+    guard let request = quotedRequest(bytes, i, to, into: &record) ?? request(bytes, i, to) else {
+      return false
+    }
     if !FieldReader.isAbsent(bytes, request.start, request.end) {
       RequestLine.split(bytes, request.start, request.end, .backslash, into: &record)
     }
     return readAfter(bytes, request.next, to, &times, into: &record)
   }
 
-  private static func skip(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
+  static func skip(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
     var i = from
     while i < to, bytes[i] == 0x20 || bytes[i] == 9 { i &+= 1 }
     return i
   }
 
-  private static func wordEnd(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
+  static func wordEnd(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
     bytes.firstIndex(of: 0x20, or: 9, from: from, to: to)
   }
 
@@ -139,6 +143,43 @@ enum CommonLogMatcher {
     return (dots == 3 && letters == 0) || colons >= 7 || isShort
   }
 
+  /// `client - user "request" status …`, perhaps after an ISO time without brackets. The client comes first: a library
+  /// that asks elsewhere logs a URL there.
+  private static func matchWithoutDate(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
+    into record: inout Record
+  ) -> Bool {
+    var i = from
+    let first = wordEnd(bytes, from, to)
+    if first &- from >= 19, let time = times.read(bytes, from, first) {
+      record.set(time)
+      i = skip(bytes, first, to)
+    }
+    guard isAddress(bytes, (i, wordEnd(bytes, i, to))) else { return false }
+    let quote = bytes.firstIndex(of: 0x22, from: i, to: min(to, i &+ 128))
+    guard quote < min(to, i &+ 128), let request = request(bytes, quote, to) else { return false }
+    readBefore(bytes, i, quote, into: &record)
+    RequestLine.split(bytes, request.start, request.end, .backslash, into: &record)
+    return !record[.path].isAbsent && readAfter(bytes, request.next, to, &times, into: &record)
+  }
+
+  /// A quoted request after one more word: a host, or something that only the site knows.
+  private static func quotedRequest(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
+  ) -> (start: Int, end: Int, next: Int)? {
+    guard from < to, bytes[from] != 0x22 else { return nil }
+    let end = wordEnd(bytes, from, to)
+    let quote = skip(bytes, end, to)
+    guard quote < to, bytes[quote] == 0x22, let request = request(bytes, quote, to) else {
+      return nil
+    }
+    let point = bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: end)
+    if point < end, record[.serverAddress].isAbsent, !isAddress(bytes, (from, end)) {
+      record[.serverAddress] = Text(offset: from, length: end &- from)
+    }
+    return request
+  }
+
   /// The request between quotes, or bare up to its version.
   private static func request(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
@@ -196,52 +237,5 @@ enum CommonLogMatcher {
     while i < to, 48...57 ~= bytes[i] { i = skip(bytes, wordEnd(bytes, i, to), to) }
     readReferer(bytes, i, to, into: &record)
     return true
-  }
-
-  private static func readReferer(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
-  ) {
-    guard from < to else { return }
-    guard bytes[from] == 0x22 else {
-      // Unquoted: a referer is one word, the agent all the rest.
-      let end = wordEnd(bytes, from, to)
-      guard end < to,
-        FieldReader.isAbsent(bytes, from, end) || bytes.hasPrefix("http", at: from, to: end)
-      else { return }
-      set(.referer, bytes, from, end, .backslash, into: &record)
-      let agent = skip(bytes, end, to)
-      if agent < to, bytes[agent] == 0x22 {
-        readAgent(bytes, agent, to, into: &record)
-      } else {
-        set(.userAgent, bytes, agent, to, .backslash, into: &record)
-      }
-      return
-    }
-    guard let first = JSONBytes.string(bytes, at: from, to: to) else { return }
-    let next = skip(bytes, first.end &+ 1, to)
-    let isURL =
-      first.start == first.end || FieldReader.isAbsent(bytes, first.start, first.end)
-      || bytes.hasPrefix("http", at: first.start, to: first.end)
-    if next < to, bytes[next] == 0x22 {
-      set(.referer, bytes, first.start, first.end, .backslash, into: &record)
-      readAgent(bytes, next, to, into: &record)
-    } else {
-      set(isURL ? .referer : .userAgent, bytes, first.start, first.end, .backslash, into: &record)
-    }
-  }
-
-  private static func readAgent(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
-  ) {
-    guard let agent = JSONBytes.string(bytes, at: from, to: to) else { return }
-    set(.userAgent, bytes, agent.start, agent.end, .backslash, into: &record)
-  }
-
-  private static func set(
-    _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
-    _ encoding: TextEncoding, into record: inout Record
-  ) {
-    if FieldReader.isAbsent(bytes, from, to) { return }
-    record[field] = Text(offset: from, length: to - from, encoding: encoding)
   }
 }

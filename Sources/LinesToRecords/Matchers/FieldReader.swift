@@ -37,6 +37,13 @@ enum FieldReader {
     case .ignore: return true
     case .text:
       if isAbsent(bytes, from, to) || !record[field].isAbsent { return true }
+      if field == .serverAddress || field == .userName, to &- from <= 2 || field != .userName {
+        switch name(field, bytes, from, to) {
+        case .absent: return true
+        case .wrong: return false
+        case .there: break
+        }
+      }
       record[field] = Text(offset: from, length: to &- from, encoding: encoding)
       return true
     case .request:
@@ -75,10 +82,15 @@ enum FieldReader {
   ) -> Bool {
     if to &- from == 3, let value = Numbers.digits(bytes, from, to) {
       record.status = UInt16(truncatingIfNeeded: value)
+      if value == 0 { record.isStatusZero = true }
       return true
     }
     if isAbsent(bytes, from, to) { return to > from }
-    return bytes.hasPrefix("-1", at: from, to: to) || (to &- from == 1 && bytes[from] == 48)
+    if to &- from == 1, bytes[from] == 48 {
+      record.isStatusZero = true
+      return true
+    }
+    return bytes.hasPrefix("-1", at: from, to: to)
   }
 
   /// -1 when absent; nil when it is no number.
@@ -112,6 +124,13 @@ enum FieldReader {
       }
       return true
     case .method: return method(bytes, from, to, &pending, into: &record)
+    case .verb:
+      guard 3...24 ~= to &- from else { return false }
+      for i in from..<to where !(65...90 ~= bytes[i] || bytes[i] == UInt8(ascii: "-")) {
+        return false
+      }
+      record[.method] = Text(offset: from, length: to &- from)
+      return true
     case .query:
       let start = from < to && bytes[from] == UInt8(ascii: "?") ? from &+ 1 : from
       if !isAbsent, start < to {
@@ -132,90 +151,12 @@ enum FieldReader {
     case .digits: return Numbers.digits(bytes, from, to) != nil
     case .level: return level(bytes, from, to, into: &record)
     case .date, .timeOfDay: return half(meaning, bytes, from, to, &times, &pending)
+    case .bodyEncoding:
+      if bytes.hasPrefix("base64", at: from, to: to) { decodeBody(bytes, &record) }
+      return true
     case .cacheAndStatus: return cacheAndStatus(bytes, from, to, into: &record)
     default: return true
     }
-  }
-
-  /// Without a port, without brackets; an IPv6 address without brackets is left whole.
-  @inline(__always)
-  private static func address(
-    _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
-    into record: inout Record
-  ) -> Bool {
-    if isAbsent(bytes, from, to) || !record[field].isAbsent { return true }
-    let first = bytes[from]
-    if first == UInt8(ascii: "[") {
-      let end = bytes.firstIndex(of: UInt8(ascii: "]"), or: 0x20, from: from, to: to)
-      guard end < to, bytes[end] == UInt8(ascii: "]"),
-        end &+ 1 == to || bytes[end &+ 1] == UInt8(ascii: ":")
-      else { return false }
-      record[field] = Text(offset: from &+ 1, length: end &- from &- 1)
-      return true
-    }
-    var end = to
-    var colons = 0
-    var i = from
-    while i < to {
-      let byte = bytes[i]
-      if byte == UInt8(ascii: ":") {
-        colons &+= 1
-        end = i
-      } else if !isAddressByte(byte) {
-        return false
-      } else if byte == UInt8(ascii: ",") {
-        record[field] = Text(offset: from, length: i &- from)
-        return true
-      }
-      i &+= 1
-    }
-    if colons != 1 || end == from { end = to }
-    record[field] = Text(offset: from, length: end &- from)
-    return true
-  }
-
-  /// Of host names, IPv4 and IPv6 addresses, zone identifiers and sockets' paths.
-  @inline(__always)
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 48...57, 65...90, 97...122, 0x25, 0x2A, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x5F: true
-    default: byte >= 0x80
-    }
-  }
-
-  /// With a port in any case: an IPv6 address may stand without brackets before it.
-  private static func addressAndPort(
-    _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
-    into record: inout Record
-  ) -> Bool {
-    var end = to
-    while end > from, 48...57 ~= bytes[end &- 1] { end &-= 1 }
-    guard end > from &+ 1, end < to, bytes[end &- 1] == UInt8(ascii: ":") else {
-      // A socket has neither.
-      return isAbsent(bytes, from, to) || bytes.hasPrefix("unix:", at: from, to: to)
-    }
-    return address(field, bytes, from, end &- 1, into: &record)
-  }
-
-  private static func host(
-    _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
-    into record: inout Record
-  ) -> Bool {
-    var isName =
-      bytes.hasPrefix("localhost", at: from, to: to) || bytes.hasPrefix("_", at: from, to: to)
-    var hasLetter = false
-    for i in from..<to {
-      let byte = bytes[i]
-      if byte == 0x20 || byte == UInt8(ascii: "@") { return false }
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") { isName = true }
-      if byte >= UInt8(ascii: "A") { hasLetter = true }
-    }
-    isName = isName && hasLetter
-    var end = to
-    while end > from, 48...57 ~= bytes[end &- 1] { end &-= 1 }
-    if end <= from || bytes[end &- 1] != UInt8(ascii: ":") { end = to &+ 1 }
-    if isName { record[field] = Text(offset: from, length: end &- 1 &- from) }
-    return isName
   }
 
   private static func method(
@@ -239,6 +180,10 @@ enum FieldReader {
     let start = slash < to ? slash &+ 1 : from
     guard start < to, 48...57 ~= bytes[start] || bytes[start] | 0x20 == UInt8(ascii: "h") else {
       return slash < to || to &- from <= 8
+    }
+    // Browsers write ALPN's names: `h2`, `h3`.
+    if to &- start == 2, !(48...57 ~= bytes[start]), 48...57 ~= bytes[start &+ 1] {
+      record[.protocolVersion] = Text(offset: start &+ 1, length: 1)
     }
     if 48...57 ~= bytes[start] {
       record[.protocolVersion] = Text(offset: start, length: to &- start)
@@ -280,6 +225,22 @@ enum FieldReader {
     for i in from..<to where !(65...90 ~= bytes[i] & 0xdf) { return false }
     record[.level] = Text(offset: from, length: to &- from)
     return true
+  }
+
+  /// A text's bytes are decoded where they are looked at; an image's are left out.
+  private static func decodeBody(_ bytes: borrowing Span<UInt8>, _ record: inout Record) {
+    let body = record[.responseBody]
+    let type = record[.contentType].range
+    guard !body.isAbsent else { return }
+    for name: StaticString in [
+      "text/", "application/json", "application/problem", "application/vnd", "application/xml",
+      "application/javascript", "application/x-ndjson",
+    ] where bytes.hasPrefix(name, at: type.lowerBound, to: type.upperBound) {
+      record[.responseBody] = Text(
+        offset: Int(body.offset), length: body.length, encoding: .base64)
+      return
+    }
+    record[.responseBody] = .absent
   }
 
   private static func cacheAndStatus(

@@ -18,6 +18,8 @@ struct KeyMatcher: Sendable {
   private var lastSources: [KeyTables.Source] = []
   private var lastDependsOnValues = true
   private var lastForced: UInt8?
+  /// Of naive times, where the definition names one.
+  private var lastZone: ZoneRules?
 
   /// The program of the last layout, without its lists.
   private struct Choice: Sendable {
@@ -59,6 +61,12 @@ struct KeyMatcher: Sendable {
     record.sizeMeaning = choice.sizeMeaning
     record.timeIsStart = choice.timeIsStart
     var pending = PendingDate()
+    var runZone: ZoneRules?
+    if let lastZone {
+      runZone = times.zone
+      times.zone = lastZone
+    }
+    defer { if let runZone { times.zone = runZone } }
     for source in lastSources { read(source, bytes, tables, &times, &pending, into: &record) }
     _ = pending.isComplete(into: &record)
     return verdict(choice, &record)
@@ -82,6 +90,7 @@ struct KeyMatcher: Sendable {
         definition: program.definition, sizeMeaning: program.sizeMeaning,
         timeIsStart: program.timeIsStart, yields: program.yields,
         isProduct: !program.required.isEmpty, isLogfmt: isLogfmt)
+      lastZone = program.zone
       lastSources = program.sources.filter { values.has($0.path) }
       return
     }
@@ -103,6 +112,12 @@ struct KeyMatcher: Sendable {
     guard slot.generation == values.generation, slot.kind != .null else { return }
     var (start, end, kind) = (Int(slot.start), Int(slot.end), slot.kind)
     let isBody = source.field == .requestBody || source.field == .responseBody
+    if !source.member.isEmpty {
+      guard kind == .array, !isSet(source, record),
+        let text = NamedValues.value(of: source.member, in: bytes, start, end)
+      else { return }
+      (start, end, kind) = (text.start, text.end, text.hasEscapes ? .escapedText : .text)
+    }
     if kind == .array, !isBody {
       // A header's values (`"User-Agent":["curl"]`): the first.
       let first = JSONBytes.skipSpace(bytes, start &+ 1, end)
@@ -116,6 +131,10 @@ struct KeyMatcher: Sendable {
       return
     }
     let encoding: TextEncoding = kind == .escapedText ? .json : .plain
+    if source.meaning == .request, start < end, bytes[start] == UInt8(ascii: "/") {
+      // A key named `request` beside one for the method holds the target.
+      return RequestLine.target(bytes, start, end, encoding, into: &record)
+    }
     // A key of the right name with another kind of value says nothing; the next one may.
     _ = FieldReader.read(
       source.meaning, source.field, source.unit, bytes, start, end, encoding, &times, &pending,
@@ -126,7 +145,7 @@ struct KeyMatcher: Sendable {
   @inline(__always)
   private func isSet(_ source: KeyTables.Source, _ record: Record) -> Bool {
     switch source.meaning {
-    case .status: record.status != 0
+    case .status: record.status != 0 || record.isStatusZero
     case .size: record.bodySize >= 0
     case .messageSize: record.responseSize >= 0
     case .duration: record.durationNanoseconds >= 0
@@ -140,7 +159,9 @@ struct KeyMatcher: Sendable {
   private func verdict(_ program: Choice, _ record: inout Record) -> Verdict {
     switch program.yields {
     case .other: return .other(program.definition)
-    case .message: return .message(program.definition)
+    case .message:
+      keepMessage(&record)
+      return .message(program.definition)
     case .exchange: break
     }
     let hasRequest = !record[.method].isAbsent || !record[.path].isAbsent
@@ -151,7 +172,18 @@ struct KeyMatcher: Sendable {
       record[.level] = .absent
       return .exchange(program.definition)
     }
-    if !record[.message].isAbsent { return .message(program.definition) }
-    return .other(program.definition)
+    guard !record[.message].isAbsent else { return .other(program.definition) }
+    keepMessage(&record)
+    return .message(program.definition)
+  }
+
+  /// A message that names a request (`incoming request`, a failed login) is no exchange: its request is left out.
+  private func keepMessage(_ record: inout Record) {
+    var message = Record()
+    if record.hasTime {
+      message.set(ReadTime(instant: record.time, precision: record.timePrecision))
+    }
+    for field in [Field.level, .message, .exceptionType] { message[field] = record[field] }
+    record = message
   }
 }

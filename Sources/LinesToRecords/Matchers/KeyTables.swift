@@ -16,6 +16,8 @@ struct KeyTables: Sendable {
     var field: Field
     var unit: Int64
     var path: Int
+    /// In a list of `{"name":…,"value":…}`: the name, in lower case.
+    var member: [UInt8] = []
   }
 
   struct Program: Sendable {
@@ -28,6 +30,8 @@ struct KeyTables: Sendable {
     var sizeMeaning: SizeMeaning
     var timeIsStart: Bool
     var yields: ParserDefinition.Yield
+    /// Of naive times, where the definition names one.
+    var zone: ZoneRules?
   }
 
   private(set) var paths: [Path] = []
@@ -79,6 +83,26 @@ struct KeyTables: Sendable {
     return paths.count - 1
   }
 
+  private static func spec(
+    _ text: String, of entry: ParserDefinition.KeyMap.Entry
+  ) throws(PatternProblem) -> FieldSpec {
+    do throws(PatternProblem) {
+      return try PlainFormat.spec(text, at: 0)
+    } catch {
+      var problem = error
+      problem.place = entry.place
+      throw problem
+    }
+  }
+
+  /// `request.headers[referer]`: the member of that name in a list of names and values.
+  private static func member(_ key: String) -> (path: String, name: [UInt8]) {
+    guard key.last == "]", let open = key.firstIndex(of: "[") else { return (key, []) }
+    return (
+      String(key[..<open]), Array(key[key.index(after: open)...].dropLast().lowercased().utf8)
+    )
+  }
+
   /// Compiles a key map.
   mutating func add(
     _ map: ParserDefinition.KeyMap, of definition: ParserDefinition, index: UInt8, isLogfmt: Bool
@@ -89,11 +113,12 @@ struct KeyTables: Sendable {
         let words = key.split(separator: " ")
         var text = entry.name
         if words.count > 1 { text += " " + words[1] }
-        let spec = try PlainFormat.spec(text, at: 0)
+        let spec = try Self.spec(text, of: entry)
+        let (list, member) = Self.member(words.first.map(String.init) ?? "")
         sources.append(
           Source(
             meaning: spec.meaning, field: spec.field ?? .message, unit: spec.unit,
-            path: path(words.first.map(String.init) ?? "")))
+            path: path(list), member: member))
       }
     }
     programs.append(
@@ -101,7 +126,8 @@ struct KeyTables: Sendable {
         definition: index, isLogfmt: isLogfmt, required: map.required.map { path($0) },
         values: map.values.map { (path($0.name), Array(($0.keys.first ?? "").utf8)) },
         sources: sources, sizeMeaning: definition.size, timeIsStart: definition.timeIsStart,
-        yields: definition.yields))
+        yields: definition.yields,
+        zone: definition.timezone.flatMap { ZoneRules(offset: $0) }))
   }
 
   /// Orders the programs, the most specific first, and builds the table of paths.

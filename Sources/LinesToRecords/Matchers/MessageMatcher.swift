@@ -19,7 +19,7 @@ enum MessageMatcher {
     // Far enough for `time - logger - LEVEL -`; a level later on is part of the text.
     for _ in 0..<7 {
       guard i < to else { break }
-      let end = bytes.firstIndex(of: 0x20, from: i, to: to)
+      let end = bytes.firstIndex(of: 0x20, or: 9, from: i, to: to)
       if !hasTime, let timeEnd = time(bytes, i, to, &times, into: &record) {
         hasTime = true
         i = skip(bytes, timeEnd, to)
@@ -67,7 +67,7 @@ enum MessageMatcher {
     var i = skip(bytes, from, to)
     for _ in 0..<7 where i < to {
       if let end = time(bytes, i, to, &times, into: &scratch) { return skip(bytes, end, to) }
-      i = skip(bytes, bytes.firstIndex(of: 0x20, from: i, to: to), to)
+      i = skip(bytes, bytes.firstIndex(of: 0x20, or: 9, from: i, to: to), to)
     }
     return i
   }
@@ -91,13 +91,13 @@ enum MessageMatcher {
         return close &+ 1
       }
     }
-    var end = bytes.firstIndex(of: 0x20, from: start, to: limit)
+    var end = bytes.firstIndex(of: 0x20, or: 9, from: start, to: limit)
     // Longest first: date and clock, then zone.
     var ends = InlineArray<3, Int>(repeating: -1)
     for word in 0..<3 {
       ends[word] = end
       if end >= limit { break }
-      end = bytes.firstIndex(of: 0x20, from: end &+ 1, to: limit)
+      end = bytes.firstIndex(of: 0x20, or: 9, from: end &+ 1, to: limit)
     }
     for word in [2, 1, 0] where ends[word] > start {
       var stop = ends[word]
@@ -147,7 +147,7 @@ enum MessageMatcher {
   private static let levels: Set<UInt64> = Set(
     [
       "TRACE", "DEBUG", "INFO", "INFORMAT", "NOTICE", "WARN", "WARNING", "ERROR", "ERR", "FATAL",
-      "FATA", "CRITICAL", "CRIT", "SEVERE", "PANIC", "EMERG", "ALERT",
+      "FATA", "INF", "DBG", "WRN", "FTL", "CRITICAL", "CRIT", "SEVERE", "PANIC", "EMERG", "ALERT",
     ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 
   /// Levels at which a traceback may follow.

@@ -68,7 +68,14 @@ struct Program: Sendable {
 struct ProgramCompiler {
   var tables = ProgramTables()
   private var shapes: [[UInt8]: Int] = [:]
-  private var heads: [String: Int] = [:]
+  private var heads: [Head: Int] = [:]
+
+  /// How a pattern begins: where it fails, all that begin alike fail.
+  private struct Head: Hashable {
+    var hasElasticSpaces: Bool
+    var pieces: [Piece]
+    var scan: Step.Scan?
+  }
 
   init() {}
 
@@ -77,7 +84,7 @@ struct ProgramCompiler {
     _ pieces: Pieces, of definition: ParserDefinition, index: UInt8
   ) throws(PatternProblem) -> Program {
     let list = pieces.list
-    var shape = Array("\(pieces.hasElasticSpaces)".utf8)
+    var shape = [pieces.hasElasticSpaces ? 1 : 0] as [UInt8]
     var specificity = 0
     let firstStep = tables.steps.count
     var leading = tables.literals.count..<tables.literals.count
@@ -118,7 +125,8 @@ struct ProgramCompiler {
 
   private mutating func head(_ list: [Piece], _ pieces: Pieces, _ own: ArraySlice<Step>) -> Int {
     let first = list.prefix(list.first.map(Self.isField) == true ? 2 : 3)
-    let key = "\(pieces.hasElasticSpaces) \(Array(first)) \(own.first?.scan ?? .rest)"
+    let key = Head(
+      hasElasticSpaces: pieces.hasElasticSpaces, pieces: Array(first), scan: own.first?.scan)
     let number = heads[key] ?? heads.count
     heads[key] = number
     return number

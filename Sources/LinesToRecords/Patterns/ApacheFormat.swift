@@ -182,6 +182,7 @@ enum ApacheFormat {
     case "H": return FieldSpec(.version, .protocolVersion)
     case "i": return requestHeader(argument ?? "")
     case "o": return responseHeader(argument ?? "")
+    case "p": return FieldSpec(.digits)
     case "e", "L": return argument == "UNIQUE_ID" ? .text(.requestID) : .ignored
     default: return .ignored
     }

@@ -18,6 +18,8 @@ enum Meaning: UInt8, Sendable {
   /// Path and query, or an absolute URL.
   case target
   case method
+  /// A method in upper-case letters; anything else is no match.
+  case verb
   case query
   /// `HTTP/1.1` or `1.1`.
   case version
@@ -35,10 +37,12 @@ enum Meaning: UInt8, Sendable {
   case digits
   /// Squid's `TCP_MISS/200`: cache status and status.
   case cacheAndStatus
+  /// `base64` where the body that was read before is written so.
+  case bodyEncoding
 }
 
 /// A field of a pattern before it is compiled: a meaning with its details.
-struct FieldSpec: Sendable, Equatable {
+struct FieldSpec: Sendable, Hashable {
   var meaning: Meaning
   var field: Field?
   /// Nanoseconds in one unit of a duration.
@@ -73,7 +77,8 @@ struct FieldSpec: Sendable, Equatable {
 enum FieldNames {
   /// Sorted by name. The contract's names work too.
   static let table: [(name: String, spec: FieldSpec)] = [
-    ("agent", .text(.userAgent)), ("cache", .text(.cacheStatus)),
+    ("agent", .text(.userAgent)), ("body-encoding", FieldSpec(.bodyEncoding)),
+    ("cache", .text(.cacheStatus)),
     ("client", FieldSpec(.address, .clientAddress)),
     ("client-port", FieldSpec(.addressAndPort, .clientAddress)),
     ("content-encoding", .text(.contentEncoding)), ("content-type", .text(.contentType)),
@@ -93,6 +98,7 @@ enum FieldNames {
     ("target", FieldSpec(.target, .path)), ("time", FieldSpec(.time)),
     ("time-of-day", FieldSpec(.timeOfDay)), ("upstream", .text(.upstreamAddress)),
     ("upstream-status", .text(.upstreamStatus)), ("user", .text(.userName)),
+    ("verb", FieldSpec(.verb, .method)),
   ]
 
   static func spec(_ name: String) -> FieldSpec? {

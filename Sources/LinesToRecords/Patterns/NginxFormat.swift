@@ -79,6 +79,13 @@ enum NginxFormat {
       }
     }
     if format.isEmpty { throw PatternProblem(offset: 0, problem: "no format in the directive") }
+    let escapes = ["escape=default", "escape=json", "escape=none"]
+    if let unknown = words.first(where: { $0.hasPrefix("escape=") && !escapes.contains($0) }) {
+      throw PatternProblem(
+        offset: 0, problem: "unknown '\(unknown)'",
+        note: "known: \(escapes.joined(separator: " "))",
+        help: Nearest.word(to: unknown, among: escapes).map { "did you mean '\($0)'?" })
+    }
     let encoding: TextEncoding =
       words.contains("escape=json") ? .json : words.contains("escape=none") ? .plain : .hex
     return (format, encoding)
@@ -106,7 +113,7 @@ enum NginxFormat {
     "http_x_forwarded_for": FieldSpec.text(.forwardedFor).list(),
     "proxy_add_x_forwarded_for": FieldSpec.text(.forwardedFor).list(),
     "host": .text(.serverAddress), "http_host": .text(.serverAddress),
-    "server_name": .text(.serverAddress),
+    "server_name": .text(.serverAddress), "server_port": FieldSpec(.digits),
     "request_id": .text(.requestID), "req_id": .text(.requestID),
     "http_x_request_id": .text(.requestID),
     "upstream_addr": FieldSpec.text(.upstreamAddress).list(),

@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 /// A pattern, read but not compiled: literal text and fields in turn.
-enum Piece: Equatable, Sendable {
+enum Piece: Hashable, Sendable {
   case literal([UInt8])
   case field(FieldSpec)
 }
@@ -33,4 +33,6 @@ struct PatternProblem: Error, Equatable {
   var problem: String
   var note: String?
   var help: String?
+  /// Of a key map's entry, where the problem is not the whole pattern's.
+  var place: ParserDefinition.Place?
 }

@@ -56,8 +56,10 @@ enum PlainFormat {
       guard let unit = FieldNames.unit(words[1]) else {
         if words[1] == "list" { return spec.list() }
         throw PatternProblem(
-          offset: offset, problem: "unknown unit '\(words[1])'", note: "known: s ms us ns auto list"
-        )
+          offset: offset, problem: "unknown unit '\(words[1])'",
+          note: "known: s ms us ns auto list",
+          help: Nearest.word(to: words[1], among: ["s", "ms", "us", "ns", "auto", "list"])
+            .map { "did you mean '\($0)'?" })
       }
       spec.unit = unit
     }

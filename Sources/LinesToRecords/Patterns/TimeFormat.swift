@@ -1,6 +1,6 @@
 /// A `strftime` form with Apache's fractions, compiled.
-struct TimeFormat: Sendable, Equatable {
-  enum Part: Sendable, Equatable {
+struct TimeFormat: Sendable, Hashable {
+  enum Part: Sendable, Hashable {
     case literal(UInt8)
     case year, shortYear, month, monthName, day, hour, hour12, minute, second, zone, zoneName,
       dayName

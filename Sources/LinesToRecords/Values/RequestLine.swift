@@ -10,9 +10,7 @@ enum RequestLine {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ encoding: TextEncoding,
     into record: inout Record
   ) {
-    var i = from
-    while i < to, isMethodByte(bytes[i]) { i &+= 1 }
-    let methodEnd = i
+    let methodEnd = methodEnd(bytes, from, to)
     guard methodEnd > from, methodEnd &- from <= 24, methodEnd < to, bytes[methodEnd] == 0x20,
       bytes[from] > UInt8(ascii: "-")
     else { return }
@@ -38,6 +36,15 @@ enum RequestLine {
     target(bytes, targetStart, targetEnd, encoding, into: &record)
   }
 
+  @inline(__always)
+  private static func methodEnd(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int {
+    // `GET `: most requests are one.
+    if from &+ 4 <= to, bytes.halfWord(at: from) == 0x2054_4547 { return from &+ 3 }
+    var i = from
+    while i < to, isMethodByte(bytes[i]) { i &+= 1 }
+    return i
+  }
+
   /// Path, query and, of an absolute URL, the host.
   @inline(__always)
   static func target(
@@ -45,6 +52,8 @@ enum RequestLine {
     into record: inout Record
   ) {
     guard from < to else { return }
+    // Squid's words where a request had no target.
+    if bytes[from] == UInt8(ascii: "e"), bytes.hasPrefix("error:", at: from, to: to) { return }
     var start = from
     if bytes[from] != UInt8(ascii: "/") { start = authorityEnd(bytes, from, to, into: &record) }
     if start >= to {

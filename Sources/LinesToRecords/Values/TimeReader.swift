@@ -18,6 +18,7 @@ struct TimeReader: Sendable {
   /// The date at the start of the last time of each form, as bytes, and its day.
   private var clfDate: (UInt64, UInt64) = (0, 0)
   private var clfDays = 0
+  private var clfMinute = CommonLogMinute()
   private var isoDate: (UInt64, UInt64) = (0, 0)
   private var isoDays = 0
 
@@ -35,6 +36,9 @@ struct TimeReader: Sendable {
       if bytes[from &+ 2] == UInt8(ascii: "/"), bytes[from &+ 6] == UInt8(ascii: "/") {
         return commonLog(bytes, from, to)
       }
+      if bytes[from &+ 2] == UInt8(ascii: "/"), bytes[from &+ 5] == UInt8(ascii: "/") {
+        return monthFirst(bytes, from, to)
+      }
       let mark = bytes[from &+ 4]
       if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") { return iso(bytes, from, to) }
     }
@@ -47,6 +51,17 @@ struct TimeReader: Sendable {
   private mutating func commonLog(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int)
     -> ReadTime?
   {
+    if let instant = clfMinute.instant(bytes, from, to) {
+      return ReadTime(instant: instant, precision: 0)
+    }
+    guard let time = commonLogAnew(bytes, from, to) else { return nil }
+    clfMinute.remember(bytes, from, to, time)
+    return time
+  }
+
+  private mutating func commonLogAnew(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> ReadTime? {
     guard to &- from >= 20, from &+ 12 <= bytes.count else { return nil }
     let date = (bytes.word(at: from), UInt64(bytes.halfWord(at: from &+ 8)))
     if date != clfDate {
@@ -84,6 +99,20 @@ struct TimeReader: Sendable {
     }
     guard let seconds = Self.clock(bytes, from &+ 11, to) else { return nil }
     return finish(bytes, from &+ 19, to, wall: Int64(isoDays) &* 86_400 &+ seconds)
+  }
+
+  /// cPanel's `01/03/2026:10:00:00 -0000`: the month first, unless it can be none.
+  private func monthFirst(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> ReadTime? {
+    guard to &- from >= 19, var month = Numbers.digits(bytes, from, from &+ 2),
+      var day = Numbers.digits(bytes, from &+ 3, from &+ 5),
+      let year = Numbers.digits(bytes, from &+ 6, from &+ 10),
+      bytes[from &+ 10] == UInt8(ascii: ":") || bytes[from &+ 10] == 0x20,
+      let seconds = Self.clock(bytes, from &+ 11, to)
+    else { return nil }
+    if month > 12 { (month, day) = (day, month) }
+    guard 1...12 ~= month, 1...31 ~= day else { return nil }
+    let days = Civil.days(year: Int(year), month: Int(month), day: Int(day))
+    return finish(bytes, from &+ 19, to, wall: Int64(days) &* 86_400 &+ seconds)
   }
 
   /// Fraction and zone after the seconds.

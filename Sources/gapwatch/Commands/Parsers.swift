@@ -4,8 +4,8 @@ internal import Vocabulary
 
 struct Parsers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List parser definitions, or check them.",
-    subcommands: [List.self, Check.self], defaultSubcommand: List.self)
+    abstract: "List parser definitions, check them, or make one of a server's configuration.",
+    subcommands: [List.self, Check.self, Add.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the definitions.")

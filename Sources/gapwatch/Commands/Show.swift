@@ -30,7 +30,7 @@ struct Show: ParsableCommand {
     let presentation = Presentation(
       site, language: site.language(language), width: Output.width, isColored: false)
     let form: PageForm = format == .markdown ? .markdown : format == .json ? .json : .text
-    Output.result(presentation.page(finding, history: found.history, form: form))
+    Output.result(presentation.page(finding, history: found.history, form: form, drafting))
   }
 }
 

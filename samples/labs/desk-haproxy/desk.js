@@ -3,7 +3,7 @@ const http = require('http'), fs = require('fs'), crypto = require('crypto');
 const WORK = process.env.WORK, POD = process.env.POD, PORT = 19880 + Number(POD), STATE = WORK + '/state.json';
 const mode = () => { try { return fs.readFileSync(WORK + '/mode', 'utf8').split(' '); } catch { return []; } };
 const log = (level, o) => process.stdout.write(JSON.stringify({level, time: Date.now(), pid: process.pid, hostname: `desk${POD}`, ...o}) + '\n');
-let seed = 99; const rnd = n => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % n;
+let seed = 99, sms = 0; const rnd = n => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % n;
 const id = () => crypto.randomBytes(9).toString('base64url');
 function start() {
   const d = {agents: {}, queues: {}, users: {}, notes: [], callbacks: [], announcements: [{text: 'welcome'}], settings: {greeting: 'Thank you for calling', music: 'soft', hours: '8-18'}, exports: {}, unread: {}, drafts: {}, names: {}};
@@ -31,6 +31,7 @@ const rpc = {
   'report.forecast': () => stop(501, 'not implemented'),
   'recording.list': () => { throw new TypeError("Cannot read properties of undefined (reading 'bucket')"); },
   'template.preview': () => ({html: ''}),
+  'sms.send': () => { if (sms++ % 5 < 3) throw new Error('provider timed out'); return {ok: true}; },
 };
 const rest = [
   ['GET', '/up', () => 'ok'], ['POST', '/hooks/telephony', d => { const q = Object.values(d.queues)[rnd(5)]; if (mode().includes('storm')) q.abandoned.push(q.abandoned.length); }],
@@ -52,6 +53,7 @@ const rest = [
   ['GET', '/rest/recordings/:id/transcript', (d, b, q, p, w) => w.startsWith('agent') ? stop(403, 'supervisors only') : {lines: Array.from({length: p.id.charCodeAt(2) % 9 + 1}, (_, i) => `line ${i}`)}],
   ['POST', '/rest/exports', d => { const x = id(); d.exports[x] = 0; return [202, {id: x}]; }], ['GET', '/rest/exports/:id', (d, b, q, p) => d.exports[p.id]++ < 2 ? {state: 'running'} : {state: 'done', rows: d.notes.length * 7, file: `/media/${p.id}.csv`}],
   ['GET', '/rest/permissions', (d, b, q, p, w) => w.startsWith('admin') ? ['agents:write', 'queues:write'] : []], ['GET', '/rest/holidays', (d, b, q) => q.get('year') === '2026' ? [{day: '01-01'}, {day: '05-01'}] : []],
+  ['GET', '/rest/teams', d => { if (mode().includes('teams')) throw new RangeError('team cache'); return Object.values(d.agents).map(a => [a.team, a.badges.length]); }], ['GET', '/rest/tasks', (d, b, q) => q.get('status') === 'overdue' ? [] : d.notes.slice(-6).map((n, i) => ({task: i, ...n}))],
   ['GET', '/rest/config', () => ({theme: 'blue', beta: false, locale: 'en'})], ['POST', '/rest/session', () => [302, null, {Location: '/desk/home'}]], ['GET', '/rest/audit', d => ({rows: d.notes.slice(-5), total: d.notes.length})],
 ];
 const find = (m, path) => { for (const [method, t, f] of rest) { const a = t.split('/'), b = path.split('/'), p = {}; if (method === m && a.length === b.length && a.every((s, i) => s[0] === ':' ? b[i] && (p[s.slice(1)] = b[i]) : s === b[i])) return [f, p]; } return null; };

@@ -86,6 +86,8 @@ def announcements(c):
     if R.random() < .85: c.send("POST", "/rest/announcements", {"text": "please note " * R.randint(1, 4)}, p); c.get("/rest/announcements/", p); yield 5   # what fetch makes of a 301
 def reports(c):
     p = "reports"; rpc(c, "report.agents", p); yield 4; rpc(c, "report.forecast", p, weeks=4); yield 5
+    c.get("/rest/teams", "/desk/teams"); c.get("/rest/tasks", "/desk/tasks"); c.get("/rest/tasks?status=overdue", "/desk/tasks/overdue"); yield 4
+    if R.random() < .7: rpc(c, "sms.send", "sms", to="x"); yield 3
     c.get("/rest/audit", "/desk/audit"); c.get(f"/rest/holidays?year={R.choice([2026, 2027, 2028])}", "/desk/calendar"); yield 3
     if R.random() < .5:
         r = c.send("POST", "/rest/exports", {"what": "notes"}, "/desk/exports"); yield 2
@@ -94,13 +96,14 @@ def reports(c):
 def settings(c):
     p = "/desk/settings"; now = body(c.get("/rest/settings", p)); yield 6
     if now and c in (admin, lead, lead2): c.send("PUT", "/rest/settings", now if R.random() < .6 else {**now, "greeting": "Thank you for calling" + "!" * R.randint(0, 9)}, p); yield .5; c.get("/rest/settings", p); yield 4
-PAGES = [agents, agents, queues, queues, users, users, shifts, notes, recordings, announcements, reports, settings]
+PAGES = [agents, agents, queues, queues, users, users, shifts, notes, recordings, announcements, reports, reports, settings]
 def session(c, n):
     yield from load(c)
     for f in R.sample(PAGES, n): yield R.uniform(15, 200); yield from f(c)
 def new_day(i):
     global day
     day = i
+    if i == 7: mode("teams")                                        # broken since this morning
     mode("storm" if i in (1, 5) else "", "" if i in (1, 5) else "storm"); yield 0
 def wallboard(n):
     w = person("wall-1", "198.51.100.79", "Mozilla/5.0 (SMART-TV; Linux; Tizen 7.0) AppleWebKit/537.36 (KHTML, like Gecko) Version/7.0 TV Safari/537.36")
@@ -131,6 +134,9 @@ def during(word, cs):
 def half(on): mode("half" if on else "", "" if on else "half"); yield 0
 def old_tab(c):
     for t in ("/agents", "/queues", "/settings", "/agents"): c.get("/api/v1" + t, "/desk/home"); yield R.uniform(60, 600)
+def old_form(c):                                                   # a bundle from before the settings moved from PATCH to PUT
+    c.get("/rest/settings", "/desk/settings"); yield 4
+    for _ in range(3): c.send("PATCH", "/rest/settings", {"music": "loud"}, "/desk/settings"); yield R.uniform(60, 900)
 def oddities(c):
     c.request("HEAD", "/rest/agents"); yield 2
     c.request("OPTIONS", "/rest/agents", headers={"Origin": "https://partner.example.net"}); yield 2
@@ -153,6 +159,7 @@ for i, d in office_days(sim, "2026-06-08", 8):
     if i == 2: sim.spawn(at("18:40:00"), during("limit", [a1, lead])); sim.spawn(at("07:00:00"), half(True)); sim.spawn(at("21:00:00"), half(False))
     if i == 6: sim.spawn(at("19:00:00"), during("maintenance", [a1, a3, lead]))
     if i in (0, 1): sim.spawn(at("12:05:00"), old_tab(a2))
+    if i in (1, 2): sim.spawn(at("16:05:00"), old_form(a3)); sim.spawn(at("16:35:00"), old_form(a2))
     if i in (2, 7): sim.spawn(at("12:44:00"), oddities(admin))
     if i in (1, 4, 7): sim.spawn(at("04:40:00"), e2e())
 sim.run(); time.sleep(.6); servers.stop_all(); time.sleep(.2)

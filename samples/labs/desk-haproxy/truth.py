@@ -49,6 +49,7 @@ PUT /rest/queues/{id}/members/{id} | 11 25 | 204; often already a member | nowri
 GET /rest/queues/{id}/abandoned | 2 | [] for all queues until a storm of calls on day 2
 GET /rest/announcements/ | 30 | readable; never grows because of the gap | constant
 GET /rest/settings | 25 33 37 | works
+PATCH /rest/settings | 32 8 | 405, from two tabs with an old bundle on two days; the new one uses PUT | fails nowrite
 PUT /rest/settings | 25 | persists; most write the same again
 GET /rest/drafts | 2 24 | own drafts only; empty until one writes
 POST /rest/drafts | 24 | persists
@@ -60,6 +61,9 @@ POST /rest/exports | 23 26 | 202, done later | nowrite
 GET /rest/exports/{id} | 23 | running, then done
 GET /rest/permissions | 43 28 | [] for all but the administrator
 GET /rest/holidays | 4 2 | [] for years to come
+GET /rest/teams | 33 41 | works for seven days; 500 for everybody on the last: broken today is no gap yet
+GET /rest/tasks | 4 | works; ?status=overdue is a tab of its own and always []
+POST /rpc/sms.send | 26 17 | the provider fails three times of five, on every day: flaky, not missing | nowrite
 GET /rest/config | 43 | constant on purpose | constant
 GET /rest/audit | 2 | works
 POST /rest/session | 30 28 | 302 to the first page, followed | fails nowrite

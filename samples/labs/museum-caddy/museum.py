@@ -9,7 +9,7 @@ def seed():
     R = random.Random(1923)
     return {"artworks": {i: {"id": i, "title": R.choice(["Bowl", "Tile", "Carpet", "Icon", "Coin"]) + f" {k}", "year": R.randint(1, 1900), "condition": "good", "remark": "", "images": [f"{k}-{n}.jpg" for n in range(R.randint(0, 4))], "on_loan": k % 4 == 0} for k in range(36) for i in [ulid(R)]},
             "exhibitions": {i: {"id": i, "name": f"Hall {k}", "open": k % 2 == 0, "visitors": R.randint(0, 9000)} for k in range(6) for i in [ulid(R)]},
-            "tours": {i: {"id": i, "name": f"tour {k}"} for k in range(3) for i in [ulid(R)]}, "loans": [{"id": ulid(R), "to": "gallery"}], "favourites": {}, "imports": {},
+            "tours": {i: {"id": i, "name": n} for n in ("Highlights", "Coins and medals", "Carpets", "The long way round") for i in [ulid(R)]}, "loans": [{"id": ulid(R), "to": "gallery"}], "favourites": {}, "imports": {},
             "settings": {"opening": "09:00", "closing": "17:00", "closed": ["mon"]}, "tickets": 0}
 def load(): return pickle.loads(STATE.read_bytes())
 def save(d): STATE.write_bytes(pickle.dumps(d))
@@ -18,13 +18,17 @@ def mode(): return (WORK / "mode").read_text().split() if (WORK / "mode").exists
 def missing(what): raise falcon.HTTPNotFound(title=f"{what} not found")
 def one(d, kind, i): return d[kind].get(i) or missing(kind[:-1])
 
+class Page(Exception):
+    pass
 class Door:
     async def process_request(self, req, resp):
         m = mode()
         if "limit" in m and req.path not in ("/healthz", "/metrics"): raise falcon.HTTPTooManyRequests(retry_after=30)
         req.context.who = (req.get_header("Authorization") or "").removeprefix("Bearer ")
-        if "/api/" in req.path and not req.context.who and not req.path.endswith("/session"): raise falcon.HTTPUnauthorized(title="sign in")
+        if "/api/" in req.path and not req.context.who and not req.path.endswith(("/session", "/sso")): raise falcon.HTTPUnauthorized(title="sign in")
 app = falcon.asgi.App(middleware=[Door()])
+async def as_page(req, resp, ex, params): resp.content_type, resp.text = "text/html", str(ex)
+app.add_error_handler(Page, as_page)
 table = {}
 def on(method, path):
     def wrap(f):
@@ -101,7 +105,18 @@ def tour(d, req, b, p): return one(d, "tours", p["id"])
 @on("DELETE", A + "/tours/{id}")
 def no_tour(d, req, b, p): return None
 @on("GET", A + "/loans")
-def loans(d, req, b, p): return {"items": d["loans"]}
+def loans(d, req, b, p): return {"items": [x for x in d["loans"] if not x.get("archived")]}
+@on("GET", A + "/loans/{id}")
+def one_loan(d, req, b, p): return next((x for x in d["loans"] if x["id"] == p["id"]), None) or missing("loan")
+@on("DELETE", A + "/loans/{id}")
+def end_loan(d, req, b, p):
+    for x in d["loans"]:
+        if x["id"] == p["id"]: x["archived"] = "2026-07"
+    return None
+@on("POST", A + "/session/sso")
+def sso(d, req, b, p): raise falcon.HTTPFound("https://login.example.net/authorize?client=museum")
+@on("GET", A + "/help")
+def help_page(d, req, b, p): raise Page("<!doctype html><html><title>Help</title><p>Ask the registrar.</p></html>")
 @on("POST", A + "/loans")
 def loan(d, req, b, p): x = {"id": ulid(), **b}; d["loans"].append(x); return 201, x
 @on("GET", A + "/loans/calendar")

@@ -32,6 +32,8 @@ def load(c):
     k = c.cache.get("js"); r = c.request("GET", "/assets/m.5d0e.js", headers={"If-None-Match": k} if k else None)
     if "etag" in r.headers: c.cache["js"] = r.headers["etag"]
     if R.random() < .1: c.get(c.a + "/me", headers={"Authorization": ""}); yield 4; c.send("POST", c.a + "/session", {"pin": 1}); yield .3
+    if R.random() < .25:                                             # signs in elsewhere and comes back
+        c.send("POST", c.a + "/session/sso", {}, headers={"Authorization": ""}); yield R.uniform(6, 25); c.request("GET", f"/{c.lang}/callback?code={R.randint(10 ** 8, 10 ** 9)}")
     for t in ("/me", "/notices", "/meta/materials"): c.get(c.a + t)
     c.get(f"/{c.lang}/svc/tickets/today"); yield 1
 def artworks(c):
@@ -63,8 +65,10 @@ def tours(c):
         if r.status == 201: c.get(f"{c.a}/tours/{r.json()['id']}"); yield 4                     # what was just made is not there
     if l and R.random() < .8: c.send("DELETE", f"{c.a}/tours/{R.choice(l)}", None); yield .5; c.get(c.a + "/tours"); yield 4
 def loans(c):
-    c.get(c.a + "/loans"); c.get(c.a + "/loans/calendar"); yield 6
-    if R.random() < .5: c.send("POST", c.a + "/loans", {"to": "gallery " * R.randint(1, 3)}); yield .5; c.get(c.a + "/loans"); yield 4
+    l = rows(c.get(c.a + "/loans")); c.get(c.a + "/loans/calendar"); yield 6
+    if R.random() < .6: c.send("POST", c.a + "/loans", {"to": "gallery " * R.randint(1, 3)}); yield .5; l = rows(c.get(c.a + "/loans")); yield 4
+    if len(l) > 1 and R.random() < .6: x = R.choice(l); c.get(f"{c.a}/loans/{x}"); yield 3; c.send("DELETE", f"{c.a}/loans/{x}", None); yield .5; c.get(c.a + "/loans"); yield 1; c.get(f"{c.a}/loans/{x}"); yield 4      # archived, still readable
+    if R.random() < .4: c.get(c.a + "/help"); yield 3
 def donations(c):
     c.get(f"/{c.lang}/svc/donations/summary"); c.get(f"/{c.lang}/svc/donations/top"); yield 5; c.get(f"/{c.lang}/svc/tickets/today"); yield 3
 def office(c):
@@ -79,7 +83,7 @@ def archive(c):
         r = c.send("POST", c.a + "/imports", {"csv": "x"}); yield 2
         if r.status == 202:
             for _ in range(4): c.get(f"{c.a}/imports/{r.json()['id']}"); yield 4
-PAGES = [artworks, artworks, exhibitions, exhibitions, tours, tours, loans, donations, office, archive]
+PAGES = [artworks, artworks, exhibitions, exhibitions, tours, tours, loans, loans, donations, office, archive, archive]
 def session(c, n):
     c.a = f"/{c.lang}/api"
     if c is cur2 and R.random() < .3: c.a = "/tr/api"                                          # another language for once
@@ -128,7 +132,7 @@ for i, d in office_days(sim, "2026-07-13", 9):
         for c in people:
             if weekend and c not in (cur1, reg) or c is vol and i < 4: continue
             for hour in ((9, 14) if not weekend else (11,)):
-                if R.random() < .75: sim.spawn(at(f"{hour + R.randint(0, 2):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(4, 6)))
+                if R.random() < .9: sim.spawn(at(f"{hour + R.randint(0, 2):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(4, 6)))
     def watch(address, agent, path, every, method="GET", headers=None, at=at, end=end): sim.spawn(at(f"00:0{R.randint(1, 4)}:{R.randint(10, 59)}"), monitor(Browser(sim, address, agent, S, HOST, headers=headers, accept_gzip=False, keep=False), sim, path, end, every, method))
     watch("10.20.0.1", "kube-probe/1.30", "/healthz", 300)
     watch("203.0.113.240", "Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)", "/tr/", 600, "HEAD")

@@ -35,9 +35,13 @@ POST @/exhibitions/{id}/toggle | 25 | persists; sometimes twice
 GET @/exhibitions/{id}/staffing | 2 | empty for some
 PUT @/exhibitions/{id}/staffing | 25 | persists; the number of guards often stays the same | nowrite
 GET @/tours | 33 37 | readable; never changes because of the gap | constant
-GET @/tours/{id} | 6 | works for old tours; 404 for those that were never stored | constant
+GET @/tours/{id} | 6 | works for old tours; 404 for those that were never stored
 GET @/loans | 24 37 | works
 POST @/loans | 24 | persists
+GET @/loans/{id} | 27 | works; an ended loan stays readable
+DELETE @/loans/{id} | 27 11 | 204 and archived: gone from the list, still 200 under its id, a little longer
+GET @/help | 43 | an HTML page of the application's own, on an API path; not the UI's | constant
+POST @/session/sso | 30 28 | 302 to another host: nothing in this log follows, the person comes back seconds later | fails nowrite
 GET @/guides | 2 36 | [] in two languages, full in the third
 GET @/finance | 28 | 403 for all but the director
 GET @/vault | 29 | 404, the unknown route's, for all but the director
@@ -65,11 +69,12 @@ HEAD /{id}/ | 12 | a monitor | aside
 GET /healthz | 12 | probes | constant
 GET /metrics | 12 | Prometheus | aside
 GET /{id}/ | 9 | pages of the UI | aside
+GET /{id}/callback | 28 9 | the UI, back from signing in | aside
 GET /{id} | 1 | crawlers and scanners: the SPA answers everything | aside
 GET /assets/{rest} | 9 | bundle | aside
 GET /{rest} | 1 39 | scanners | aside fails
 POST /{rest} | 1 8 39 | scanners: 405 from the file server | aside fails nowrite
 """
 write_truth("museum-caddy", {
-    "night": "museum-caddy", "stack": "Falcon (ASGI) under uvicorn behind Caddy 2.6 with gzip from ten bytes on, HTTP/1.1 and HTTP/2; language prefixes, ULIDs, Referrer-Policy: no-referrer; monitors and scanners five times as loud as the UI; Europe/Istanbul",
+    "night": "museum-caddy", "stack": "Falcon (ASGI) under uvicorn behind Caddy 2.6 with gzip from ten bytes on, HTTP/1.1 and HTTP/2; language prefixes, ULIDs, Referrer-Policy: no-referrer; monitors and scanners four times as loud as the UI; Europe/Istanbul",
     "logs": {C: [C], U: [U]}, "plain": ["203.0.113.32", "192.0.2.34"], "gaps": gaps, "neighbours": neighbours("\n".join(l.replace("@", T) for l in text.strip().splitlines()))})

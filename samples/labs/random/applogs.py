@@ -158,7 +158,8 @@ class Gin(AppLog):
 
     def text(self, x, at):
         took = f"{(x.end - x.start) * 1000:.6f}".rstrip("0").rstrip(".") + "ms"
-        return f'[GIN] {clock(at, 0):%Y/%m/%d - %H:%M:%S} | {x.answer.status} | {took:>13} | {x.request.who.address:>15} | {x.request.method:<7}  "{x.request.target}"'
+        return (f"[GIN] {clock(at, 0):%Y/%m/%d - %H:%M:%S} | {x.answer.status} | {took:>13} | {x.request.who.address:>15} | "
+                f'{x.request.method:<7}  "{x.request.target}"')
 
 
 APPLOGS = {"fastapi": [Uvicorn, Uvicorn, Gunicorn, JsonLines], "flask": [Gunicorn, Gunicorn, JsonLines],

@@ -8,7 +8,7 @@ def template(lab, x):
     """The route of a request, or its path where there is none."""
     found = [f for f in lab.lookup(x.request.path.rstrip("/") or "/") if f[1] == x.request.method]
     if not found:
-        return lab.shown(x.request.path)
+        return lab.shown(x.request.path.rstrip("/"))
     ids = found[-1][3]
     return "/".join("{id}" if s in ids.values() else s for s in x.request.path.split("/"))
 
@@ -33,6 +33,8 @@ def doubts(lab, logs):
         good = sum(well(x, empties) for x in exchanges if not x.request.query or method != "GET")
         asked = [x for x in exchanges if not x.request.query or method != "GET"]
         known = [n for n in lab.neighbours if n["method"] == method and matcher(n["path"])(path)]
+        if not gap and not known:
+            said.append(f"not in the truth: {method} {path}")
         if not gap and asked and not good and edge.enough(edge.seen(asked)) and not any(n.get("undecidable") for n in known):
             said.append(f"never well, but no gap: {method} {path} {Counter(x.answer.status for x in asked)} {[n['why'] for n in known]}")
         if gap and gap["kind"] not in ("non-persisting-write", "safe-stub", "html-fallback", "lost-redirect") and good and not gap.get("mendedAt"):

@@ -81,6 +81,8 @@ class Collection:
         return self.lab.framework.json(row) if row else self.lab.framework.missing_row(rq, self.what)
 
     def create(self, rq, ids):
+        if rq.body.get("name") == "":
+            return self.lab.framework.invalid(rq)
         row = self.add(self.rows(rq), rq.body.get("name"))
         return self.lab.framework.json({"id": row["id"]}, self.lab.framework.created)
 
@@ -115,6 +117,8 @@ class Collection:
         lab = self.lab
         lab.route("GET", self.path, self.list)
         lab.route("GET", self.path + "/{id}", self.item)
+        lab.neighbour("GET", self.path, "works", [2])
+        lab.neighbour("GET", self.path + "/{id}", "works", [6])
         if "create" in verbs:
             lab.route("POST", self.path, self.create)
         if "change" in verbs:
@@ -191,6 +195,9 @@ def edit(b, c, verbs):
     verb = b.rng.choice(able)
     b.turn_to(c.page)
     if verb == "create" and len(c.tenants[b.who.tenant]) < 45:
+        if b.rng.random() < 0.12:                 # a form sent too early
+            b.send("POST", c.path, {"name": ""})
+            yield b.pause(3, 20)
         b.send("POST", c.path, {"name": c.title()})
     elif verb in ("change", "put"):
         method = "PATCH" if verb == "change" else "PUT"

@@ -1,4 +1,6 @@
 """Neighbours that answer with nothing, or with 404, and are right: nobody has written yet, no hit, no such row."""
+from urllib.parse import quote
+
 import words
 from browser import Visit
 from collection import Collection, base
@@ -14,6 +16,7 @@ def empty_until(lab):
     rows = some_rows(lab, 3)
     lab.route("GET", path, lambda rq, ids: listing(lab, rows if rq.at > lab.start + day * DAY else []))
     reads(lab, path, page, must=16)
+    reads(lab, path, page, must=3, weight=0, days=range(day, lab.days))
     lab.neighbour("GET", path, f"empty until day {day + 1}, when the first row arrives", [2])
 
 
@@ -40,6 +43,8 @@ def notes_of_few(lab):
     """A part of items that most of them lack, until somebody writes one."""
     c = base(lab, (), weight=0.4)
     part, notes = c.path + "/{id}/" + lab.word("PARTS"), {}
+    for rows in c.tenants.values():
+        notes |= {quote(id_, safe="@:%"): [{"n": 0, "text": c.title()}] for id_ in list(rows)[::4]}
 
     def write(rq, ids):
         notes.setdefault(ids["id"], []).append({"n": len(notes), "text": rq.body.get("name", "")})

@@ -31,7 +31,6 @@ class Request:
     referer: str = ""
     known: str = ""         # If-None-Match
     body: dict = field(default_factory=dict)
-    ranged: bool = False
     aborted: bool = False
     raw: str = ""           # a request line that is none
 

@@ -17,8 +17,10 @@ def answers(lab, kind, c):
     """How this gap's routes answer, or None where there is no route; and why an expert sees it."""
     fw, rng = lab.framework, lab.rng
     if kind == "empty-list":
-        if rng.random() < 0.07:
-            return lambda rq, ids: Answer(204, b"", ""), "204 without content for everybody on all days"
+        if rng.random() < 0.1:
+            status = rng.choice([204, 204, 200])
+            return (lambda rq, ids: Answer(status, b"", "" if status == 204 else "application/json"),
+                    f"{status} without content for everybody on all days")
         return lambda rq, ids: fw.json(c.wrap([])), "the empty list for everybody on all days; what stands beside it is full"
     if kind == "missing-endpoint":
         if rng.random() < 0.1:
@@ -58,65 +60,102 @@ def mended(lab, handler, good, day):
     return answer
 
 
+class Tabs:
+    """Paths that one page asks for: tabs under a root of their own, or parts of an item."""
+
+    def __init__(self, lab):
+        rng = lab.rng
+        self.part = rng.random() >= 0.6
+        if self.part:
+            self.c = base(lab, rng.choice([(), ("change",), ("create", "change")]), weight=0.6)
+            self.names = [self.c.path + "/{id}/" + lab.word("PARTS") for _ in range(rng.choice([1, 1, 2, 3]))]
+            self.page = self.c.page + "/{id}"
+        else:
+            root = lab.word("COLLECTIONS")
+            self.c = Collection(lab, name=f"{root}/{lab.word('COLLECTIONS')}").serve()
+            self.names = [f"{lab.prefix}/{root}/{lab.word('TABS')}" for _ in range(rng.choice([1, 1, 2, 3, 3, 4, 6]))]
+            self.page = f"{lab.ui}/{rng.choice(words.MODULES)}/{root}"
+        beside(lab, self.c, self.part)
+        self.asked = rng.choice(["", "", "page=1&size=50", "limit=20"])
+        self.posts, self.polls, self.odd = False, rng.random() < 0.15, ""
+
+    def look(self, b):
+        """The visit: what works first, then the tabs one by one or all at once."""
+        c, ids = self.c, {}
+        b.turn_to(c.page if self.part else self.page)
+        b.get(c.path)
+        if self.part:
+            ids = {"id": c.some(b)}
+            yield b.pause(2, 20)
+            b.turn_to(f"{c.page}/{ids['id']}")
+            b.get(c.path + "/{id}", **ids)
+            b.get(c.sibling, **ids)
+        together = b.rng.random() < 0.4
+        for name in self.names + [self.odd] * bool(self.odd):
+            if b.rng.random() < 0.85:
+                b.get(name, self.asked, **ids)
+                if not together:
+                    yield b.pause(1, 25)
+        if self.posts and b.rng.random() < 0.8:
+            yield b.pause(3, 30)
+            b.send("POST", self.names[0], {"name": c.title()})
+        if not self.part and b.rng.random() < 0.6:
+            b.get(c.sibling)
+        for _ in range(b.rng.randint(5, 40) if self.polls and b.rng.random() < 0.2 else 0):
+            yield b.pause(9.8, 10.2)
+            b.get(self.names[0], self.asked, **ids)
+
+
 def reading_gap(lab, kind, mend=None, few=False):
-    """Tabs under one root, or parts of an item, that only ever answer the wrong thing."""
-    rng = lab.rng
-    if rng.random() < 0.6:
-        root = lab.word("COLLECTIONS")
-        c = Collection(lab, name=f"{root}/{lab.word('COLLECTIONS')}").serve()
-        names = [f"{lab.prefix}/{root}/{lab.word('TABS')}" for _ in range(rng.choice([1, 1, 2, 3, 3, 4, 6]))]
-        page, part = f"{lab.ui}/{rng.choice(words.MODULES)}/{root}", False
-    else:
-        c = base(lab, rng.choice([(), ("change",), ("create", "change")]), weight=0.6)
-        names = [c.path + "/{id}/" + lab.word("PARTS") for _ in range(rng.choice([1, 1, 2, 3]))]
-        page, part = c.page + "/{id}", True
+    """Tabs or parts that only ever answer the wrong thing; `mend` is the day of their repair, `few` asks too little to tell."""
+    rng, tabs = lab.rng, Tabs(lab)
+    c, names = tabs.c, tabs.names
     handler, why = answers(lab, kind, c)
     if mend:
         handler = mended(lab, handler, lambda rq, ids: lab.framework.json(c.wrap(list(c.rows(rq).values())[:5])), mend)
         why += f", until it was mended on day {mend + 1}"
-    if handler:
-        for name in names:
-            lab.route("GET", name, handler)
-    beside(lab, c, part)
     members = [("GET", name, kind) for name in names]
-    posts = not part and not mend and kind in ("missing-endpoint", "not-implemented") and rng.random() < 0.3
-    if posts:
+    tabs.posts = not tabs.part and not mend and kind in ("missing-endpoint", "not-implemented") and rng.random() < 0.3
+    if tabs.posts:
         members.append(("POST", names[0], kind))
+    for method, name, _ in members:
         if handler:
-            lab.route("POST", names[0], handler)
+            lab.route(method, name, handler)
+    if not tabs.part and kind != "not-implemented" and rng.random() < 0.35:
+        odd_sibling(lab, kind, tabs)
     more = {"state": "looks-fixed", "mendedAt": lab.start + mend * DAY} if mend else {}
-    gap(lab, f"{c.name}: {', '.join(n.rsplit('/')[-1] for n in names)}", kind, page, members, why, **more)
-    asked = rng.choice(["", "", "page=1&size=50", "limit=20"])
-
-    def run(b):
-        b.turn_to(c.page if part else page)
-        b.get(c.path)
-        id_ = c.some(b)
-        if part and id_ is not None:
-            yield b.pause(2, 20)
-            b.turn_to(c.page + "/" + str(id_))
-            b.get(c.path + "/{id}", id=id_)
-            b.get(c.sibling, id=id_)
-        together = rng.random() < 0.4
-        for name in names:
-            if rng.random() < 0.85:
-                b.get(name, asked, **({"id": id_} if part else {}))
-                if not together:
-                    yield b.pause(1, 25)
-        if posts and rng.random() < 0.8:
-            yield b.pause(3, 30)
-            b.send("POST", names[0], {"name": c.title()})
-        if not part and rng.random() < 0.6:
-            b.get(c.sibling)
-        for _ in range(rng.randint(5, 40) if polls and rng.random() < 0.2 else 0):
-            yield b.pause(9.8, 10.2)
-            b.get(names[0], asked, **({"id": id_} if part else {}))
-    polls = rng.random() < 0.15
+    gap(lab, f"{c.name}: {', '.join(n.rsplit('/')[-1] for n in names)}", kind, tabs.page, members, why, **more)
     if few:
         who, days = rng.choice(lab.people), rng.sample(range(lab.days), 2)
-        lab.visits.append(Visit(run, 0, must=rng.randint(1, 3), allowed=lambda p, d: p is who, days=days))
+        lab.visits.append(Visit(tabs.look, 0, must=rng.randint(1, 3), allowed=lambda p, d: p is who, days=days))
     else:
-        lab.visits.append(Visit(run, 0.5, must=16))
+        lab.visits.append(Visit(tabs.look, 0.5, must=16))
+
+
+def odd_sibling(lab, kind, tabs):
+    """A tab beside the gap that mostly answers the same, and now and then well: it does not belong to the gap."""
+    rng, fw, c = lab.rng, lab.framework, tabs.c
+    tabs.odd = tabs.c.path.rsplit("/", 1)[0] + "/" + lab.word("TABS")
+    day = rng.randint(1, lab.days - 2)
+    status = {"failing-endpoint": 500, "always-forbidden": 403}.get(kind, 404)
+
+    def answer(rq, ids):
+        if kind == "empty-list":
+            return fw.json(c.wrap(list(c.rows(rq).values())[:2] if rq.at > lab.start + (day + 1) * DAY else []))
+        fine = rq.who.role == "admin" if status != 500 else int((rq.at - lab.start) // DAY) != day
+        if fine:
+            return fw.json(c.wrap(list(c.rows(rq).values())[:3]))
+        return fw.refused(rq, 403) if status == 403 else fw.problem(rq, status)
+    lab.route("GET", tabs.odd, answer)
+    why = {"empty-list": f"empty until day {day + 2}", "failing-endpoint": "500 on one day only"}.get(
+        kind, f"{status} for some, 200 for administrators")
+    lab.neighbour("GET", tabs.odd, f"beside a gap, of the same page: {why}", {404: [28, 29], 403: [28], 500: [33]}[status] if kind != "empty-list" else [2])
+
+    def run(b):
+        b.turn_to(tabs.page)
+        b.get(tabs.odd, tabs.asked)
+        yield b.pause(2, 20)
+    lab.visits.append(Visit(run, 0, must=4, allowed=lambda p, d: p.role == "admin", days=range(day + 1, lab.days)))
 
 
 def beside(lab, c, part):

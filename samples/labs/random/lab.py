@@ -34,7 +34,7 @@ class Lab:
         self.balanced = rng.random() < 0.22
         self.proxy = rng.choice(PROXIES)(self, rng)
         kind = rng.choice(APPLOGS[self.framework.name])
-        self.applog = kind(self, rng) if rng.random() < 0.65 else None
+        self.applog = kind(self, rng) if rng.random() < 0.72 else None
         self.days = rng.choice([3, 4, 5, 5, 6, 7, 7, 8, 9, 10, 12, 14])
         self.start = timegm((2026, rng.randint(1, 6), rng.randint(1, 28), 0, 0, 0)) - int(self.proxy.offset * 3600)
         self.replicas = rng.choice([1, 1, 2, 3])

@@ -46,7 +46,7 @@ def see_other(lab):
     """Post, redirect, get: followed at once with another method, as it should be."""
     path, page = spot(lab)
     status, rows = lab.rng.choice([302, 303, 302]), some_rows(lab, 4)
-    lab.route("POST", path, lambda rq, ids: lab.framework.redirect(rq, status, lab_path(lab, rq, path) + f"/{1000 + int(rq.at) % 9000}"))
+    lab.route("POST", path, lambda rq, ids: lab.framework.redirect(rq, status, f"{rq.path.rstrip('/')}/{1000 + int(rq.at) % 9000}"))
     lab.route("GET", path + "/{id}", lambda rq, ids: listing(lab, rows))
 
     def run(b):
@@ -56,11 +56,6 @@ def see_other(lab):
     lab.visits.append(Visit(run, 0.4, must=14))
     lab.neighbour("POST", path, f"{status}, followed with GET at once", [30], nowrite=True)
     lab.neighbour("GET", path + "/{id}", "works", [30])
-
-
-def lab_path(lab, rq, template):
-    """A template as the person who asks has it."""
-    return template.replace("{tenant}", rq.who.tenant).replace("{locale}", rq.who.locale) if "{" in template else template
 
 
 def beacon(lab):
@@ -193,7 +188,7 @@ def bad_row(lab):
     def item(rq, ids):
         if unquote(ids["id"]) in broken:
             a = lab.framework.problem(rq, 500)
-            a.note = lab.framework.traceback(c.path, "ValueError", "bad amount")
+            a.note = lab.framework.traceback(rq.path, "ValueError", "bad amount")
             return a
         return c.item(rq, ids)
     lab.route("GET", c.path + "/{id}", item)
@@ -219,10 +214,10 @@ def are_you_there(lab):
 
 
 def badge(lab):
-    """A bare number: one or two bytes."""
+    """A bare number: one byte or two."""
     path, page = spot(lab)
     path += "/count"
-    lab.route("GET", path, lambda rq, ids: lab.framework.json(sum(map(ord, rq.who.name)) % 14 + int((rq.at - lab.start) // DAY) // 2))
+    lab.route("GET", path, lambda rq, ids: lab.framework.json((int(rq.at / 300) % 5) ** 3))
     reads(lab, path, page, must=18, weight=0.8)
     lab.neighbour("GET", path, "a bare number", [43, 45])
 

@@ -8,6 +8,7 @@
 import argparse
 import gzip
 import math
+import shutil
 import time
 from collections import Counter
 from pathlib import Path
@@ -140,6 +141,8 @@ def write_logs(lab, folder, log):
 def make(seed, out):
     began, lab = time.monotonic(), build(seed)
     folder, logs = Path(out) / f"lab-{seed}", logs_of(lab)
+    if (folder / "truth.json").exists():
+        shutil.rmtree(folder)
     lines = [write_logs(lab, folder / log.name, log) for log in logs]
     told = truth.write(lab, folder, logs)
     print(f"{folder}: {'+'.join(map(str, lines))} lines, {len(told['gaps'])} gaps, {len(told['belowFloor'])} below the floor, "
@@ -148,7 +151,8 @@ def make(seed, out):
 
 def coverage(first, count):
     """What `count` labs hold: traps, kinds, stacks, sizes."""
-    table, lines, seconds = {k: Counter() for k in ("trap", "kind", "state", "proxy", "app log", "framework", "nature", "prefix", "persisting writes a log hides")}, [], []
+    keys = ("trap", "kind", "state", "proxy", "app log", "framework", "nature", "prefix", "persisting writes a log hides")
+    table, lines, seconds = {k: Counter() for k in keys}, [], []
     for seed in range(first, first + count):
         began, lab = time.monotonic(), build(seed)
         seconds.append(time.monotonic() - began)

@@ -96,7 +96,7 @@ def public_site(lab):
         if rng.random() < 0.15:
             b.ask("POST", form, body={"name": "x"})
     for n in range(rng.randint(60, 400)):
-        who = program(lab, f"visitor-{n}", words.browser(rng), f"198.51.{100 + n % 2}.{rng.randint(1, 250)}" if n % 2 == 0 else f"203.0.113.{rng.randint(1, 250)}", gzip=True)
+        who = program(lab, f"visitor-{n}", words.browser(rng), f"{('198.51.100', '203.0.113')[n % 2]}.{rng.randint(1, 250)}", gzip=True)
         lab.act(lab.start + rng.uniform(0, lab.days) * DAY, visit(who))
     for path in broken:
         lab.neighbour("GET", path, "a broken link of a public page", [16], fails=True)

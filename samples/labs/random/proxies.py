@@ -37,7 +37,6 @@ class Proxy:
     knows = ("referer", "agent", "client")
     logs_user = True
     at_end = True
-    serves_files = True
 
     def __init__(self, lab, rng):
         self.lab, self.rng = lab, rng
@@ -67,7 +66,7 @@ class Proxy:
 
     def level(self, rq, a):
         """The gzip level, or 0 where the proxy leaves the body alone."""
-        fits = self.gzip and rq.who.gzip and not a.packed and a.type.split(";")[0] in PACKABLE and not rq.ranged
+        fits = self.gzip and rq.who.gzip and not a.packed and a.type.split(";")[0] in PACKABLE
         return 6 if fits else 0
 
     def content(self, rq, a):
@@ -113,6 +112,9 @@ class NginxCombined(Proxy):
         return "nginx" + self.version
 
     def own(self, rq, status):
+        return self.page(rq, status)
+
+    def page(self, rq, status):
         title = {401: "401 Authorization Required", 405: "405 Not Allowed", 413: "413 Request Entity Too Large",
                  503: "503 Service Temporarily Unavailable"}.get(status, f"{status} {REASONS[status]}")
         if status == 504:

@@ -1,5 +1,6 @@
 """Caddy, HAProxy, Traefik and Envoy: what each answers by itself, counts and writes."""
 import json
+from dataclasses import replace
 
 from exchange import Answer, bodiless, framed, gzipped
 from frameworks import REASONS
@@ -55,7 +56,6 @@ class HAProxy(Proxy):
     logs_user = False
     counts = "message"
     at_end = False
-    serves_files = False
 
     def __init__(self, lab, rng):
         super().__init__(lab, rng)
@@ -63,6 +63,8 @@ class HAProxy(Proxy):
         self.knows = ("client", "referer", "agent") if self.captures else ("client",)
 
     def own(self, rq, status):
+        if status in (404, 405):      # the file server behind it
+            return replace(NginxCombined.page(self, rq, status), by="static")
         page = f"<html><body><h1>{status} {REASONS[status]}</h1>\nNo server is available to handle this request.\n</body></html>\n"
         return Answer(status, page.encode(), "text/html", by="proxy", took=0.001)
 
@@ -88,7 +90,6 @@ class Traefik(Proxy):
     name = "traefik-json"
     knows = ("client", "agent", "referer", "forwarded")
     at_end = False
-    serves_files = False
 
     def own(self, rq, status):
         return Answer(status, b"404 page not found\n" if status == 404 else REASONS[status].encode(), "text/plain; charset=utf-8",
@@ -123,7 +124,6 @@ class Envoy(Proxy):
     logs_user = False
     knows = ("client", "agent", "forwarded")
     at_end = False
-    serves_files = False
 
     def own(self, rq, status):
         said = b"" if status == 404 else b"upstream connect error or disconnect/reset before headers. reset reason: connection failure"

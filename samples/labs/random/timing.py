@@ -127,7 +127,7 @@ def one_bad_day(lab):
     def answer(rq, ids):
         if int((rq.at - lab.start) // DAY) == day:
             a = lab.framework.problem(rq, 500)
-            a.note = lab.framework.traceback(path)
+            a.note = lab.framework.traceback(rq.path)
             return a
         return listing(lab, rows + some_rows(lab, int(rq.at) % 3))
     lab.route("GET", path, answer)

@@ -25,8 +25,8 @@ def person(tenant, login, address, agent, two=False, zipped=True, caching=False)
     b = (Browser2 if two else Browser)(sim, address, agent, S, HOST, ORIGIN, {"Authorization": f"Bearer {tenant}:{login}", "Accept": "application/json"}, caching, accept_gzip=zipped)
     b.tenant, b.login, b.a, b.ui, b.role = tenant, login, f"/t/{tenant}/api", f"/t/{tenant}/ui", login.split("-")[0]
     return b
-people = [person("schule-3", "leitung", "203.0.113.21", CHROME, True), person("schule-3", "sekretariat", "203.0.113.22", FIREFOX, zipped=False), person("schule-3", "lehrkraft-a", "203.0.113.23", EDGE),
-          person("schule-7", "leitung", "198.51.100.31", SAFARI, caching=True, zipped=False), person("schule-7", "lehrkraft-b", "198.51.100.32", CHROME_WIN, True), person("schule-12", "leitung", "192.0.2.41", FIREFOX_WIN, zipped=False), person("schule-12", "sekretariat", "192.0.2.42", PHONE)]
+people = [person("schule-3", "leitung", "203.0.113.21", CHROME, True, caching=True), person("schule-3", "sekretariat", "203.0.113.22", FIREFOX, zipped=False), person("schule-3", "lehrkraft-a", "203.0.113.23", EDGE),
+          person("schule-7", "leitung", "198.51.100.31", SAFARI, caching=True, zipped=False), person("schule-7", "lehrkraft-b", "198.51.100.32", CHROME_WIN, True, caching=True), person("schule-12", "leitung", "192.0.2.41", FIREFOX_WIN, zipped=False), person("schule-12", "sekretariat", "192.0.2.42", PHONE)]
 chief3, office3, teacher3, chief7, teacher7, chief12, office12 = people
 def rows(a): return [x["id"] for x in (a.json() or {}).get("eintraege", []) if "id" in x] if a.status in (200, 304) else []
 day = 0
@@ -102,10 +102,20 @@ def post(c):
 def amt(c):
     p = c.ui + "/verwaltung"
     for t in ("/personal", "/finanzen", "/fachbereiche", "/inventar"): c.get(c.a + t, p); yield 3
-    now = c.get(c.a + "/jahr", p).json(); yield 6
+    now = c.get(c.a + "/jahr", p).json() or {}; yield 6
     if c.role != "lehrkraft" and now and "halbjahr" in now and R.random() < .7: c.send("PUT", c.a + "/jahr", now if R.random() < .6 else {**now, "ende": R.choice(["2027-07-16", "offen", "2027-07-30 (vorläufig)"])}, p); yield .5; c.get(c.a + "/jahr", p); yield 4
 def pruefungen(c):
     p = c.ui + "/pruefungen"; c.get(c.a + "/pruefungen", p); c.get(c.a + "/pruefungen/aufsicht", p); yield 4; c.get(c.a + "/pruefungen/protokoll", p + "/protokoll"); yield 5
+def ordnung(c):
+    p = c.ui + "/faecher"; now = (c.get(c.a + "/faecher/reihenfolge", p).json() or {}).get("reihenfolge"); yield 6
+    if now and R.random() < .8: c.send("PUT", c.a + "/faecher/reihenfolge", {"reihenfolge": R.sample(now, len(now))}, p); yield .6; c.get(c.a + "/faecher/reihenfolge", p); yield 4      # another order, the same length
+    c.get(c.a + "/raumsperren", c.ui + "/raeume"); yield 5
+    if R.random() < .6:
+        b = {"raum": "Aula " * R.randint(1, 3)}; old = R.random() < .6
+        if old: c.send("POST", c.a + "/raumsperren", b, c.ui + "/raeume"); yield .1; c.get(c.a + "/csrf", c.ui + "/raeume"); yield .1                                           # the form was too old: 403, then again
+        c.send("POST", c.a + "/raumsperren", b, c.ui + "/raeume", headers={"X-CSRF": "t"}); yield .5; c.get(c.a + "/raumsperren", c.ui + "/raeume"); yield 4
+    c.get(c.a + "/kalender", c.ui + "/kalender"); yield 2
+    if R.random() < .5: c.get(c.a + "/hilfe", c.ui + "/hilfe"); yield 3
 def mensa(c):
     p = c.ui + "/mensa"; d = f"/t/{c.tenant}/dienste"
     c.get(d + "/mensa/speiseplan", p); c.get(d + "/mensa/guthaben", p); yield 5; c.get(d + "/bibliothek/ausleihen", c.ui + "/bibliothek"); yield 4
@@ -113,7 +123,7 @@ def statistik(c):
     p = c.ui + "/statistik"; c.get(c.a + "/statistik/noten", p); c.get(c.a + "/statistik/anwesenheit", p); yield 7
     if R.random() < .6: c.get(c.a + "/videokonferenz", c.ui + "/video"); yield 4
     if R.random() < .3: c.send("POST", c.a + "/suche", {"text": R.choice(["S1", "S77", "zz"])}, c.ui + "/suche"); yield 4
-PAGES = [schueler, schueler, klassen, kurse, kurse, zeugnisse, raeume, plan, post, amt, pruefungen, mensa, statistik]
+PAGES = [schueler, schueler, klassen, kurse, kurse, zeugnisse, raeume, plan, post, amt, pruefungen, mensa, statistik, ordnung, ordnung]
 def session(c, n):
     yield from load(c)
     for f in R.sample(PAGES, n): yield R.uniform(15, 220); yield from f(c)
@@ -124,6 +134,7 @@ def new_day(i):
     day = i
     mode("noten" if i not in (4, 5, 6, 7) else "", "noten" if i in (4, 5, 6, 7) else "")
     mode("grippe" if i in (7, 8) else "", "" if i in (7, 8) else "grippe")
+    if i == 9: mode("kalender")                                     # broken since this morning
     if i == 4: mode("v2"); bundle("77ab"); current = "77ab"
     yield 0
 def screen(c, n):                                                 # the screen in the hall: nearly always nothing
@@ -186,7 +197,7 @@ night = NIGHTS / NAME
 out = stamp_combined((WORK / "access.log").read_text(errors="surrogateescape").splitlines(), sim, "apache", at_end=False)
 size = write_rotated(night / "apache-timed", "schulen_access.log", out, sim.zone); print("apache", len(out))
 from clients import stamp_container
-HYPERCORN = re.compile(r'^\[(?P<t1>[\d: -]+ \+0000)\](?P<a> \[\d+\] \[INFO\] \S+ - - \[)(?P<t2>[^\]]+)(?P<b>\] "(?P<method>[A-Z]+) (?P<target>\S+) [\d.]+" (?P<status>\d+) .*)$')
-out = stamp_container(app.lines, sim, "hypercorn", HYPERCORN, lambda m, t: f"[{datetime.fromtimestamp(t, timezone.utc):%Y-%m-%d %H:%M:%S +0000}]{m['a']}{clf(t, timezone.utc)}{m['b']}", "schule.py")
+HYPERCORN = re.compile(r'^\[(?P<t1>[\d: -]+ \+0000)\](?P<a> \[\d+\] \[INFO\] \S+ - - \[)(?P<t2>[^\]]+)(?P<b>\] "(?P<method>[A-Z]+) (?P<target>\S+) [\d.]+" (?P<status>\d+|-) .*)$')
+out = stamp_container(app.lines, sim, "hypercorn", HYPERCORN, lambda m, t: f"[{datetime.fromtimestamp(t, timezone.utc):%Y-%m-%d %H:%M:%S +0000}]{m['a']}{clf(t, timezone.utc)}{m['b']}", "schule.py", skew=2.7, queries=False)   # the container host's clock runs ahead
 size += write_rotated(night / "hypercorn-docker", "3f7ac2d419e0-json.log", [(t, docker(t, s, l)) for t, s, l in out], timezone.utc, "docker"); print("hypercorn", len(out))
 print("bytes", size, "requests", len(sim.entries))

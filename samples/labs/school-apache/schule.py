@@ -14,13 +14,13 @@ def seed():
     for t in ("schule-3", "schule-7", "schule-12"):
         new = t == "schule-12"
         s = d[t] = {"schueler": {}, "klassen": {}, "kurse": {}, "raeume": {}, "zeugnisse": {}, "auftraege": {}, "briefe": [], "wartend": [], "termine": [], "krank": 0,
-                    "fotos": set(), "jahr": {"beginn": "2026-08-31", "ende": "2027-07-16", "halbjahr": 1}, "nachrichten": [{"text": "Elternabend"}], "ausleihen": [{"buch": i} for i in range(3)], "fachbereiche": {}, "teilnehmer": {}}
+                    "fotos": set(), "jahr": {"beginn": "2026-08-31", "ende": "2027-07-16", "halbjahr": 1}, "nachrichten": [{"text": "Elternabend"}], "ausleihen": [{"buch": i} for i in range(3)], "fachbereiche": {}, "faecher": ["DEU", "MAT", "ENG", "BIO", "GES", "SPO", "MUS"], "sperren": []}
         for _ in range(0 if new else 34):
             i = ident(); s["schueler"][i] = {"id": i, "kennung": f"S{R.randint(100, 99999)}", "stufe": R.randint(5, 12), "foerderung": R.random() < .3, "hinweis": "", "noten": [{"fach": R.choice(["Mathe", "Deutsch", "Sport"]), "note": R.randint(1, 5)} for _ in range(R.randint(0, 5))]}
         for k in range(8): i = ident(); s["klassen"][i] = {"id": i, "name": f"{5 + k}{R.choice('abc')}", "archiviert": False, "stand": 1}
         for k in range(9): i = ident(); s["kurse"][i] = {"id": i, "titel": R.choice(["Robotik", "Chor", "Schach", "Garten"]) + f" {k}", "sichtbar": k % 2 == 0, "frist": "2026-10-01", "plaetze": R.randint(3, 30)}
         for k in range(6): i = ident(); s["raeume"][i] = {"id": i, "name": f"Raum {100 + k}", "plaetze": 20 + k}
-        for k in range(7): i = ident(); s["zeugnisse"][i] = {"id": i, "klasse": f"{5 + k}a", "status": "entwurf"}
+        for k in range(7): i = ident(); s["zeugnisse"][i] = {"id": i, "klasse": f"{5 + k}a", "status": R.choice(["entwurf", "geprüft", "unterschrieben"]), "bemerkung": "b" * (k * 3)}
         for k in range(4): i = ident(); s["fachbereiche"][i] = {"id": i, "name": f"Fachbereich {k}", "leitung": "offen"}
         s["fotos"] = set(list(s["schueler"])[:2])
     return d
@@ -115,6 +115,24 @@ def foto_neu(q): q.state.s["fotos"].add(one(q, "schueler")["id"]); return Respon
 def masern(q): return JSONResponse({"nachweis": int(one(q, "schueler")["id"][:2], 16) % 11 != 0})
 @route("GET", A + "/inventar")
 def inventar(q): return chunked({"eintraege": [{"geraet": "Beamer", "raum": i} for i in range(5)] if q.path_params["t"] == "schule-7" else []})
+@route("GET", A + "/faecher/reihenfolge")
+def faecher(q): return tagged({"reihenfolge": q.state.s["faecher"]}, q)
+@route("PUT", A + "/faecher/reihenfolge")
+def faecher_neu(q): q.state.s["faecher"] = body(q)["reihenfolge"]; return Response(status_code=204)
+@route("GET", A + "/csrf")
+def csrf(q): return JSONResponse({"token": str(uuid.uuid4())})
+@route("GET", A + "/raumsperren")
+def sperren(q): return chunked({"eintraege": q.state.s["sperren"][-8:], "gesamt": len(q.state.s["sperren"])})
+@route("POST", A + "/raumsperren")
+def sperre(q):
+    if not q.headers.get("x-csrf"): stop(403, "Formular abgelaufen")
+    q.state.s["sperren"].append(body(q)); return JSONResponse({"gespeichert": True}, 201)
+@route("GET", A + "/hilfe")
+def hilfe(q): return Response("<!doctype html><html lang=de><title>Hilfe</title><h1>Hilfe</h1><p>Fragen Sie das Sekretariat.</p></html>\n", media_type="text/html")
+@route("GET", A + "/kalender")
+def kalender(q):
+    if "kalender" in mode(): raise TimeoutError("Kalenderserver antwortet nicht")
+    return chunked({"eintraege": q.state.s["termine"][-3:], "monat": 9})
 @route("PATCH", A + "/klassen/{id}/archiv")
 def archiv(q): k = one(q, "klassen"); k["archiviert"] = not k["archiviert"]; return Response(status_code=204)
 @route("PATCH", A + "/kurse/{id}/sichtbarkeit")

@@ -38,7 +38,7 @@ GET @/kurse/{id} | 9 | works; never changes by the gap beside it, but by two oth
 PATCH @/kurse/{id}/frist | 25 9 11 | persists; most dates have the same length (the caching client gets 200, not 304, afterwards), some have not | nowrite
 POST @/kurse/{id}/teilnehmer | 26 27 | 409 where the course is full, else persists
 GET @/zeugnisse | 2 | works
-GET @/zeugnisse/{id} | 6 | works; no write reaches it | small=60
+GET @/zeugnisse/{id} | 6 | works; no write reaches it
 POST @/zeugnisse/export | 26 | a CSV by POST | nowrite
 GET @/raeume | 30 | 307, followed at once | fails
 GET @/raeume/ | 33 | works; nobody can change it
@@ -57,6 +57,13 @@ GET @/fachbereiche | 43 | a list that nobody changes | constant
 GET @/inventar | 2 36 | empty for two schools, full for the third
 GET @/jahr | 25 | works
 PUT @/jahr | 25 | persists; most write the same again
+GET @/faecher/reihenfolge | 9 | readable; its length never changes | constant
+PUT @/faecher/reihenfolge | 25 9 11 | persists: another order of the same seven, so the size never changes; clients that cache get 304 before and 200 after | nowrite
+GET @/raumsperren | 24 | works
+POST @/raumsperren | 28 17 | 403 for a form that is too old, then a token, then 201 | nowrite
+GET @/csrf | 43 | one length, never the same | constant
+GET @/hilfe | 43 | an HTML page of the application's own, on an API path; not the UI's | constant
+GET @/kalender | 33 41 | works for nine days; 500 for everybody on the last: broken today is no gap yet
 GET @/pruefungen | 2 | works
 GET @/pruefungen/aufsicht | 28 2 | 403 for all but heads; sometimes empty
 GET @/statistik/anwesenheit | 33 21 | 500 on one morning, repaired

@@ -76,6 +76,7 @@ def dilekceler():
         u, d = f"{A}/dilekceler/{x['no']}/", f"{p}/{x['no']}"; c.get(u, d); yield R.uniform(20, 90)
         c.send("POST", u + "yanitla/", {"metin": "z" * R.randint(10, 120)}, d); yield .5; c.get(u, d); yield 2
     if w: c.get(A + "/dilekceler/bekleyen/", p + "/bekleyen"); yield 2
+    c.get(A + "/dilekceler/?durum=gecikmis", p + "/gecikmis"); yield 3                                # nothing is ever late here
     if R.random() < .25: c.get(A + "/dilekceler/disa-aktar/", p); yield 3
 def ihaleler():
     p = P + "/ihaleler"; c.get(A + "/ihaleler/", p); yield 5

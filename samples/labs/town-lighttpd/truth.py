@@ -43,7 +43,7 @@ GET @/etkinlikler/{id}/ | 6 | works
 PATCH @/etkinlikler/{id}/ | 25 11 | 204, persists | 
 GET @/mahalleler/ | 9 43 | nearly always 304 | constant
 GET @/mahalleler/{id}/sokaklar/ | 2 | works
-GET @/dilekceler/ | 4 5 33 | works
+GET @/dilekceler/ | 4 5 33 | works; ?durum=gecikmis is a tab of its own and empty on all days: nothing is late
 GET @/dilekceler/{id}/ | 6 | works
 POST @/dilekceler/{id}/yanitla/ | 24 25 | constant answer, persists
 GET @/dilekceler/bekleyen/ | 2 | [] most of the time: the administrator answers what comes in

@@ -1,0 +1,42 @@
+internal import BytesToLines
+internal import LinesToRecords
+
+/// Several formats write a log's lines alike: which one it was read as.
+public struct FormatDoubt: Sendable, Equatable {
+  public var path: String
+  public var chosen: String
+  public var others: [String]
+  /// Something in the lines told which; else the usual one was taken.
+  public var isDecided: Bool
+
+  static func all(of harvest: Harvest) -> [FormatDoubt] {
+    harvest.tally.doubts
+      .map {
+        FormatDoubt(
+          path: harvest.source.path, chosen: $0.chosen, others: $0.others.sorted(),
+          isDecided: $0.isDecided)
+      }
+      .sorted { $0.chosen < $1.chosen }
+  }
+
+  /// One sentence for logs that are in the same doubt.
+  public static func sentences(_ doubts: [FormatDoubt], decidedToo: Bool) -> [String] {
+    var sentences: [String] = []
+    var told: [FormatDoubt] = []
+    for doubt in doubts where decidedToo || !doubt.isDecided {
+      var kind = doubt
+      kind.path = ""
+      if told.contains(kind) { continue }
+      told.append(kind)
+      let more = doubts.count { $0.chosen == doubt.chosen && $0.others == doubt.others } - 1
+      let logs = more == 0 ? doubt.path : "\(doubt.path) and \(more) more"
+      let others = doubt.others.joined(separator: ", ")
+      sentences.append(
+        doubt.isDecided
+          ? "\(logs): read as '\(doubt.chosen)', by what its lines show; alike: \(others)"
+          : "\(logs): read as '\(doubt.chosen)'; its lines may as well be of \(others)\n"
+            + "  help: name the right one with --parser")
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,46 @@
+/// Pairs in the order of their keys, no key twice; read like a dictionary, found by halving.
+public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendable {
+  @usableFromInline var elements: [(key: Key, value: Value)] = []
+
+  public init() {}
+
+  /// `elements` must be in ascending order of keys, no key twice.
+  public init(sorted elements: [(key: Key, value: Value)]) { self.elements = elements }
+
+  public var keys: [Key] { elements.map(\.key) }
+  public var values: [Value] { elements.map(\.value) }
+
+  /// Nil where there is no such key. O(log n).
+  public subscript(key key: Key) -> Value? {
+    let place = place(of: key)
+    guard place < elements.count, elements[place].key == key else { return nil }
+    return elements[place].value
+  }
+
+  /// The same keys with other values.
+  public func mapValues<V>(_ transform: (Value) throws -> V) rethrows -> SortedEntries<Key, V> {
+    SortedEntries<Key, V>(sorted: try elements.map { ($0.key, try transform($0.value)) })
+  }
+
+  /// Where the key stands, or would be put.
+  func place(of key: Key) -> Int {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if elements[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension SortedEntries: RandomAccessCollection {
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { elements.count }
+  @inlinable public subscript(position: Int) -> (key: Key, value: Value) { elements[position] }
+}
+
+extension SortedEntries: Equatable where Value: Equatable {
+  public static func == (a: Self, b: Self) -> Bool {
+    a.elements.elementsEqual(b.elements) { $0.key == $1.key && $0.value == $1.value }
+  }
+}

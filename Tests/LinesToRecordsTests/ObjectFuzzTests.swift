@@ -1,0 +1,73 @@
+internal import Foundation
+internal import LinesToRecords
+import Testing
+internal import Vocabulary
+
+/// The lenient object scanner against Foundation's JSON decoder: what both take, they must read alike.
+struct ObjectFuzzTests {
+  private static let seeds = [
+    #"{"m":"hello","u":{"n":"ayse","x":[1,{"n":"no"},"\"}"]},"r":"https://p.example.com/?a=b"}"#,
+    #"{"x":{"m":"inner"},"m":"\u00e7ay \"x\" \\ \/ \b\f\n\r\t \ud83d\ude00","u":{"n":"a b"}}"#,
+    #"{ "u" : { "n" : "" } , "m" : "-x" , "y" : [ [ ] , { } , "" , null , true , -1.5e+3 ] }"#,
+    #"{"h":[{"name":"Referer","value":"r1"},{"name":"x","value":"m"}],"m":"1","u":{"n":"2"}}"#,
+    #"{"a":{"b":{"c":{"d":{"e":{"f":{"g":{"m":"deep"}}}}}}},"m":"ok"}"#,
+  ].map { Array($0.utf8) }
+
+  private static func definition() -> ParserDefinition {
+    var map = ParserDefinition.KeyMap()
+    map.fields = [
+      .init(name: "message", keys: ["m"]), .init(name: "user", keys: ["u.n"]),
+      .init(name: "agent", keys: ["r"]), .init(name: "referer", keys: ["h[referer]"]),
+      .init(name: "status", keys: ["never"]),
+    ]
+    var definition = ParserDefinition(name: "oracle", title: "", source: "")
+    definition.yields = .exchange
+    map.required = ["m"]
+    map.fields.append(.init(name: "path", keys: ["m"]))
+    map.fields.append(.init(name: "method", keys: ["zz"]))
+    definition.patterns = [.init(.json(map))]
+    return definition
+  }
+
+  @Test func `values are those that Foundation reads`() throws {
+    let set = try ParserSet([Self.definition()])
+    var mutator = Mutator(seed: Mutator.seed, seeds: Self.seeds, wraps: false)
+    var compared = 0
+    let lines = Mutator.lineCount
+    for _ in 0..<lines {
+      let line = mutator.line()
+      guard line.first == UInt8(ascii: "{"),
+        let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any],
+        Self.isPlain(object), Self.keysAreUnique(line)
+      else { continue }
+      var parser = LineParser(set: set, options: Parsing.options("oracle"))
+      var batch = RecordBatch()
+      var input = Parsing.lines([line])
+      parser.parse(&input, into: &batch)
+      #expect(
+        parser.tally.failures[.brokenJSON] == nil, "\(String(decoding: line, as: UTF8.self))")
+      guard let wanted = object["m"] as? String, !wanted.isEmpty, wanted != "-" else { continue }
+      guard let record = batch.records.first else {
+        Issue.record("no record of \(String(decoding: line, as: UTF8.self))")
+        continue
+      }
+      compared += 1
+      #expect(batch.string(.message, of: record) == wanted)
+    }
+    #expect(compared > lines / 100)
+  }
+
+  /// No key is known under another spelling (`M`, `u_n`), and none is a path with dots.
+  private static func isPlain(_ object: [String: Any]) -> Bool {
+    object.keys.allSatisfy { key in
+      !key.contains(".") && (key == "m" || key.lowercased() != "m") && !key.contains("\\")
+    }
+  }
+
+  /// Of a key that stands twice one reader takes the first value and one the last.
+  private static func keysAreUnique(_ line: [UInt8]) -> Bool {
+    let text = String(decoding: line, as: UTF8.self)
+    return text.components(separatedBy: "\"m\"").count <= 2 && !text.contains("\\u006d")
+      && !text.contains("\\u006D")
+  }
+}
