@@ -4,6 +4,8 @@ internal import Vocabulary
 struct APIPaths {
   private let configured: [String]
   private let learnt: Set<String>
+  /// Paths that calls come from: no API, unless by name.
+  private let pages: Set<String>
   /// Whole prefixes, see `learnBeside`.
   private var prefixes: [String] = []
 
@@ -21,7 +23,10 @@ struct APIPaths {
 
   init(endpoints: [Endpoint], configured: [String]) {
     self.configured = configured
-    learnt = configured.isEmpty ? Self.learn(endpoints) : []
+    pages = endpoints.reduce(into: Set<String>()) { pages, endpoint in
+      pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) })
+    }
+    learnt = configured.isEmpty ? Self.learn(endpoints, pages) : []
   }
 
   func contains(_ path: String) -> Bool {
@@ -34,13 +39,13 @@ struct APIPaths {
     if isNamed { return !Self.isFile(path) }
     if prefixes.contains(where: { Paths.isWithin(path, $0) }) { return !Self.isFile(path) }
     return segments.first.map { learnt.contains(String($0)) } ?? false && !Self.isFile(path)
+      && !pages.contains(String(Paths.trimmed(path)))
   }
 
   /// Beside a UI of one index page, what pages call and is answered with something else is an API: the longest way up
   /// from it on which no page lies.
   mutating func learnBeside(_ shell: Shell, _ endpoints: [Endpoint]) {
     guard configured.isEmpty, shell.pages >= 5 else { return }
-    let pages = Set(endpoints.flatMap { $0.pages.keys.map { String(Paths.trimmed($0)) } })
     let above = pages.reduce(into: Set<String>()) { above, page in
       var path = page
       while path != "/", above.insert(path).inserted { path = Paths.parent(of: path) }
@@ -114,15 +119,11 @@ struct APIPaths {
 
   /// A first segment is learnt as API when pages call several endpoints below it, those never are pages themselves, and
   /// some of the calls write without being form posts that redirect.
-  private static func learn(_ endpoints: [Endpoint]) -> Set<String> {
+  private static func learn(_ endpoints: [Endpoint], _ pages: Set<String>) -> Set<String> {
     struct Use {
       var called = 0
       var asPage = 0
       var writes = 0
-    }
-    var pages: Set<String> = []
-    for endpoint in endpoints {
-      pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) })
     }
     // Logs without referers cannot show pages: then writes that are answered directly tell.
     let knowsPages = !pages.isEmpty

@@ -25,7 +25,7 @@ struct Group {
 enum Grouping {
   static func groups(of verdicts: [Verdict], _ panorama: Panorama) -> [Group] {
     var rest = verdicts
-    var groups = forgottenWrites(&rest)
+    var groups = forgottenWrites(&rest, panorama)
     for kind in GapKind.allCases {
       for isFixed in [false, true] {
         let same = rest.filter { $0.kind == kind && ($0.state == .looksFixed) == isFixed }
@@ -36,7 +36,7 @@ enum Grouping {
   }
 
   /// Writes that are forgotten by the same collection, with that collection's own empty list.
-  private static func forgottenWrites(_ rest: inout [Verdict]) -> [Group] {
+  private static func forgottenWrites(_ rest: inout [Verdict], _ panorama: Panorama) -> [Group] {
     var byCause: [String: [Verdict]] = [:]
     for verdict in rest {
       guard let cause = verdict.cause else { continue }
@@ -50,9 +50,16 @@ enum Grouping {
     for (cause, writes) in byCause.sorted(by: { $0.key < $1.key }) {
       let anchor =
         ([cause] + writes.compactMap(\.cause)).min { $0.utf8.count < $1.utf8.count } ?? cause
-      let reads = rest.filter {
+      var reads = rest.filter {
         ($0.kind == .emptyList || $0.kind == .safeStub)
           && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
+      }
+      // That writes are forgotten speaks for data in a list that weighs next to nothing.
+      let creates = writes.contains {
+        $0.endpoint.method == "POST" && Paths.trimmed($0.endpoint.path) == Paths.trimmed(anchor)
+      }
+      if reads.isEmpty, creates {
+        reads = panorama.at(anchor).compactMap { EmptyList.verdict(on: $0, panorama) }
       }
       rest.removeAll { verdict in reads.contains { $0.member == verdict.member } }
       // What has too few pairs of its own is not told along with what has enough.

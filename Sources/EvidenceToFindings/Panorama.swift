@@ -132,6 +132,25 @@ struct Panorama {
     return siblings(of: endpoint) + at(endpoint.parent)
   }
 
+  /// Some segment behind the API's root is an id; what stands before it is a tenant or a language.
+  func hasID(_ endpoint: Endpoint) -> Bool {
+    let segments = endpoint.segments
+    let root = segments.indices.last {
+      api.isRoot("/" + segments[...$0].joined(separator: "/"))
+    }
+    return segments.dropFirst((root ?? -1) + 1).contains { Paths.isPlaceholder($0) }
+  }
+
+  /// Something of the same collection, or beside it, answered well.
+  func hasAnsweringNeighbour(_ endpoint: Endpoint) -> Bool {
+    let isBelowItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let near = isBelowItem ? Paths.parent(of: endpoint.parent) : endpoint.parent
+    return endpoints.contains { other in
+      other.path != endpoint.path && Paths.isWithin(other.path, near)
+        && other.outcomes.contains { 200..<300 ~= $0.key.status }
+    }
+  }
+
   /// Whether the API has `path` as a real resource group: its own parent is no bare root.
   func hasOwnParent(_ endpoint: Endpoint) -> Bool {
     endpoint.parent != "/" && !api.isRoot(endpoint.parent)

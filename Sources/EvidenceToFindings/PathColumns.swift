@@ -57,6 +57,11 @@ struct PathColumns {
       let isDocument = PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
       let changes: Set<String> = isDocument ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
       let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
+      let slugs = words.keys.filter { $0.contains("-") }
+      if deleted.count < 2, !isDocument, words.count >= 5, slugs.count * 2 >= words.count {
+        // Nobody changes them, but lists of words with hyphens are lists of slugs.
+        values[parent, default: []].formUnion(words.keys)
+      }
       guard deleted.count >= 2 else { continue }
       let hasHyphens = deleted.keys.contains { $0.contains("-") }
       let alike = words.filter { word, own in
@@ -103,7 +108,7 @@ struct PathColumns {
     }
   }
 
-  /// `/t/north/…` and `/t/south/…`: the same paths below several words, and each client keeps to one of them.
+  /// `/t/north/…`, `/t/south/…` and `/t/k-12/…`: the same paths below several words, and each client keeps to one of them.
   private mutating func learnTenants(_ endpoints: [EndpointKey: [UInt64]]) {
     var tails: [String: [String: Set<String>]] = [:]
     var clients: [String: [UInt64: Set<String>]] = [:]
@@ -111,7 +116,9 @@ struct PathColumns {
       let segments = key.path.split(separator: "/")
       guard segments.count >= 3 else { continue }
       for i in 0..<min(segments.count - 1, 4)
-      where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
+      where !APIPaths.isName(segments[i])
+        && !PathWords.functions.contains(segments[i].lowercased())
+      {
         let parent = "/" + segments[..<i].joined(separator: "/")
         let word = String(segments[i])
         let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")

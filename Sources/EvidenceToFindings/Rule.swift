@@ -66,6 +66,8 @@ package enum Rule: String, CaseIterable, Sendable {
   // What is missing.
   /// The 404 of a handler is no missing route.
   case unknownRoutes
+  /// Where programs cannot be told, something near it must answer: scanners ask anywhere.
+  case knownNeighbours
   /// A few ids missing are stale links.
   case fewRowsMissing
   /// Who answers 404 for some ids looks at them.

@@ -6,10 +6,12 @@ struct SizeKnowledge {
   private(set) var emptyControls: [SizeClass: [Int64: String]] = [:]
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
-  /// Of paths in the API: others may never have reached the backend.
-  private var unknownInAPI: [SizeClass: Set<Int64>] = [:]
+  /// First segments below which some of them lie: others may never have reached the backend.
+  private var unknownBelow: [String: Set<SizeMeaning>] = [:]
   /// What 404s weigh where other ids are found.
   private var missingRows: [SizeClass: Set<Int64>] = [:]
+  /// Paths with answers that are too light to hold a header section.
+  private var lightest: [SizeClass: Set<String>] = [:]
   /// What they weigh without the path, with the sizes that showed it.
   private var echoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   /// The UI's index page.
@@ -33,8 +35,12 @@ struct SizeKnowledge {
     self.shell = shell
     for endpoint in endpoints {
       if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint) }
-      learnUnknownRoute(endpoint, clients, isInAPI: api.contains(endpoint.path))
+      learnUnknownRoute(endpoint, clients)
       learnMissingRow(endpoint)
+      for (key, outcome) in endpoint.outcomes
+      where key.status == 200 && 1..<Self.smallestHeaders ~= outcome.smallest {
+        lightest[key.sizeClass, default: []].insert(endpoint.path)
+      }
     }
   }
 
@@ -77,16 +83,16 @@ struct SizeKnowledge {
   }
 
   /// Paths that only strangers asked for and that nobody ever got: scanners send plenty.
-  private mutating func learnUnknownRoute(
-    _ endpoint: Endpoint, _ clients: Clients, isInAPI: Bool
-  ) {
+  private mutating func learnUnknownRoute(_ endpoint: Endpoint, _ clients: Clients) {
     guard endpoint.observations.isEmpty, endpoint.outcomes.allSatisfy({ $0.key.status == 404 }),
       let sizes = endpoint.sizes(404...404)
     else { return }
     for (sizeClass, sizes) in sizes {
       for size in sizes {
         unknownRoutes[sizeClass, default: [:]][size, default: 0] += 1
-        if isInAPI { unknownInAPI[sizeClass, default: []].insert(size) }
+        if let first = endpoint.segments.first {
+          unknownBelow[String(first), default: []].insert(sizeClass.meaning)
+        }
         if !endpoint.isTemplate {
           let rest = size - Int64(endpoint.path.utf8.count)
           echoes[sizeClass, default: [:]][rest, default: []].insert(size)
@@ -147,8 +153,9 @@ struct SizeKnowledge {
           }
         }
       }
-      let inAPI = unknownInAPI[sizeClass] ?? []
-      differs = differs || own.count == 1 && known.count <= 3 && !inAPI.isEmpty
+      let first = endpoint.segments.first.map(String.init) ?? ""
+      let isBeside = unknownBelow[first]?.contains(sizeClass.meaning) ?? false
+      differs = differs || own.count == 1 && known.count <= 3 && isBeside
     }
     return isRow || differs && isEchoFree ? .handler : .unknown
   }
@@ -244,7 +251,11 @@ struct SizeKnowledge {
 
   private func isJudged(_ sizeClass: SizeClass) -> Bool {
     sizeClass.meaning != .message || !rules.hold(.sizesWithHeaders)
+      || (lightest[sizeClass]?.count ?? 0) >= 2
   }
+
+  /// No header section is that small: what weighs less counts the content alone, whatever the format usually counts.
+  private static let smallestHeaders: Int64 = 60
 
   /// A plain `[]` somewhere, and nothing that could not be one under some framing or encoding.
   private func isEmptyArray(_ sizes: [SizeClass: Set<Int64>], _ all: Set<Int64>) -> Bool {

@@ -14,6 +14,8 @@ struct WritePairs {
   struct Result {
     var unchanged = 0
     var changed = 0
+    /// Writes after which an item was read that nobody had read before.
+    var found = 0
     var clients: Set<UInt64> = []
     var days: Set<Day> = []
     /// Keyed hashes of what was written to.
@@ -166,10 +168,7 @@ struct WritePairs {
   }
 
   private func follow(_ write: TrailStep, _ result: inout Result) {
-    if isFoundAsItem(write) {
-      result.changed += 1
-      return
-    }
+    if isFoundAsItem(write) { result.found += 1 }
     var isUnchanged = false
     for resource in resource(of: write.event).prefix(2) {
       switch effect(of: write, on: resource) {

@@ -8,6 +8,17 @@ enum EmptyList: Detector {
   static let kind = GapKind.emptyList
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard var verdict = verdict(on: endpoint, panorama),
+      let emptiness = emptiness(of: endpoint, panorama)
+    else { return nil }
+    if panorama.rules.hold(.contextOfLists) { judgeContext(&verdict, emptiness, panorama) }
+    // A short constant answer alone is no list: only what stands beside it can make it one.
+    if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
+    return verdict
+  }
+
+  /// Always empty, whatever stands beside it.
+  static func verdict(on endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET" || !panorama.rules.hold(.readsOnly),
       panorama.api.contains(endpoint.path), !isProbe(endpoint, panorama),
       let emptiness = emptiness(of: endpoint, panorama)
@@ -19,9 +30,6 @@ enum EmptyList: Detector {
       expected: Fact(.expectedList, ["noun": .text(String(Paths.lastSegment(of: endpoint.path)))]),
       actual: actual(endpoint, emptiness))
     verdict.evidence = [emptiness.fact]
-    if panorama.rules.hold(.contextOfLists) { judgeContext(&verdict, emptiness, panorama) }
-    // A short constant answer alone is no list: only what stands beside it can make it one.
-    if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
     return verdict
   }
 
@@ -135,8 +143,9 @@ enum EmptyList: Detector {
     _ verdict: inout Verdict, _ reason: Reason, _ panorama: Panorama
   ) {
     let endpoint = verdict.endpoint
-    if reason.isEmptyForSure || reason.hasControl, endpoint.isTemplate, endpoint.distinctPaths >= 8,
-      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let isMissingForSome = endpoint.outcomes.contains { $0.key.status == 404 }
+    if reason.isEmptyForSure || reason.hasControl && !isMissingForSome, endpoint.isTemplate,
+      endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
     {
       verdict.evidence.append(
         Fact(.sameForEveryID, ["ids": .int(endpoint.distinctPaths), "size": .int(0)]))
@@ -157,7 +166,12 @@ enum EmptyList: Detector {
           .emptySizeFromSiblings,
           ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
     }
-    if reason.isEmptyForSure || reason.hasControl || !panorama.rules.hold(.shortConstants) {
+    // A part of an item that is not there for some, or was asked of a few, is known by its content alone.
+    let isPart = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let isOne =
+      isPart && (endpoint.distinctPaths < 5 || endpoint.outcomes.contains { $0.key.status == 404 })
+    if reason.isEmptyForSure || reason.hasControl && !isOne || !panorama.rules.hold(.shortConstants)
+    {
       if !full.isEmpty || empty.count >= 2 { return }
     } else {
       // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.

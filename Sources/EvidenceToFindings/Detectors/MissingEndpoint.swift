@@ -13,7 +13,10 @@ enum MissingEndpoint: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
       var verdict = rule.conclude(endpoint, panorama),
-      !hasSuccessor(endpoint, panorama) || !panorama.rules.hold(.successor)
+      !hasSuccessor(endpoint, panorama) || !panorama.rules.hold(.successor),
+      panorama.clients.knowsAgents || !panorama.hasID(endpoint)
+        || !panorama.rules.hold(.knownNeighbours)
+        || panorama.hasAnsweringNeighbour(endpoint)
     else { return nil }
     switch panorama.sizes.weight(ofNotFound: endpoint) {
     case .unknownRoute(let size, let paths):
@@ -21,12 +24,12 @@ enum MissingEndpoint: Detector {
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))
     case .handler where panorama.rules.hold(.unknownRoutes):
       // A handler answered: an object that is not there, or a permission that hides it.
-      guard !endpoint.isTemplate, verdict.tally.badClients >= 3 else { return nil }
+      guard !panorama.hasID(endpoint), verdict.tally.badClients >= 3 else { return nil }
       if isUnknownProcedure(endpoint, panorama) { break }
       verdict.state = .suspected
       verdict.strength = 0.6
     case .handler, .unknown:
-      if endpoint.isTemplate, panorama.rules.hold(.fewRowsMissing) {
+      if panorama.hasID(endpoint), panorama.rules.hold(.fewRowsMissing) {
         guard isEveryRowMissing(endpoint, panorama) else { return nil }
         verdict.strength = 0.85
       }

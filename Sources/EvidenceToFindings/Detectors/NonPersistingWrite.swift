@@ -14,6 +14,8 @@ enum NonPersistingWrite: Detector {
       let result = pairs(endpoint, panorama)
     else { return nil }
     guard result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes), result.unchanged >= 2,
+      // Most of what was made is there, though the list's first page does not show it.
+      result.found * 2 < result.unchanged,
       let read = result.reads.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
