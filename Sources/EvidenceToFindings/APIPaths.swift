@@ -6,6 +6,8 @@ struct APIPaths {
   private let learnt: Set<String>
   /// Paths that calls come from: no API, unless by name.
   private let pages: Set<String>
+  /// The log of an API alone, as an application behind a proxy writes it.
+  private let isAllAPI: Bool
   /// Whole prefixes, see `learnBeside`.
   private var prefixes: [String] = []
 
@@ -27,6 +29,7 @@ struct APIPaths {
       pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) })
     }
     learnt = configured.isEmpty ? Self.learn(endpoints, pages) : []
+    isAllAPI = configured.isEmpty && Self.isAllAPI(endpoints)
   }
 
   func contains(_ path: String) -> Bool {
@@ -38,6 +41,7 @@ struct APIPaths {
     }
     if isNamed { return !Self.isFile(path) }
     if prefixes.contains(where: { Paths.isWithin(path, $0) }) { return !Self.isFile(path) }
+    if isAllAPI { return !Self.isFile(path) && !segments.isEmpty }
     return segments.first.map { learnt.contains(String($0)) } ?? false && !Self.isFile(path)
       && !pages.contains(String(Paths.trimmed(path)))
   }
@@ -65,10 +69,32 @@ struct APIPaths {
     }
   }
 
+  /// No file was ever got and no page asked, by far the most is under no prefix, and there are writes that forms cannot do.
+  private static func isAllAPI(_ endpoints: [Endpoint]) -> Bool {
+    var (named, other, writes) = (0, 0, 0)
+    for endpoint in endpoints {
+      guard endpoint.outcomes.contains(where: { 200..<300 ~= $0.key.status }) else { continue }
+      let isHTML = endpoint.outcomes.contains { $0.key.content == .html && $0.key.status == 200 }
+      let isAsset =
+        isFile(endpoint.path) && !["/robots.txt", "/favicon.ico"].contains(endpoint.path)
+      if isHTML || isAsset || endpoint.days.values.contains(where: { $0.referred > 0 }) {
+        return false
+      }
+      if endpoint.segments.prefix(5).contains(where: { isName($0) }) {
+        named += 1
+      } else {
+        other += 1
+      }
+      if ["PUT", "PATCH", "DELETE"].contains(endpoint.method) { writes += 1 }
+    }
+    return writes >= 2 && other >= 6 && named * 10 <= other
+  }
+
   /// Every segment is a name, a version or a placeholder: siblings below it have nothing in common.
   func isRoot(_ path: String) -> Bool {
     if configured.contains(where: { Paths.trimmed($0) == Paths.trimmed(path) }) { return true }
     if prefixes.contains(String(Paths.trimmed(path))) { return true }
+    if isAllAPI, path == "/" { return true }
     let segments = path.split(separator: "/")
     // What stands before `api` says where it is, not what it is.
     let start = segments.firstIndex { Self.isName($0) } ?? 0
@@ -130,7 +156,7 @@ struct APIPaths {
     var uses: [String: Use] = [:]
     for endpoint in endpoints {
       guard let first = endpoint.segments.first, !fileFolders.contains(first.lowercased()),
-        !isFile(endpoint.path), !PathWords.isLanguage(String(first)),
+        !isFile(endpoint.path), !PathWords.isLanguage(String(first)), !Paths.isPlaceholder(first),
         !knowsPages || endpoint.days.values.contains(where: { $0.referred > 0 })
       else { continue }
       let statuses = endpoint.outcomes.map(\.key.status)

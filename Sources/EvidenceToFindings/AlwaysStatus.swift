@@ -69,12 +69,15 @@ struct AlwaysStatus {
     if !last.isBad {
       let isRepaired =
         broken.reaches(floors) && last.requests >= floors.goodAnswers
-        && last.clients.count >= min(2, broken.clients.count)
+        && (last.clients.count >= min(2, broken.clients.count) || last.days.count >= 2)
+        && broken.sharesClients(with: last)
       return isRepaired ? State(name: .looksFixed, tally: tally, since: last.first) : nil
     }
     // Worked, and then broke for all who still ask: a few who ask on have an old page open.
     let good = phases[phases.count - 2]
-    guard last.reaches(floors), last.clients.count * 2 >= good.clients.count else { return nil }
+    guard last.reaches(floors), last.clients.count * 2 >= good.clients.count,
+      good.sharesClients(with: last)
+    else { return nil }
     let wasGap = phases.dropLast().contains { $0.isBad && $0.reaches(floors) }
     let own = Tally(endpoint, since: good.last, judge(panorama.rules))
     return State(

@@ -9,7 +9,7 @@ struct FindingBuilder {
     let tally = Tally(merging: group.verdicts.map(\.tally))
     let floors = panorama.settings.floors
     let primary = group.primary
-    let missing = panorama.rules.hold(.floors) ? tally.missing(floors) : []
+    let missing = panorama.rules.hold(.floors) ? tally.missing(floors) + fewOfMany(tally) : []
     guard missing.isEmpty || tally.isWorthSuspecting(floors), !isPerhapsAProgram(tally) else {
       return nil
     }
@@ -40,6 +40,14 @@ struct FindingBuilder {
     finding.samples = samples(of: group)
     finding.owner = primary.owner ?? "Backend"
     return finding
+  }
+
+  /// Two of many people on two days may have an old page open; a third day tells.
+  private func fewOfMany(_ tally: Tally) -> [Fact] {
+    guard panorama.rules.hold(.oldTabs), panorama.people >= 5, tally.badClients <= 2,
+      tally.badDays == 2, panorama.days >= 5
+    else { return [] }
+    return [Fact(.needsDays, ["have": .int(2), "need": .int(3)])]
   }
 
   /// Where no user agent is logged, one client that does little else may be a test or a probe.

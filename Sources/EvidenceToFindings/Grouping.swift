@@ -99,10 +99,12 @@ enum Grouping {
       // Parts of one collection that one page asks for.
       guard let collection = panorama.collection(of: a), collection == panorama.collection(of: b)
       else { return false }
+      if a.topPage == nil, b.topPage == nil { return true }
       guard let page = a.topPage, page == b.topPage, page != "/" else { return false }
       return panorama.isTabbed(page)
     }
     if panorama.hasOwnParent(a) { return true }
+    if let name = service(a), name == service(b) { return true }
     // Below a bare root, siblings are one cause only as tabs of one page.
     guard let page = a.topPage, page == b.topPage else { return false }
     return page != "/" && Paths.lastSegment(of: a.path) != Paths.lastSegment(of: b.path)
@@ -124,6 +126,15 @@ enum Grouping {
       return collection
     }
     return Paths.parent(of: first)
+  }
+
+  /// `shift` of `/rpc/shift.list`.
+  private static func service(_ endpoint: Endpoint) -> Substring? {
+    let last = Paths.lastSegment(of: endpoint.path)
+    guard let dot = last.firstIndex(where: { $0 == "." || $0 == ":" }), dot > last.startIndex else {
+      return nil
+    }
+    return last[..<dot]
   }
 
   private static func isWord(_ path: String) -> Bool {

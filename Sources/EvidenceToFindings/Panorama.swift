@@ -12,6 +12,10 @@ struct Panorama {
   let rules: Rules
   /// Messages of the application beside requests, by time.
   let notes: [(time: Instant, note: MessageNote)]
+  /// How many days people asked on.
+  let days: Int
+  /// How many people asked for something of the API.
+  let people: Int
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool
   private let columns: PathColumns
@@ -53,6 +57,11 @@ struct Panorama {
       api.contains($0.path)
     }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
+    days = Set(endpoints.flatMap { $0.observations.map(\.day) }).count
+    people =
+      Set(
+        endpoints.filter { api.contains($0.path) }.flatMap { $0.observations.map(\.client) }
+      ).count
     self.endpoints = endpoints
     self.api = api
     self.clients = clients
@@ -139,6 +148,16 @@ struct Panorama {
       api.isRoot("/" + segments[...$0].joined(separator: "/"))
     }
     return segments.dropFirst((root ?? -1) + 1).contains { Paths.isPlaceholder($0) }
+  }
+
+  /// What weighs as `[]` may be a number: one beside it has one digit.
+  func isNumber(_ endpoint: Endpoint) -> Bool {
+    func sizes(_ endpoint: Endpoint) -> Set<Int64> {
+      (endpoint.sizes(200...200) ?? [:]).values.reduce(into: []) { $0.formUnion($1) }
+    }
+    let own = sizes(endpoint)
+    guard !own.isEmpty, own.isSubset(of: SizeKnowledge.emptyArray) else { return false }
+    return siblings(of: endpoint).contains { sizes($0).contains(1) }
   }
 
   /// Something of the same collection, or beside it, answered well.

@@ -83,8 +83,12 @@ struct PathColumns {
     for (parent, asked) in words
     where parent != "/" && !Paths.isPlaceholder(Paths.lastSegment(of: parent)) {
       let rare = asked.filter { $0.value <= 2 }
-      guard rare.count >= 8, rare.count * 4 >= asked.count * 3 else { continue }
-      values[parent, default: []].formUnion(rare.keys)
+      let slugs = asked.filter { $0.key.contains("-") }
+      let isMany = rare.count >= 8 && rare.count * 4 >= asked.count * 3
+      if isMany { values[parent, default: []].formUnion(rare.keys) }
+      if slugs.count >= 8, slugs.count * 2 >= asked.count {
+        values[parent, default: []].formUnion(slugs.keys)
+      }
     }
   }
 

@@ -32,6 +32,44 @@ enum PathWords {
     "archiv", "frist", "statut", "estado",
   ]
 
+  /// Requests that are not meant to leave anything behind in what is read next.
+  static let passing: Set<String> = [
+    "search", "query", "lookup", "find", "login", "logout", "signin", "signout", "auth", "token",
+    "refresh", "export", "download", "preview", "validate", "validation", "check", "verify", "test",
+    "simulate", "simulation", "calculate", "calculation", "compute", "estimate", "quote", "render",
+    "print", "send", "email", "mail", "notify", "share", "upload", "import", "beacon", "telemetry",
+    "track", "tracking", "metrics", "heartbeat", "ping", "graphql", "gql", "rpc", "batch", "bulk",
+    "run", "sync", "reindex", "generate", "report", "reports", "exports", "checkout", "session",
+    "sessions", "password", "otp", "move", "purge", "clear", "flush", "cache", "resend", "remind",
+    "seen", "ack", "compare", "diff", "suggest", "autocomplete", "match", "convert", "translate",
+    "dryrun", "like", "likes", "vote", "views", "impressions",
+    // Turkish
+    "ara", "giris", "giriş", "oturum", "onizle", "önizle", "onizleme", "önizleme", "hesapla",
+    "dogrula", "doğrula", "gonder", "gönder", "yazdir", "yazdır", "indir", "aktar", "sorgula",
+    "kontrol", "sina", "sına", "hatirlat", "hatırlat",
+    // German
+    "suche", "suchen", "berechnen", "berechnung", "vorschau", "pruefen", "prüfen", "exportieren",
+    "drucken", "senden", "validieren", "anmeldung", "anmelden", "abmelden", "vergleichen",
+    // French, Spanish, Italian, Portuguese
+    "calculer", "calcul", "apercu", "aperçu", "exporter", "rechercher", "recherche", "verifier",
+    "vérifier", "imprimer", "envoyer", "connexion", "calcular", "calculo", "cálculo", "previa",
+    "previsualizar", "exportar", "buscar", "busqueda", "búsqueda", "validar", "comprobar", "enviar",
+    "imprimir", "cerca", "calcola", "anteprima", "esporta", "verifica", "pesquisar", "visualizar",
+  ]
+
+  /// The same at the end of a word: `fiyatHesapla`.
+  static let passingEnds = [
+    "hesapla", "dogrula", "doğrula", "kontrol", "önizle", "onizle", "gonder", "gönder", "indir",
+    "-ac", "-aç", "search", "preview", "validate", "export",
+  ]
+
+  /// What puts the same things in another order.
+  static let orders: Set<String> = [
+    "reorder", "order", "ordering", "sort", "sorting", "position", "positions", "rank", "ranking",
+    "sequence", "sira", "sıra", "sirala", "sırala", "siralama", "sıralama", "reihenfolge",
+    "sortierung", "ordre", "orden", "ordem", "ordine",
+  ]
+
   /// Query keys that look for something, or choose a part of it.
   static let filters: Set<String> = [
     "q", "query", "search", "s", "term", "text", "keyword", "filter", "name", "title", "from", "to",

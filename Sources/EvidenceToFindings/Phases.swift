@@ -65,6 +65,11 @@ struct Phases {
 }
 
 extension Phases.Phase {
+  /// Somebody saw both; else they may be people of two roles. One person alone may have another browser now.
+  func sharesClients(with other: Self) -> Bool {
+    !clients.isDisjoint(with: other.clients) || clients.count == 1 && other.clients.count == 1
+  }
+
   /// Long enough to be a gap of its own.
   func reaches(_ floors: Floors) -> Bool {
     let hours = (last.seconds - first.seconds) / 3600

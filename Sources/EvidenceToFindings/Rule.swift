@@ -16,6 +16,8 @@ package enum Rule: String, CaseIterable, Sendable {
   // When, and how often.
   /// Requests, days, observations: a tab that polls is one observation a day.
   case floors
+  /// Two of many on two days may have an old page open.
+  case oldTabs
   /// One person alone: days in place of clients.
   case daysOfOneClient
   /// Failures in windows in which most of the API failed say nothing of an endpoint.

@@ -14,7 +14,9 @@ struct Shell {
       if !isIndex && api.contains(endpoint.path) { continue }
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
         for size in own where size > SizeKnowledge.largestEmptyEnvelope {
-          counts[sizeClass, default: [:]][size, default: 0] += isIndex ? 3 : 1
+          // A page of several tenants is several pages.
+          let weight = isIndex ? 3 : endpoint.isTemplate && own.count <= 4 ? 2 : 1
+          counts[sizeClass, default: [:]][size, default: 0] += weight
         }
       }
     }

@@ -25,6 +25,8 @@ struct SizeKnowledge {
   static let emptyArrayEncoded: Set<Int64> = [20, 22, 23, 27, 28, 31, 33, 34]
   /// Envelopes of an empty page weigh no more than this, encoded or not.
   static let largestEmptyEnvelope: Int64 = 100
+  /// Envelopes that tell of pages, sorting and links (Spring) weigh no more; believed where a search without a hit shows it.
+  static let largestPageEnvelope: Int64 = 480
   /// A list with something in it weighs at least so much more than an empty one.
   static let smallestItem: Int64 = 24
 
@@ -65,7 +67,7 @@ struct SizeKnowledge {
       }
     }
     for (sizeClass, size) in filtered
-    where 1...Self.largestEmptyEnvelope ~= size
+    where 1...Self.largestPageEnvelope ~= size
       && largest[sizeClass] ?? -1 >= size + Self.smallestItem * 2
     {
       emptyControls[sizeClass, default: [:]][size] = endpoint.path
@@ -155,9 +157,12 @@ struct SizeKnowledge {
       }
       let first = endpoint.segments.first.map(String.init) ?? ""
       let isBeside = unknownBelow[first]?.contains(sizeClass.meaning) ?? false
-      differs = differs || own.count == 1 && known.count <= 3 && isBeside
+      differs =
+        differs
+        || own.count == 1 && known.count <= 3 && isBeside
+          && sizeClass.meaning != .message
     }
-    return isRow || differs && isEchoFree ? .handler : .unknown
+    return differs && isEchoFree ? .handler : .unknown
   }
 
   /// The commonest weights of nonsense paths: of the same class, else of any protocol with the same meaning.
@@ -202,7 +207,7 @@ struct SizeKnowledge {
     }
     let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
     guard let smallest = all.min(), let largest = all.max(), smallest > 0,
-      largest <= Self.largestEmptyEnvelope
+      largest <= Self.largestPageEnvelope
     else { return nil }
     if isEmptyArray(sizes, all) { return .array(smallest) }
     guard sizes.values.allSatisfy(isOneContent) else { return nil }
@@ -211,7 +216,7 @@ struct SizeKnowledge {
         if let control = emptyControls[sizeClass]?[size] { return .control(size, control) }
       }
     }
-    return .constant(smallest)
+    return largest <= Self.largestEmptyEnvelope ? .constant(smallest) : nil
   }
 
   /// One content weighs differently only by framing and encoding: a few sizes that lie at least five bytes apart (a
@@ -230,7 +235,9 @@ struct SizeKnowledge {
   func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (
     size: Int64, control: String
   )? {
-    guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= 40 else { return nil }
+    guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= Self.headerSpread else {
+      return nil
+    }
     for sibling in siblings {
       guard let other = Self.rangeWithHeaders(sibling), abs(other.low - own.low) <= 16,
         other.high >= own.high + 100
@@ -239,6 +246,9 @@ struct SizeKnowledge {
     }
     return nil
   }
+
+  /// Cookies, `Keep-Alive` and encoding move a small answer by no more.
+  static let headerSpread: Int64 = 64
 
   private static func rangeWithHeaders(_ endpoint: Endpoint) -> (low: Int64, high: Int64)? {
     let answers = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }

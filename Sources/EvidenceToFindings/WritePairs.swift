@@ -26,8 +26,8 @@ struct WritePairs {
     var hasBodies = true
     /// Every compared read was an empty list.
     var readsAreEmpty = true
-    /// Sizes that counted headers or came encoded.
-    var isEncodedOrWithHeaders = false
+    /// Some of the answers came encoded.
+    var isEncoded = false
   }
 
   private let reads: [UInt64: [TrailStep]]
@@ -100,14 +100,16 @@ struct WritePairs {
           continue
         }
         let difference = abs(earlier.size - step.event.size)
-        guard smallestNoise...largestNoise ~= difference else { continue }
+        let largest =
+          step.event.sizeClass.meaning == .message ? SizeKnowledge.headerSpread : largestNoise
+        guard smallestNoise...largest ~= difference else { continue }
         let i = changes.partitioningIndex { $0 >= earlier.time }
         if i < changes.count, changes[i] <= step.event.time { continue }
         let isNear = step.event.time.seconds - earlier.time.seconds < 3600
         let isReturn = before == step.event.size
         guard isNear || isReturn else { continue }
         var own = found[step.client] ?? ([], 0, [])
-        if isNear { own.resources.insert(resource) }
+        if isNear, difference <= largestNoise { own.resources.insert(resource) }
         if isReturn { own.returns.insert(resource) }
         own.largest = max(own.largest, difference)
         found[step.client] = own
@@ -195,9 +197,7 @@ struct WritePairs {
     if read.answer == 0 { result.hasBodies = false }
     let isEmpty = read.content == .emptyList || read.content == .unknown && 0...3 ~= read.size
     if !isEmpty { result.readsAreEmpty = false }
-    if read.sizeClass.meaning == .message || read.sizeClass.encoding == 2 {
-      result.isEncodedOrWithHeaders = true
-    }
+    if read.sizeClass.encoding == 2 { result.isEncoded = true }
   }
 
   private enum Effect {
@@ -212,17 +212,25 @@ struct WritePairs {
     let next = writes.first { $0.event.time > time }?.event.time ?? Instant(nanoseconds: .max)
     let previous = writes.last { $0.event.time < time }?.event.time ?? Instant(nanoseconds: .min)
     let day = Int64(86_400_000_000_000)
-    let before = reads.filter {
-      $0.event.time < time && $0.event.time > previous && $0.event.status == 200
+    let earlier = reads.filter { $0.event.time < previous && $0.event.status == 200 }
+    let before = reads.filter { step in
+      guard step.event.time < time, step.event.status == 200 else { return false }
+      if step.event.time > previous { return true }
+      // In the second of the write before, it may have come first: then what was read before that must be the same.
+      guard step.event.time == previous, let base = base(of: step, earlier) else { return false }
+      return compare(base, step) == .same
     }
     let after = reads.filter {
       $0.event.time > time && $0.event.time < next
         && $0.event.time.nanoseconds - time.nanoseconds < day
     }
     var seen: TrailStep?
+    var together: TrailStep?
     // In one second, either may have come first; what differs came after.
     for step in reads where step.event.time == time && step.event.status == 200 {
-      if let base = base(of: step, before), compare(base, step) == .changed { return .changed }
+      guard let base = base(of: step, before) else { continue }
+      if compare(base, step) == .changed { return .changed }
+      if step.client == write.client, compare(base, step) == .same { together = step }
     }
     for step in after {
       guard let base = base(of: step, before) else { continue }
@@ -237,6 +245,8 @@ struct WritePairs {
       }
       if seen != nil, !rules.hold(.laterReads) { break }
     }
+    // Where nothing is read later, the read of the same second is the one after the write.
+    if after.isEmpty { seen = seen ?? together }
     return seen.map { .unchanged($0) } ?? .unseen
   }
 

@@ -27,7 +27,9 @@ enum AlwaysForbidden: Detector {
     guard refused.isSubset(of: successful) || isPrivileged else { return nil }
     verdict.strength = 0.85
     // Below three clients it is told only beside a sibling that is refused to as many.
-    if refused.count < 3 { verdict.state = .suspected }
+    // One administrator alone is everybody, where days count in place of clients.
+    let isAlone = refused.count == 1 && panorama.people == 1
+    if refused.count < 3, !isAlone { verdict.state = .suspected }
     return verdict
   }
 

@@ -10,7 +10,7 @@ enum EmptyList: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard var verdict = verdict(on: endpoint, panorama),
       let emptiness = emptiness(of: endpoint, panorama)
-    else { return nil }
+    else { return mended(endpoint, panorama) }
     if panorama.rules.hold(.contextOfLists) { judgeContext(&verdict, emptiness, panorama) }
     // A short constant answer alone is no list: only what stands beside it can make it one.
     if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
@@ -82,7 +82,7 @@ enum EmptyList: Detector {
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
     if isItem || isProbe(endpoint, panorama) { return nil }
     if let sizes = judgedSizes(of: endpoint, panorama),
-      let emptiness = panorama.sizes.emptiness(of: sizes)
+      let emptiness = panorama.sizes.emptiness(of: sizes), !panorama.isNumber(endpoint)
     {
       return .sizes(emptiness)
     }
@@ -121,7 +121,9 @@ enum EmptyList: Detector {
     Tally(endpoint) { key, _ in
       let isPlain = key.series == .plain || !panorama.rules.hold(.unfilteredOnly)
       let isFresh = !key.fromCache || !panorama.rules.hold(.sharedCache)
-      return isAnswer(key, panorama) && isPlain && isFresh ? .bad : .neutral
+      // Unchanged since an answer that was empty, as all are.
+      let isUnchanged = key.status == 304
+      return (isAnswer(key, panorama) || isUnchanged) && isPlain && isFresh ? .bad : .neutral
     }
   }
 
@@ -139,7 +141,7 @@ enum EmptyList: Detector {
   }
 
   /// What speaks for data in the list: without it, an empty list may be honest.
-  private static func judgeContext(
+  static func judgeContext(
     _ verdict: inout Verdict, _ reason: Reason, _ panorama: Panorama
   ) {
     let endpoint = verdict.endpoint

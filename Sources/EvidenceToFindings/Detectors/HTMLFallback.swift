@@ -8,13 +8,18 @@ enum HTMLFallback: Detector {
   static let kind = GapKind.htmlFallback
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard panorama.api.contains(endpoint.path) else { return nil }
+    guard panorama.api.contains(endpoint.path), !panorama.api.isRoot(endpoint.path) else {
+      return nil
+    }
     let isIndex = panorama.sizes.shell.answers(endpoint)
     let tally = Tally(endpoint) { key, _ in
       if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) {
         return .neutral
       }
-      if key.content == .html, key.status == 200 { return .bad }
+      // By its type alone only where the index page is not known, or has the same size.
+      if key.content == .html, key.status == 200 {
+        return isIndex || panorama.sizes.shell.sizes[key.sizeClass]?.isEmpty ?? true ? .bad : .good
+      }
       guard key.status == 200 else {
         return 502...504 ~= key.status || key.status == 401 ? .neutral : .good
       }

@@ -18,6 +18,7 @@ enum MissingEndpoint: Detector {
         || !panorama.rules.hold(.knownNeighbours)
         || panorama.hasAnsweringNeighbour(endpoint)
     else { return nil }
+    if verdict.state == .looksFixed { return verdict }
     switch panorama.sizes.weight(ofNotFound: endpoint) {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Vocabulary
 
 /// A write that answers OK and is forgotten: what is read after it is what was read before.
@@ -76,8 +77,12 @@ enum NonPersistingWrite: Detector {
       return result.unchanged >= 3 && (result.days.count >= 2 || result.clients.count >= 2)
         ? (.suspected, missing) : nil
     }
-    if result.hasBodies || result.readsAreEmpty { return (.open, []) }
-    let isPlain = !result.isEncodedOrWithHeaders
+    if result.hasBodies || result.readsAreEmpty && !panorama.isNumber(read) { return (.open, []) }
+    // A number counts up and keeps its length; a list that takes a row does not.
+    if panorama.isNumber(read) || isCounter(read, endpoint) {
+      return (.suspected, [Fact(.needsContent)])
+    }
+    let isPlain = !result.isEncoded
     if isPlain, panorama.pairs.changes(of: read) > 0 { return (.open, []) }
     // Encoded, a flag that flips may weigh the same, and does so each time for one item; a row more or less never does.
     let isRow = endpoint.method == "DELETE" || Paths.alike(endpoint.path, read.path)
@@ -108,36 +113,23 @@ enum NonPersistingWrite: Detector {
     return all.count == 1 ? all.first : nil
   }
 
-  /// Words of requests that are not meant to leave anything behind in what is read next.
-  private static let passing: Set<String> = [
-    "search", "query", "login", "logout", "signin", "signout", "auth", "token", "refresh",
-    "export", "download", "preview", "validate", "validation", "check", "verify", "test",
-    "simulate",
-    "calculate", "compute", "estimate", "quote", "render", "print", "send", "email", "notify",
-    "share",
-    "upload", "import", "beacon", "telemetry", "track", "tracking", "metrics",
-    "heartbeat", "ping", "graphql", "gql", "rpc", "batch", "bulk", "run", "sync", "reindex",
-    "generate", "report",
-    "reports", "exports", "checkout", "session", "sessions", "password", "otp", "oturum",
-    "move", "reorder", "purge", "clear", "flush", "cache", "resend", "remind", "seen", "ack", "ara",
-    "giris",
-  ]
-
-  static func keepsNothing(_ endpoint: Endpoint) -> Bool {
-    let last = Paths.lastSegment(of: endpoint.path).lowercased()
-    if last == "cache" { return true }
-    if endpoint.method != "POST" { return false }
-    let words = last.split { !$0.isLetter }.map(String.init)
-    if words.contains(where: { passing.contains($0) }) { return true }
-    return Self.isCheckWord(last)
+  /// A POST to a short answer that is no empty list: a count of likes, a state.
+  private static func isCounter(_ read: Endpoint, _ endpoint: Endpoint) -> Bool {
+    guard endpoint.method == "POST", Paths.alike(read.path, endpoint.path) else { return false }
+    let largest = read.outcomes.filter { 200...203 ~= $0.key.status }.map(\.outcome.largest).max()
+    return (largest ?? -1) <= SizeKnowledge.largestEmptyEnvelope
   }
 
-  /// Turkish and camel-cased names of the same: `plaka-doğrula`, `fiyatHesapla`.
-  private static func isCheckWord(_ word: String) -> Bool {
-    [
-      "hesapla", "dogrula", "do%c4%9frula", "doğrula", "kontrol", "önizle", "gonder", "gönder",
-      "indir", "-ac",
-    ]
-    .contains { word.hasSuffix($0) } || word.hasPrefix("check") || word.hasPrefix("validate")
+  /// By its name, nothing of it is meant to be read next.
+  static func keepsNothing(_ endpoint: Endpoint) -> Bool {
+    let segment = String(Paths.lastSegment(of: endpoint.path))
+    let last = (segment.removingPercentEncoding ?? segment).lowercased()
+    let words = last.split { !$0.isLetter }.map(String.init)
+    // Another order of the same weighs the same.
+    if last == "cache" || words.contains(where: { PathWords.orders.contains($0) }) { return true }
+    if endpoint.method != "POST" { return false }
+    return words.contains { PathWords.passing.contains($0) }
+      || PathWords.passingEnds.contains { last.hasSuffix($0) }
+      || last.hasPrefix("check") || last.hasPrefix("validate")
   }
 }

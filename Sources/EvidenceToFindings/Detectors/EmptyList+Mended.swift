@@ -1,0 +1,44 @@
+internal import Vocabulary
+
+extension EmptyList {
+  /// Empty on all days up to one, full on all days since: it looks fixed.
+  static func mended(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
+    let days = endpoint.days.keys.sorted()
+    func largest(_ day: Day) -> Int64 {
+      var largest: Int64 = -1
+      for (code, outcome) in (endpoint.days[day] ?? EndpointDay()).outcomes.entries
+      where 200...203 ~= OutcomeKey(code: code).status {
+        largest = max(largest, outcome.largest)
+      }
+      return largest
+    }
+    guard let first = days.first, largest(first) > 0 else { return nil }
+    let full = largest(first) * 2 + SizeKnowledge.smallestItem
+    guard let cut = days.first(where: { largest($0) >= full }) else { return nil }
+    let since = days.filter { $0 >= cut && largest($0) >= 0 }
+    guard days.count - since.count >= 4, since.allSatisfy({ largest($0) >= full }) else {
+      return nil
+    }
+    var early = endpoint
+    early.days = endpoint.days.filter { $0.key < cut }
+    early.observations = endpoint.observations.filter { $0.day < cut }
+    let late = endpoint.observations.filter { $0.day >= cut }
+    guard late.map(\.requests).reduce(0, +) >= panorama.settings.floors.goodAnswers,
+      var verdict = verdict(on: early, panorama), let emptiness = emptiness(of: early, panorama)
+    else { return nil }
+    judgeContext(&verdict, emptiness, panorama)
+    guard verdict.state == .open, verdict.tally.missing(panorama.settings.floors).isEmpty else {
+      return nil
+    }
+    verdict.state = .looksFixed
+    verdict.counterEvidence.append(
+      Fact(
+        .goodAgain,
+        [
+          "clients": .int(Set(late.map(\.client)).count),
+          "since": .text(cut.start.description),
+        ]))
+    return verdict
+  }
+}
