@@ -116,8 +116,10 @@ enum NonPersistingWrite: Detector {
   /// A POST to a short answer that is no empty list: a count of likes, a state.
   private static func isCounter(_ read: Endpoint, _ endpoint: Endpoint) -> Bool {
     guard endpoint.method == "POST", Paths.alike(read.path, endpoint.path) else { return false }
-    let largest = read.outcomes.filter { 200...203 ~= $0.key.status }.map(\.outcome.largest).max()
-    return (largest ?? -1) <= SizeKnowledge.largestEmptyEnvelope
+    let answers = read.outcomes.filter { 200...203 ~= $0.key.status && $0.outcome.largest >= 0 }
+    // The lightest class of sizes tells; others may count headers.
+    let lightest = answers.min { $0.outcome.smallest < $1.outcome.smallest }
+    return lightest.map { $0.outcome.largest <= SizeKnowledge.largestEmptyEnvelope } ?? false
   }
 
   /// By its name, nothing of it is meant to be read next.
