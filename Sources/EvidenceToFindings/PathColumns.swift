@@ -116,6 +116,7 @@ struct PathColumns {
   private mutating func learnTenants(_ endpoints: [EndpointKey: [UInt64]]) {
     var tails: [String: [String: Set<String>]] = [:]
     var clients: [String: [UInt64: Set<String>]] = [:]
+    var beforeAPI: [String: Set<String>] = [:]
     for (key, askers) in endpoints {
       let segments = key.path.split(separator: "/")
       guard segments.count >= 3 else { continue }
@@ -127,6 +128,7 @@ struct PathColumns {
         let word = String(segments[i])
         let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
         tails[parent, default: [:]][word, default: []].insert(tail)
+        if APIPaths.isName(segments[i + 1]) { beforeAPI[parent, default: []].insert(word) }
         for client in askers { clients[parent, default: [:]][client, default: []].insert(word) }
       }
     }
@@ -134,7 +136,9 @@ struct PathColumns {
       let tenants = Self.tenants(byWord)
       guard tenants.count >= 2 else { continue }
       let languages = tenants.filter { PathWords.isLanguage($0) }
-      if languages.count >= 2, languages == tenants {
+      // What stands before `api` or `v1` says whose it is, or in which language.
+      let isBeforeAPI = tenants.isSubset(of: beforeAPI[parent] ?? [])
+      if languages.count >= 2 && languages == tenants || isBeforeAPI {
         values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
         continue
       }

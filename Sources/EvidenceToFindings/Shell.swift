@@ -6,14 +6,22 @@ struct Shell {
   /// Paths that it answers.
   private(set) var pages = 0
 
-  /// What `/` weighs, and what three pages or more weigh alike.
+  /// What `/` weighs, and what three pages or more weigh alike: paths that calls come from, or, where the log does not
+  /// tell, paths that weigh what `/` does.
   init(_ endpoints: [Endpoint], _ api: APIPaths) {
+    var index: [SizeClass: Set<Int64>] = [:]
+    for endpoint in endpoints where endpoint.method == "GET" && endpoint.path == "/" {
+      index.merge(endpoint.sizes(200...200) ?? [:]) { $0.union($1) }
+    }
     var counts: [SizeClass: [Int64: Int]] = [:]
     for endpoint in endpoints where endpoint.method == "GET" && !APIPaths.isFile(endpoint.path) {
       let isIndex = endpoint.path == "/"
       if !isIndex && api.contains(endpoint.path) { continue }
+      let isPage = api.isPage(endpoint.path)
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
-        for size in own where size > SizeKnowledge.largestEmptyEnvelope {
+        for size in own where size > 100 {
+          let isAlike = index[sizeClass]?.contains(size) ?? false
+          guard isIndex || isPage || isAlike || index.isEmpty && !api.knowsPages else { continue }
           // A page of several tenants is several pages.
           let weight = isIndex ? 3 : endpoint.isTemplate && own.count <= 4 ? 2 : 1
           counts[sizeClass, default: [:]][size, default: 0] += weight

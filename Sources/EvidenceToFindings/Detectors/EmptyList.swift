@@ -55,6 +55,9 @@ enum EmptyList: Detector {
       }
     }
 
+    /// Content, `[]`, or the weight of a list that is empty at times.
+    var isProven: Bool { isEmptyForSure || hasControl }
+
     var hasControl: Bool {
       if case .sizes(.control) = self { return true }
       return false
