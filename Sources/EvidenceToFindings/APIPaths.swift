@@ -130,7 +130,9 @@ struct APIPaths {
     if prefixes.contains(String(Paths.trimmed(path))) { return true }
     if isAllAPI || !roots.isEmpty {
       if path == "/" { return true }
-      if let first = path.split(separator: "/").first, roots.contains(String(first)) { return false }
+      if let first = path.split(separator: "/").first, roots.contains(String(first)) {
+        return false
+      }
     }
     let segments = path.split(separator: "/")
     // What stands before `api` says where it is, not what it is.

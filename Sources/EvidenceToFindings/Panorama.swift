@@ -54,7 +54,7 @@ struct Panorama {
     let shell = Shell(endpoints, api)
     let clients = Clients(
       endpoints: endpoints, knowsAgents: agents * 10 > exchanges, rules: rules,
-      isShell: shell.answers
+      isShell: shell.answersAnything
     ) {
       api.contains($0.path)
     }

@@ -238,7 +238,7 @@ struct WritePairs {
 
   /// What was read since the write before; beside that one, only what had been read before it, too.
   private func before(_ span: Span, _ reads: [TrailStep]) -> [TrailStep] {
-    let good = reads.filter { $0.event.status == 200 && $0.event.time < span.write }
+    let good = reads.filter { $0.event.time < span.write }
     let earlier = span.previous.map { previous in
       good.filter { $0.event.time.nanoseconds <= previous.nanoseconds - 1_000_000_000 }
     }
@@ -252,8 +252,18 @@ struct WritePairs {
   }
 
   /// What the same client read there last with the same query: others have other roles, and accept other encodings.
+  ///
+  /// 304 stands for the last whole answer that the client had.
   private func base(of step: TrailStep, _ before: [TrailStep]) -> TrailStep? {
-    before.last { $0.client == step.client && $0.event.query == step.event.query }
+    let last = before.last {
+      $0.client == step.client && $0.event.query == step.event.query
+    }
+    guard let last, last.event.status == 304 else { return last }
+    let whole = reads[last.event.path]?.last {
+      $0.client == step.client && $0.event.query == step.event.query && $0.event.status == 200
+        && $0.event.time < last.event.time
+    }
+    return whole ?? (step.event.status == 304 ? last : nil)
   }
 
   private enum Comparison { case unknown, same, changed }

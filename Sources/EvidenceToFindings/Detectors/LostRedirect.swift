@@ -15,7 +15,9 @@ enum LostRedirect: Detector {
     guard endpoint.isWrite, var verdict = rule.conclude(endpoint, panorama) else { return nil }
     let statuses = Set(endpoint.outcomes.map(\.key.status))
     // A form's normal end is a page or a list that the browser gets at once.
-    if statuses.contains(302), leadsAway(endpoint) || !panorama.pairs.isLost(endpoint, panorama) { return nil }
+    if statuses.contains(302), leadsAway(endpoint) || !panorama.pairs.isLost(endpoint, panorama) {
+      return nil
+    }
     let followers = panorama.at(endpoint.path).filter {
       $0.path != endpoint.path && $0.method == endpoint.method
     }

@@ -148,7 +148,8 @@ struct ProgramCompiler {
   /// What a meaning accepts: texts, addresses and unread fields take the same bytes.
   private static func shapeCode(_ meaning: Meaning) -> UInt8 {
     switch meaning {
-    case .ignore, .captures, .text, .address, .addressAndPort, .firstHop, .request, .target, .method, .query,
+    case .ignore, .captures, .text, .address, .addressAndPort, .firstHop, .request, .target,
+      .method, .query,
       .version:
       0
     case .messageSize: Meaning.size.rawValue
