@@ -11,6 +11,25 @@ struct PathColumns {
     learnManyWords(endpoints)
     learnRows(endpoints.keys)
     learnTenants(endpoints)
+    learnBeforeAPI(endpoints.keys)
+  }
+
+  /// `/t/north/api/orders` and `/t/south/api/orders`: what stands before `api` or `v1` says whose it is, or in which
+  /// language, where the same collections lie below.
+  private mutating func learnBeforeAPI(_ keys: some Collection<EndpointKey>) {
+    var collections: [String: [String: Set<String>]] = [:]
+    for key in keys {
+      let segments = key.path.split(separator: "/")
+      guard let name = segments.indices.first(where: { APIPaths.isName(segments[$0]) }), name > 0,
+        let collection = segments[name...].first(where: { !APIPaths.isName($0) })
+      else { continue }
+      let parent = "/" + segments[..<(name - 1)].joined(separator: "/")
+      collections[parent, default: [:]][String(segments[name - 1]), default: []]
+        .insert(key.method + " " + collection)
+    }
+    for (parent, byWord) in collections where byWord.count >= 2 {
+      values[parent == "/" ? "" : parent, default: []].formUnion(Self.tenants(byWord))
+    }
   }
 
   /// `/flags/dark-mode/toggle`: the parent collection is asked for itself, and several words below it have the same tail, or
@@ -116,7 +135,6 @@ struct PathColumns {
   private mutating func learnTenants(_ endpoints: [EndpointKey: [UInt64]]) {
     var tails: [String: [String: Set<String>]] = [:]
     var clients: [String: [UInt64: Set<String>]] = [:]
-    var beforeAPI: [String: Set<String>] = [:]
     for (key, askers) in endpoints {
       let segments = key.path.split(separator: "/")
       guard segments.count >= 3 else { continue }
@@ -128,7 +146,6 @@ struct PathColumns {
         let word = String(segments[i])
         let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
         tails[parent, default: [:]][word, default: []].insert(tail)
-        if APIPaths.isName(segments[i + 1]) { beforeAPI[parent, default: []].insert(word) }
         for client in askers { clients[parent, default: [:]][client, default: []].insert(word) }
       }
     }
@@ -136,9 +153,7 @@ struct PathColumns {
       let tenants = Self.tenants(byWord)
       guard tenants.count >= 2 else { continue }
       let languages = tenants.filter { PathWords.isLanguage($0) }
-      // What stands before `api` or `v1` says whose it is, or in which language.
-      let isBeforeAPI = tenants.isSubset(of: beforeAPI[parent] ?? [])
-      if languages.count >= 2 && languages == tenants || isBeforeAPI {
+      if languages.count >= 2 && languages == tenants {
         values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
         continue
       }
