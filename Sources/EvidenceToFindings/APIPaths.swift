@@ -8,6 +8,8 @@ struct APIPaths {
   private let pages: Set<String>
   /// The log of an API alone, as an application behind a proxy writes it.
   private let isAllAPI: Bool
+  /// First segments that are resources, see `learnRoots`.
+  private var roots: Set<String> = []
   /// Whole prefixes, see `learnBeside`.
   private var prefixes: [String] = []
 
@@ -32,6 +34,12 @@ struct APIPaths {
     isAllAPI = configured.isEmpty && Self.isAllAPI(endpoints)
   }
 
+  /// Calls come from it.
+  func isPage(_ path: String) -> Bool { pages.contains(String(Paths.trimmed(path))) }
+
+  /// More than the host alone, which is all that some browsers say.
+  var knowsPages: Bool { pages.contains { $0 != "/" } }
+
   func contains(_ path: String) -> Bool {
     if !configured.isEmpty { return configured.contains { Paths.isWithin(path, $0) } }
     let segments = path.split(separator: "/")
@@ -41,9 +49,35 @@ struct APIPaths {
     }
     if isNamed { return !Self.isFile(path) }
     if prefixes.contains(where: { Paths.isWithin(path, $0) }) { return !Self.isFile(path) }
+    if let first = segments.first, roots.contains(String(first)) { return !Self.isFile(path) }
     if isAllAPI { return !Self.isFile(path) && !segments.isEmpty }
     return segments.first.map { learnt.contains(String($0)) } ?? false && !Self.isFile(path)
       && !pages.contains(String(Paths.trimmed(path)))
+  }
+
+  /// Resources that stand at the root, as `/orders` and `/users`: three or more are written to as forms cannot, and hardly
+  /// anything lies below `api`. Then every first segment that answers data is one.
+  mutating func learnRoots(_ shell: Shell, _ endpoints: [Endpoint]) {
+    guard configured.isEmpty else { return }
+    let firstOfPages = Set(pages.compactMap { $0.split(separator: "/").first.map(String.init) })
+    var (named, written, answering): (Int, Set<String>, Set<String>) = (0, [], [])
+    for endpoint in endpoints {
+      guard let first = endpoint.segments.first.map(String.init), !Self.isFile(endpoint.path),
+        !Self.fileFolders.contains(first.lowercased()), !Paths.isPlaceholder(first),
+        endpoint.outcomes.contains(where: { 200..<300 ~= $0.key.status })
+      else { continue }
+      if endpoint.segments.prefix(5).contains(where: { Self.isName($0) }) {
+        named += 1
+        continue
+      }
+      let isPage =
+        firstOfPages.contains(first) || endpoint.outcomes.contains { $0.key.content == .html }
+        || endpoint.method == "GET" && shell.answers(endpoint)
+      if isPage { continue }
+      answering.insert(first)
+      if ["PUT", "PATCH", "DELETE"].contains(endpoint.method) { written.insert(first) }
+    }
+    if written.count >= 3, named * 4 <= answering.count { roots = answering }
   }
 
   /// Beside a UI of one index page, what pages call and is answered with something else is an API: the longest way up
@@ -94,7 +128,12 @@ struct APIPaths {
   func isRoot(_ path: String) -> Bool {
     if configured.contains(where: { Paths.trimmed($0) == Paths.trimmed(path) }) { return true }
     if prefixes.contains(String(Paths.trimmed(path))) { return true }
-    if isAllAPI, path == "/" { return true }
+    if isAllAPI || !roots.isEmpty {
+      if path == "/" { return true }
+      if let first = path.split(separator: "/").first, roots.contains(String(first)) {
+        return false
+      }
+    }
     let segments = path.split(separator: "/")
     // What stands before `api` says where it is, not what it is.
     let start = segments.firstIndex { Self.isName($0) } ?? 0
@@ -157,7 +196,10 @@ struct APIPaths {
     for endpoint in endpoints {
       guard let first = endpoint.segments.first, !fileFolders.contains(first.lowercased()),
         !isFile(endpoint.path), !PathWords.isLanguage(String(first)), !Paths.isPlaceholder(first),
-        !knowsPages || endpoint.days.values.contains(where: { $0.referred > 0 })
+        knowsPages
+          ? endpoint.days.values.contains(where: { $0.referred > 0 })
+          : !endpoint.segments.prefix(5).contains(where: { isName($0) })
+            && !endpoint.outcomes.contains(where: { $0.key.content == .html })
       else { continue }
       let statuses = endpoint.outcomes.map(\.key.status)
       guard statuses.contains(where: { 200..<300 ~= $0 }) else { continue }

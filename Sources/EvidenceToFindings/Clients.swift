@@ -52,7 +52,7 @@ struct Clients {
         }
       }
       for (client, entry) in seen {
-        if entry.ok, !shell { conduct[client]?.okEndpoints += 1 }
+        if entry.ok, !shell, endpoint.isOfTheUI { conduct[client]?.okEndpoints += 1 }
         if entry.missed && !entry.ok { conduct[client]?.missedEndpoints += 1 }
       }
     }
@@ -64,7 +64,7 @@ struct Clients {
     for (code, outcome) in day.outcomes.entries {
       switch OutcomeKey(code: code).status {
       case 200..<400: ok += outcome.count
-      case 400, 404, 410, 414: missed += outcome.count
+      case 400, 404, 405, 410, 414: missed += outcome.count
       default: break
       }
     }

@@ -62,6 +62,9 @@ struct FindingBuilder {
   private func state(of group: Group, _ missing: [Fact]) -> FindingState {
     if group.isFixed { return .looksFixed }
     if !missing.isEmpty { return .suspected }
+    // A list that writes forget is no surer than that they are forgotten.
+    let writes = group.verdicts.filter { $0.kind == .nonPersistingWrite }
+    if !writes.isEmpty { return writes.contains { $0.state == .open } ? .open : .suspected }
     return [.open, .regressed].first { state in group.verdicts.contains { $0.state == state } }
       ?? .suspected
   }

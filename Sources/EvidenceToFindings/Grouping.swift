@@ -99,7 +99,7 @@ enum Grouping {
       // Parts of one collection that one page asks for.
       guard let collection = panorama.collection(of: a), collection == panorama.collection(of: b)
       else { return false }
-      if a.topPage == nil, b.topPage == nil { return true }
+      if a.topPage == nil, b.topPage == nil { return isBesideItem(a, b) || isBesideItem(b, a) }
       guard let page = a.topPage, page == b.topPage, page != "/" else { return false }
       return panorama.isTabbed(page)
     }
@@ -126,6 +126,11 @@ enum Grouping {
       return collection
     }
     return Paths.parent(of: first)
+  }
+
+  /// `/reports/templates` and `/reports/{id}/release`: of the collection, and of its items.
+  private static func isBesideItem(_ a: Endpoint, _ b: Endpoint) -> Bool {
+    Paths.isPlaceholder(Paths.lastSegment(of: b.parent)) && Paths.parent(of: b.parent) == a.parent
   }
 
   /// `shift` of `/rpc/shift.list`.

@@ -48,11 +48,13 @@ struct Panorama {
     self.columns = columns
     var endpoints = Self.fold(raw, columns)
     var api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
+    let pages = Shell(endpoints, api)
+    api.learnRoots(pages, endpoints)
+    api.learnBeside(pages, endpoints)
     let shell = Shell(endpoints, api)
-    api.learnBeside(shell, endpoints)
     let clients = Clients(
       endpoints: endpoints, knowsAgents: agents * 10 > exchanges, rules: rules,
-      isShell: shell.answers
+      isShell: shell.answersAnything
     ) {
       api.contains($0.path)
     }
@@ -158,6 +160,14 @@ struct Panorama {
     let own = sizes(endpoint)
     guard !own.isEmpty, own.isSubset(of: SizeKnowledge.emptyArray) else { return false }
     return siblings(of: endpoint).contains { sizes($0).contains(1) }
+  }
+
+  /// Writes to what lies below it.
+  func childrenWrites(of endpoint: Endpoint) -> [Endpoint] {
+    let base = String(Paths.trimmed(endpoint.path))
+    return endpoints.filter {
+      $0.isWrite && Paths.trimmed($0.path) != base && Paths.isWithin($0.path, base)
+    }
   }
 
   /// Something of the same collection, or beside it, answered well.

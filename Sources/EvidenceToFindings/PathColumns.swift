@@ -11,6 +11,25 @@ struct PathColumns {
     learnManyWords(endpoints)
     learnRows(endpoints.keys)
     learnTenants(endpoints)
+    learnBeforeAPI(endpoints.keys)
+  }
+
+  /// `/t/north/api/orders` and `/t/south/api/orders`: what stands before `api` or `v1` says whose it is, or in which
+  /// language, where the same collections lie below.
+  private mutating func learnBeforeAPI(_ keys: some Collection<EndpointKey>) {
+    var collections: [String: [String: Set<String>]] = [:]
+    for key in keys {
+      let segments = key.path.split(separator: "/")
+      guard let name = segments.indices.first(where: { APIPaths.isName(segments[$0]) }), name > 0,
+        let collection = segments[name...].first(where: { !APIPaths.isName($0) })
+      else { continue }
+      let parent = "/" + segments[..<(name - 1)].joined(separator: "/")
+      collections[parent, default: [:]][String(segments[name - 1]), default: []]
+        .insert(key.method + " " + collection)
+    }
+    for (parent, byWord) in collections where byWord.count >= 2 {
+      values[parent == "/" ? "" : parent, default: []].formUnion(Self.tenants(byWord))
+    }
   }
 
   /// `/flags/dark-mode/toggle`: the parent collection is asked for itself, and several words below it have the same tail, or
@@ -134,7 +153,7 @@ struct PathColumns {
       let tenants = Self.tenants(byWord)
       guard tenants.count >= 2 else { continue }
       let languages = tenants.filter { PathWords.isLanguage($0) }
-      if languages.count >= 2, languages == tenants {
+      if languages.count >= 2 && languages == tenants {
         values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
         continue
       }

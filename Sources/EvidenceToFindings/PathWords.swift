@@ -57,6 +57,12 @@ enum PathWords {
     "imprimir", "cerca", "calcola", "anteprima", "esporta", "verifica", "pesquisar", "visualizar",
   ]
 
+  /// What is counted: a number that counts up keeps its length.
+  static let counts: Set<String> = [
+    "like", "likes", "dislike", "dislikes", "vote", "votes", "rating", "ratings", "reaction",
+    "reactions", "view", "views", "hits", "clap", "claps", "begeni", "oy",
+  ]
+
   /// The same at the end of a word: `fiyatHesapla`.
   static let passingEnds = [
     "hesapla", "dogrula", "doğrula", "kontrol", "önizle", "onizle", "gonder", "gönder", "indir",
@@ -69,6 +75,20 @@ enum PathWords {
     "sequence", "sira", "sıra", "sirala", "sırala", "siralama", "sıralama", "reihenfolge",
     "sortierung", "ordre", "orden", "ordem", "ordine",
   ]
+
+  /// `durumDegistir`, `set_active` and `mark-read` taken apart.
+  static func words(of segment: String) -> [String] {
+    var words = [""]
+    for character in segment {
+      if character.isUppercase, words.last?.last?.isLowercase == true { words.append("") }
+      if character.isLetter || character.isNumber {
+        words[words.count - 1].append(contentsOf: character.lowercased())
+      } else if words.last?.isEmpty == false {
+        words.append("")
+      }
+    }
+    return words.filter { !$0.isEmpty }
+  }
 
   /// Query keys that look for something, or choose a part of it.
   static let filters: Set<String> = [

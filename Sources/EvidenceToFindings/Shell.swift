@@ -5,32 +5,66 @@ struct Shell {
   private(set) var sizes: [SizeClass: Set<Int64>] = [:]
   /// Paths that it answers.
   private(set) var pages = 0
+  /// Sizes of five paths or more, whatever they are: what answers so many alike says nothing of who asks.
+  private var common: [SizeClass: Set<Int64>] = [:]
 
-  /// What `/` weighs, and what three pages or more weigh alike.
+  /// What `/` weighs, and what three pages or more weigh alike: paths that calls come from, or, where the log does not
+  /// tell, paths that weigh what `/` does.
   init(_ endpoints: [Endpoint], _ api: APIPaths) {
+    var index: [SizeClass: Set<Int64>] = [:]
+    for endpoint in endpoints where endpoint.method == "GET" && endpoint.path == "/" {
+      index.merge(endpoint.sizes(200...200) ?? [:]) { $0.union($1) }
+    }
     var counts: [SizeClass: [Int64: Int]] = [:]
     for endpoint in endpoints where endpoint.method == "GET" && !APIPaths.isFile(endpoint.path) {
       let isIndex = endpoint.path == "/"
       if !isIndex && api.contains(endpoint.path) { continue }
+      let isPage = api.isPage(endpoint.path)
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
-        for size in own where size > SizeKnowledge.largestEmptyEnvelope {
+        for size in own where size > 100 {
+          let isAlike = index.contains {
+            $0.key.meaning == sizeClass.meaning && $0.value.contains(size)
+          }
+          guard isIndex || isPage || isAlike || index.isEmpty && !api.knowsPages else { continue }
           // A page of several tenants is several pages.
           let weight = isIndex ? 3 : endpoint.isTemplate && own.count <= 4 ? 2 : 1
           counts[sizeClass, default: [:]][size, default: 0] += weight
         }
       }
     }
+    common = Self.common(endpoints)
     for (sizeClass, own) in counts {
       sizes[sizeClass] = Set(own.filter { $0.value >= 3 }.keys)
       pages = max(pages, own.values.max() ?? 0)
     }
   }
 
+  private static func common(_ endpoints: [Endpoint]) -> [SizeClass: Set<Int64>] {
+    var counts: [SizeClass: [Int64: Int]] = [:]
+    for endpoint in endpoints where endpoint.method == "GET" && !endpoint.isTemplate {
+      for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
+        for size in own where size > 100 {
+          counts[sizeClass, default: [:]][size, default: 0] += 1
+        }
+      }
+    }
+    return counts.mapValues { Set($0.filter { $0.value >= 5 }.keys) }
+  }
+
+  /// All its good answers are those of many paths.
+  func answersAnything(_ endpoint: Endpoint) -> Bool {
+    answers(endpoint) || Self.isWithin(endpoint, common)
+  }
+
   /// All its good answers weigh what the index page does.
   func answers(_ endpoint: Endpoint) -> Bool {
+    Self.isWithin(endpoint, sizes)
+  }
+
+  private static func isWithin(_ endpoint: Endpoint, _ known: [SizeClass: Set<Int64>]) -> Bool {
     guard let sizes = endpoint.sizes(200...200), !sizes.isEmpty else { return false }
     return sizes.allSatisfy { sizeClass, own in
-      guard let index = self.sizes[sizeClass], !index.isEmpty else { return false }
+      guard let index = known[sizeClass], !index.isEmpty else { return false }
       return own.isSubset(of: index)
     }
   }

@@ -24,7 +24,7 @@ struct SizeKnowledge {
   /// `[]` gzipped (20 to 28 bytes), chunked too (31 to 34): believed only beside a plain one.
   static let emptyArrayEncoded: Set<Int64> = [20, 22, 23, 27, 28, 31, 33, 34]
   /// Envelopes of an empty page weigh no more than this, encoded or not.
-  static let largestEmptyEnvelope: Int64 = 100
+  static let largestEmptyEnvelope: Int64 = 128
   /// Envelopes that tell of pages, sorting and links (Spring) weigh no more; believed where a search without a hit shows it.
   static let largestPageEnvelope: Int64 = 480
   /// A list with something in it weighs at least so much more than an empty one.
@@ -114,7 +114,7 @@ struct SizeKnowledge {
 
   /// Whether 404s of these sizes are those of a server that says the path again (`Cannot GET /x`).
   private func isEcho(_ sizes: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint) -> Bool {
-    let known = (echoes[sizeClass] ?? [:]).filter { $0.value.count >= 3 }.keys
+    let known = (echoes[sizeClass] ?? [:]).filter { $0.value.count >= 2 }.keys
     let literal = endpoint.segments.filter { !Paths.isPlaceholder($0) }
     let ids = Int64(endpoint.segments.count - literal.count)
     // Slashes and words stand as they are, an id has 1 to 40 characters.
@@ -210,7 +210,8 @@ struct SizeKnowledge {
       largest <= Self.largestPageEnvelope
     else { return nil }
     if isEmptyArray(sizes, all) { return .array(smallest) }
-    guard sizes.values.allSatisfy(isOneContent) else { return nil }
+    // What encoding and framing make of one content lies near, also between protocols.
+    guard sizes.values.allSatisfy(isOneContent), largest <= smallest + 48 else { return nil }
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       for size in own.sorted() {
         if let control = emptyControls[sizeClass]?[size] { return .control(size, control) }

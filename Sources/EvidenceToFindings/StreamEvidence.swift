@@ -34,8 +34,29 @@ struct OverlapGroup {
     }
     return Set(group).sorted().map { root in
       let members = sorted.indices.filter { group[$0] == root }.map { sorted[$0] }
-      return OverlapGroup(streams: members.sorted { $0.rank > $1.rank })
+      return OverlapGroup(streams: together(members).sorted { $0.rank > $1.rank })
     }
+  }
+
+  /// Replicas each tell a part of what the proxy before them tells as a whole: those of one format that share nothing add up.
+  private static func together(_ members: [StreamEvidence]) -> [StreamEvidence] {
+    var added: [StreamEvidence] = []
+    var parts: [[StreamEvidence]] = []
+    for member in members {
+      let place = added.indices.first { i in
+        added[i].parser == member.parser && !parts[i].contains { overlap($0, member) }
+      }
+      guard let place else {
+        added.append(member)
+        parts.append([member])
+        continue
+      }
+      parts[place].append(member)
+      for (day, evidence) in member.days {
+        added[place].days[day, default: .neutral].merge(evidence)
+      }
+    }
+    return added
   }
 
   private static func overlap(_ a: StreamEvidence, _ b: StreamEvidence) -> Bool {

@@ -30,19 +30,21 @@ struct WritePairs {
     var isEncoded = false
   }
 
-  private let reads: [UInt64: [TrailStep]]
-  private let writes: [UInt64: [TrailStep]]
+  let reads: [UInt64: [TrailStep]]
+  let writes: [UInt64: [TrailStep]]
   /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
   /// chunk framing do that), with the largest difference.
-  private let noise: [UInt64: Int64]
+  let noise: [UInt64: Int64]
   /// A smaller difference is a counter or a flag, a larger one is content.
-  private static let smallestNoise: Int64 = 4
-  private static let largestNoise: Int64 = 16
+  static let smallestNoise: Int64 = 4
+  static let largestNoise: Int64 = 16
 
   private let rules: Rules
   /// Reads of single items by the path of the collection's template, in time; and when a path was first read.
   private let items: [String: [TrailStep]]
   private let firstReads: [UInt64: Instant]
+  /// When each client read anything.
+  let readTimes: [UInt64: [Instant]]
   /// The template of each endpoint.
   private let collections: [String]
 
@@ -50,6 +52,7 @@ struct WritePairs {
     self.rules = rules
     var items: [String: [TrailStep]] = [:]
     var firstReads: [UInt64: Instant] = [:]
+    var readTimes: [UInt64: [Instant]] = [:]
     var reads: [UInt64: [TrailStep]] = [:]
     var writes: [UInt64: [TrailStep]] = [:]
     for (i, endpoint) in endpoints.enumerated() {
@@ -60,6 +63,7 @@ struct WritePairs {
             if endpoint.method == "GET" {
               if event.status == 200 || event.status == 304 {
                 reads[event.path, default: []].append(step)
+                readTimes[trail.client, default: []].append(event.time)
                 firstReads[event.path] = min(firstReads[event.path] ?? event.time, event.time)
                 if Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) {
                   items[endpoint.parent, default: []].append(step)
@@ -81,46 +85,12 @@ struct WritePairs {
     for i in items.values.indices { items.values[i].sort { $0.event < $1.event } }
     (self.reads, self.writes, self.items) = (reads, writes, items)
     self.firstReads = firstReads
+    self.readTimes = readTimes.mapValues { $0.sorted() }
     collections = endpoints.map { String(Paths.trimmed($0.path)) }
     noise = Self.noise(self.reads, self.writes)
   }
 
-  private static func noise(
-    _ reads: [UInt64: [TrailStep]], _ writes: [UInt64: [TrailStep]]
-  ) -> [UInt64: Int64] {
-    var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
-    for (resource, steps) in reads {
-      let changes = (writes[resource] ?? []).map(\.event.time)
-      var last: [ReadKey: (event: TrailEvent, before: Int64)] = [:]
-      for step in steps where step.event.status == 200 && step.event.size >= 0 {
-        let key = ReadKey(client: step.client, query: step.event.query)
-        let earlier = last[key]
-        last[key] = (step.event, earlier?.event.size ?? -1)
-        guard let (earlier, before) = earlier, earlier.sizeClass == step.event.sizeClass else {
-          continue
-        }
-        let difference = abs(earlier.size - step.event.size)
-        let largest =
-          step.event.sizeClass.meaning == .message ? SizeKnowledge.headerSpread : largestNoise
-        guard smallestNoise...largest ~= difference else { continue }
-        let i = changes.partitioningIndex { $0 >= earlier.time }
-        if i < changes.count, changes[i] <= step.event.time { continue }
-        let isNear = step.event.time.seconds - earlier.time.seconds < 3600
-        let isReturn = before == step.event.size
-        guard isNear || isReturn else { continue }
-        var own = found[step.client] ?? ([], 0, [])
-        if isNear, difference <= largestNoise { own.resources.insert(resource) }
-        if isReturn { own.returns.insert(resource) }
-        own.largest = max(own.largest, difference)
-        found[step.client] = own
-      }
-    }
-    // One resource may change by itself; several that all do so, or that go back and forth, are the transport's doing.
-    return found.filter { $0.value.resources.count >= 3 || $0.value.returns.count >= 4 }
-      .mapValues(\.largest)
-  }
-
-  private struct ReadKey: Hashable {
+  struct ReadKey: Hashable {
     let client: UInt64
     let query: UInt64
   }
@@ -209,26 +179,16 @@ struct WritePairs {
   private func effect(of write: TrailStep, on resource: UInt64) -> Effect {
     guard let reads = reads[resource], let writes = writes[resource] else { return .unseen }
     let time = write.event.time
-    let next = writes.first { $0.event.time > time }?.event.time ?? Instant(nanoseconds: .max)
-    let previous = writes.last { $0.event.time < time }?.event.time ?? Instant(nanoseconds: .min)
-    let day = Int64(86_400_000_000_000)
-    let earlier = reads.filter { $0.event.time < previous && $0.event.status == 200 }
-    let before = reads.filter { step in
-      guard step.event.time < time, step.event.status == 200 else { return false }
-      if step.event.time > previous { return true }
-      // In the second of the write before, it may have come first: then what was read before that must be the same.
-      guard step.event.time == previous, let base = base(of: step, earlier) else { return false }
-      return compare(base, step) == .same
-    }
-    let after = reads.filter {
-      $0.event.time > time && $0.event.time < next
-        && $0.event.time.nanoseconds - time.nanoseconds < day
-    }
+    let span = Span(
+      write: time, previous: writes.last { $0.event.time < time }?.event.time,
+      next: writes.first { $0.event.time > time }?.event.time)
+    let before = before(span, reads)
+    let after = reads.filter { span.isAfter($0.event.time) }
     var seen: TrailStep?
     var together: TrailStep?
-    // In one second, either may have come first; what differs came after.
-    for step in reads where step.event.time == time && step.event.status == 200 {
+    for step in reads where step.event.status == 200 && span.isBeside(step.event.time) {
       guard let base = base(of: step, before) else { continue }
+      // Either may have come first; what differs came after.
       if compare(base, step) == .changed { return .changed }
       if step.client == write.client, compare(base, step) == .same { together = step }
     }
@@ -250,9 +210,62 @@ struct WritePairs {
     return seen.map { .unchanged($0) } ?? .unseen
   }
 
+  /// Times around a write. Many logs tell whole seconds, some less a duration: within a second, the order is not known.
+  private struct Span {
+    let write: Instant
+    let previous: Instant?
+    let next: Instant?
+
+    private static let second: Int64 = 1_000_000_000
+
+    func isBeside(_ time: Instant) -> Bool {
+      abs(time.nanoseconds - write.nanoseconds) < Self.second
+    }
+
+    func isAfter(_ time: Instant) -> Bool {
+      let since = time.nanoseconds - write.nanoseconds
+      return since >= Self.second && since < 86_400 * Self.second && next.map { time < $0 } ?? true
+    }
+
+    func isBefore(_ time: Instant) -> Bool {
+      write.nanoseconds - time.nanoseconds >= Self.second
+        && previous.map { time.nanoseconds - $0.nanoseconds >= Self.second } ?? true
+    }
+
+    func isBesidePrevious(_ time: Instant) -> Bool {
+      previous.map { abs(time.nanoseconds - $0.nanoseconds) < Self.second } ?? false
+        && !isBeside(time) && time < write
+    }
+  }
+
+  /// What was read since the write before; beside that one, only what had been read before it, too.
+  private func before(_ span: Span, _ reads: [TrailStep]) -> [TrailStep] {
+    let good = reads.filter { $0.event.time < span.write }
+    let earlier = span.previous.map { previous in
+      good.filter { $0.event.time.nanoseconds <= previous.nanoseconds - 1_000_000_000 }
+    }
+    return good.filter { step in
+      if span.isBefore(step.event.time) { return true }
+      guard span.isBesidePrevious(step.event.time), let base = base(of: step, earlier ?? []) else {
+        return false
+      }
+      return compare(base, step) == .same
+    }
+  }
+
   /// What the same client read there last with the same query: others have other roles, and accept other encodings.
+  ///
+  /// 304 stands for the last whole answer that the client had.
   private func base(of step: TrailStep, _ before: [TrailStep]) -> TrailStep? {
-    before.last { $0.client == step.client && $0.event.query == step.event.query }
+    let last = before.last {
+      $0.client == step.client && $0.event.query == step.event.query
+    }
+    guard let last, last.event.status == 304 else { return last }
+    let whole = reads[last.event.path]?.last {
+      $0.client == step.client && $0.event.query == step.event.query && $0.event.status == 200
+        && $0.event.time < last.event.time
+    }
+    return whole ?? (step.event.status == 304 ? last : nil)
   }
 
   private enum Comparison { case unknown, same, changed }
@@ -266,28 +279,9 @@ struct WritePairs {
   }
 
   /// Nil when they cannot be compared.
-  private func sameContent(_ a: TrailEvent, _ b: TrailEvent) -> Bool? {
+  func sameContent(_ a: TrailEvent, _ b: TrailEvent) -> Bool? {
     if a.answer != 0, b.answer != 0 { return a.answer == b.answer }
     guard a.size >= 0, b.size >= 0, a.sizeClass == b.sizeClass else { return nil }
     return a.size == b.size
-  }
-
-  /// How often a resource's content changed from one read of a client to its next.
-  func changes(of endpoint: Endpoint) -> Int {
-    var changes = 0
-    for path in Set(
-      endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path))
-    {
-      var last: [ReadKey: TrailEvent] = [:]
-      for step in reads[path] ?? [] where step.event.status == 200 {
-        let key = ReadKey(client: step.client, query: step.event.query)
-        let isQuiet = noise[step.client] == nil || step.event.answer != 0
-        if isQuiet, let previous = last[key], sameContent(previous, step.event) == false {
-          changes += 1
-        }
-        last[key] = step.event
-      }
-    }
-    return changes
   }
 }

@@ -165,7 +165,9 @@ extension LineParser {
     if context.depth > 0 {
       record.envelope = context.envelope.rawValue
       record.stream = context.stream
-      if !record.hasTime, let time = context.time { record.set(time) }
+      if let time = context.time {
+        if record.hasTime { record.takeZone(of: time) } else { record.set(time) }
+      }
       envelopeCounts[Int(context.envelope.rawValue)] &+= 1
     }
     counts.records &+= 1

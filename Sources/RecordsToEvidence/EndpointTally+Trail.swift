@@ -31,6 +31,7 @@ extension EndpointTally {
 
   private func isOfInterest(_ status: UInt16) -> Bool {
     200..<300 ~= status || status == 304 || 500..<600 ~= status
+      || isWrite && 300..<400 ~= status
   }
 
   /// Keyed hashes of the nearest three paths above it; a trailing slash makes no other resource.

@@ -177,6 +177,7 @@ public struct ExchangeReader: Sendable {
       exchange.fromCache = cacheStates.value(buffer.hash(of: state)) {
         buffer.with(state, else: false) {
           $0.contains("hit") || $0.contains("stale") || $0.contains("disk")
+            || $0.contains("updating") || $0.contains("revalidated")
             || $0.contains("memory")
         }
       }

@@ -28,7 +28,7 @@ enum AlwaysForbidden: Detector {
     verdict.strength = 0.85
     // Below three clients it is told only beside a sibling that is refused to as many.
     // One administrator alone is everybody, where days count in place of clients.
-    let isAlone = refused.count == 1 && panorama.people == 1
+    let isAlone = refused.count == panorama.people && panorama.people <= 2
     if refused.count < 3, !isAlone { verdict.state = .suspected }
     return verdict
   }

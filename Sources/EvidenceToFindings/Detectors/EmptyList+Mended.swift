@@ -11,9 +11,13 @@ extension EmptyList {
       where 200...203 ~= OutcomeKey(code: code).status {
         largest = max(largest, outcome.largest)
       }
+      for (code, _) in endpoint.days[day]?.outcomes.entries ?? EndpointDay().outcomes.entries
+      where OutcomeKey(code: code).status == 204 {
+        largest = max(largest, 0)
+      }
       return largest
     }
-    guard let first = days.first, largest(first) > 0 else { return nil }
+    guard let first = days.first, largest(first) >= 0 else { return nil }
     let full = largest(first) * 2 + SizeKnowledge.smallestItem
     guard let cut = days.first(where: { largest($0) >= full }) else { return nil }
     let since = days.filter { $0 >= cut && largest($0) >= 0 }

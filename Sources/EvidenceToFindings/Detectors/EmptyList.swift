@@ -55,6 +55,9 @@ enum EmptyList: Detector {
       }
     }
 
+    /// Content, `[]`, or the weight of a list that is empty at times.
+    var isProven: Bool { isEmptyForSure || hasControl }
+
     var hasControl: Bool {
       if case .sizes(.control) = self { return true }
       return false
@@ -77,7 +80,7 @@ enum EmptyList: Detector {
     guard !answers.isEmpty else { return nil }
     let shapes = Set(answers.map(\.key.content))
     if !shapes.isDisjoint(with: [.list, .object, .html, .other, .emptyObject]) { return nil }
-    if answers.allSatisfy({ $0.key.status == 204 }) { return .noContent }
+    if answers.allSatisfy({ isWithoutContent($0.key, $0.outcome) }) { return .noContent }
     let isItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
     if isItem || isProbe(endpoint, panorama) { return nil }
@@ -90,6 +93,12 @@ enum EmptyList: Detector {
     let siblings = panorama.siblings(of: endpoint).filter { $0.method == "GET" }
     return panorama.sizes.isEmptyWithHeaders(endpoint, siblings: siblings)
       .map { .sizes(.control($0.size, $0.control)) }
+  }
+
+  /// 204, or 200 with a content of no bytes.
+  private static func isWithoutContent(_ key: OutcomeKey, _ outcome: Outcome) -> Bool {
+    key.status == 204
+      || key.status == 200 && outcome.largest == 0 && key.sizeClass.meaning != .message
   }
 
   /// All sizes of good answers; nil when they are too many or none.

@@ -8,7 +8,9 @@ enum HTMLFallback: Detector {
   static let kind = GapKind.htmlFallback
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard panorama.api.contains(endpoint.path), !panorama.api.isRoot(endpoint.path) else {
+    guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
+      !panorama.api.isRoot(endpoint.path)
+    else {
       return nil
     }
     let isIndex = panorama.sizes.shell.answers(endpoint)

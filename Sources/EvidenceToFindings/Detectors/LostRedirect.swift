@@ -14,7 +14,10 @@ enum LostRedirect: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isWrite, var verdict = rule.conclude(endpoint, panorama) else { return nil }
     let statuses = Set(endpoint.outcomes.map(\.key.status))
-    if statuses.contains(302) { return nil }
+    // A form's normal end is a page or a list that the browser gets at once.
+    if statuses.contains(302), leadsAway(endpoint) || !panorama.pairs.isLost(endpoint, panorama) {
+      return nil
+    }
     let followers = panorama.at(endpoint.path).filter {
       $0.path != endpoint.path && $0.method == endpoint.method
     }
@@ -26,4 +29,16 @@ enum LostRedirect: Detector {
     verdict.strength = 0.9
     return verdict
   }
+
+  /// Signing in and paying go to another host, whose log this is not.
+  private static func leadsAway(_ endpoint: Endpoint) -> Bool {
+    let words = endpoint.segments.flatMap { $0.lowercased().split { !$0.isLetter } }
+    return words.contains { Self.elsewhere.contains(String($0)) }
+  }
+
+  private static let elsewhere: Set<String> = [
+    "login", "logout", "signin", "signout", "signup", "session", "sessions", "sso", "saml", "oauth",
+    "oidc", "auth", "authorize", "connect", "callback", "checkout", "pay", "payment", "payments",
+    "giris", "oturum", "odeme", "anmelden", "anmeldung", "abmelden", "zahlen", "connexion", "pago",
+  ]
 }

@@ -79,14 +79,19 @@ enum NonPersistingWrite: Detector {
     }
     if result.hasBodies || result.readsAreEmpty && !panorama.isNumber(read) { return (.open, []) }
     // A number counts up and keeps its length; a list that takes a row does not.
-    if panorama.isNumber(read) || isCounter(read, endpoint) {
+    if panorama.isNumber(read) || isCounter(read, endpoint, panorama) {
       return (.suspected, [Fact(.needsContent)])
     }
     let isPlain = !result.isEncoded
-    if isPlain, panorama.pairs.changes(of: read) > 0 { return (.open, []) }
+    // A form that is saved without a change is put all the same.
+    let isPut = endpoint.method == "PUT" && result.unchanged < 10 && !echoes(endpoint)
+    if isPlain, !isPut, panorama.pairs.changes(of: read) > 0 { return (.open, []) }
     // Encoded, a flag that flips may weigh the same, and does so each time for one item; a row more or less never does.
     let isRow = endpoint.method == "DELETE" || Paths.alike(endpoint.path, read.path)
-    let isOften = result.unchanged >= 2 * floors.pairs
+    let isCreate = endpoint.method == "POST" && isRow
+    // A create that answers the same each time, or a write that echoes what differs each time: few are enough.
+    let isTelling = isCreate && constantAnswers(endpoint) || echoes(endpoint)
+    let isOften = result.unchanged >= 2 * floors.pairs || isTelling
     if isOften,
       isPlain || isRow && endpoint.method != "PUT" && endpoint.method != "PATCH"
         || result.targets.count >= 4
@@ -103,8 +108,21 @@ enum NonPersistingWrite: Detector {
     guard endpoint.method == "POST", !Paths.isPlaceholder(last),
       Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
     else { return false }
-    let word = last.lowercased()
-    return !PathWords.verbs.contains(word) && !PathWords.states.contains(word)
+    let words = PathWords.words(of: String(last)) + [last.lowercased()]
+    return words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
+  }
+
+  /// One size in each class.
+  private static func constantAnswers(_ endpoint: Endpoint) -> Bool {
+    guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return false }
+    return sizes.allSatisfy { $0.key.meaning == .message || $0.value.count <= 2 }
+  }
+
+  /// Several sizes in one class: what was written differed.
+  private static func echoes(_ endpoint: Endpoint) -> Bool {
+    // Items differ by themselves.
+    !endpoint.path.hasSuffix("}") && !endpoint.path.hasSuffix("}/")
+      && (endpoint.sizes(200...203) ?? [:]).values.contains { $0.count >= 4 }
   }
 
   private static func constantAnswer(_ endpoint: Endpoint) -> Int64? {
@@ -114,10 +132,17 @@ enum NonPersistingWrite: Detector {
   }
 
   /// A POST to a short answer that is no empty list: a count of likes, a state.
-  private static func isCounter(_ read: Endpoint, _ endpoint: Endpoint) -> Bool {
-    guard endpoint.method == "POST", Paths.alike(read.path, endpoint.path) else { return false }
-    let largest = read.outcomes.filter { 200...203 ~= $0.key.status }.map(\.outcome.largest).max()
-    return (largest ?? -1) <= SizeKnowledge.largestEmptyEnvelope
+  private static func isCounter(
+    _ read: Endpoint, _ endpoint: Endpoint, _ panorama: Panorama
+  ) -> Bool {
+    guard endpoint.method == "POST", Paths.alike(read.path, endpoint.path),
+      constantAnswers(endpoint), panorama.childrenWrites(of: endpoint).isEmpty,
+      EmptyList.emptiness(of: read, panorama)?.isProven != true
+    else { return false }
+    let answers = read.outcomes.filter { 200...203 ~= $0.key.status && $0.outcome.largest >= 0 }
+    // The lightest class of sizes tells; others may count headers.
+    let lightest = answers.min { $0.outcome.smallest < $1.outcome.smallest }
+    return lightest.map { $0.outcome.largest <= SizeKnowledge.largestEmptyEnvelope } ?? false
   }
 
   /// By its name, nothing of it is meant to be read next.
@@ -128,6 +153,9 @@ enum NonPersistingWrite: Detector {
     // Another order of the same weighs the same.
     if last == "cache" || words.contains(where: { PathWords.orders.contains($0) }) { return true }
     if endpoint.method != "POST" { return false }
+    if endpoint.segments.contains(where: { PathWords.counts.contains($0.lowercased()) }) {
+      return true
+    }
     return words.contains { PathWords.passing.contains($0) }
       || PathWords.passingEnds.contains { last.hasSuffix($0) }
       || last.hasPrefix("check") || last.hasPrefix("validate")

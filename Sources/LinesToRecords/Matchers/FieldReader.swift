@@ -154,6 +154,9 @@ enum FieldReader {
     case .bodyEncoding:
       if bytes.hasPrefix("base64", at: from, to: to) { decodeBody(bytes, &record) }
       return true
+    case .captures:
+      CapturedFields.read(bytes, from, to, encoding, into: &record)
+      return true
     case .cacheAndStatus: return cacheAndStatus(bytes, from, to, into: &record)
     default: return true
     }

@@ -140,7 +140,7 @@ struct ProgramCompiler {
   /// What a field adds to the specificity: the stricter, the more.
   private static func weight(_ meaning: Meaning) -> Int {
     switch meaning {
-    case .ignore, .text: 0
+    case .ignore, .text, .captures: 0
     default: 1
     }
   }
@@ -148,7 +148,8 @@ struct ProgramCompiler {
   /// What a meaning accepts: texts, addresses and unread fields take the same bytes.
   private static func shapeCode(_ meaning: Meaning) -> UInt8 {
     switch meaning {
-    case .ignore, .text, .address, .addressAndPort, .firstHop, .request, .target, .method, .query,
+    case .ignore, .captures, .text, .address, .addressAndPort, .firstHop, .request, .target,
+      .method, .query,
       .version:
       0
     case .messageSize: Meaning.size.rawValue

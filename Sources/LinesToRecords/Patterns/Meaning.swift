@@ -37,6 +37,8 @@ enum Meaning: UInt8, Sendable {
   case digits
   /// Squid's `TCP_MISS/200`: cache status and status.
   case cacheAndStatus
+  /// HAProxy's `{a|b} {c}`: captured fields without their names.
+  case captures
   /// `base64` where the body that was read before is written so.
   case bodyEncoding
 }
@@ -79,6 +81,7 @@ enum FieldNames {
   static let table: [(name: String, spec: FieldSpec)] = [
     ("agent", .text(.userAgent)), ("body-encoding", FieldSpec(.bodyEncoding)),
     ("cache", .text(.cacheStatus)),
+    ("captures", FieldSpec(.captures)),
     ("client", FieldSpec(.address, .clientAddress)),
     ("client-port", FieldSpec(.addressAndPort, .clientAddress)),
     ("content-encoding", .text(.contentEncoding)), ("content-type", .text(.contentType)),
