@@ -14,8 +14,9 @@ setup: ## Install what is missing: libsqlite3-dev, zlib1g-dev; say it where that
 build: setup ## Build for debugging
 	$(SWIFT) build
 
+# The Swift runtime is linked in: a log host has none.
 release: setup ## Build for use: .build/release/gapwatch
-	$(SWIFT) build -c release --product gapwatch
+	$(SWIFT) build -c release --product gapwatch --static-swift-stdlib
 
 test: setup ## Run the tests
 	$(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error

@@ -79,9 +79,11 @@ struct WritePairs {
         }
       }
     }
-    self.reads = reads.mapValues { $0.sorted { $0.event < $1.event } }
-    self.writes = writes.mapValues { $0.sorted { $0.event < $1.event } }
-    self.items = items.mapValues { $0.sorted { $0.event < $1.event } }
+    // In place: these are most of what concluding holds.
+    for i in reads.values.indices { reads.values[i].sort { $0.event < $1.event } }
+    for i in writes.values.indices { writes.values[i].sort { $0.event < $1.event } }
+    for i in items.values.indices { items.values[i].sort { $0.event < $1.event } }
+    (self.reads, self.writes, self.items) = (reads, writes, items)
     self.firstReads = firstReads
     self.readTimes = readTimes.mapValues { $0.sorted() }
     collections = endpoints.map { String(Paths.trimmed($0.path)) }

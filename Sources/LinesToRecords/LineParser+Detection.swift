@@ -91,7 +91,10 @@ extension LineParser {
     leader = -1
     for (place, index) in order.prefix(first.count + 1).enumerated()
     where set.programs[index].combined != .none && leader < 0 {
-      if order[..<place].allSatisfy({ set.areDisjoint($0, index) }) { leader = index }
+      let isFirst = order[..<place].allSatisfy {
+        set.areDisjoint($0, index) || set.readsNoCombinedLine($0)
+      }
+      if isFirst { leader = index }
     }
   }
 }

@@ -14,6 +14,16 @@ extension ParserSet {
     return beginsWithAddress(p) && cannotBeAddress(q) || beginsWithAddress(q) && cannotBeAddress(p)
   }
 
+  /// Whether it is sure that the program reads no line that `CombinedMatcher` takes: one that begins with a digit, with a word
+  /// that is no time, ` - ` and no quote.
+  func readsNoCombinedLine(_ index: Int) -> Bool {
+    let program = programs[index]
+    if let first = tables.literals[program.leading].first { return !(48...57 ~= first) }
+    guard let first = program.steps.first else { return true }
+    let step = tables.steps[first]
+    return step.meaning == .time || literal(step).starts(with: " - \"".utf8)
+  }
+
   /// Whether both read the same bytes, field by field, up to a closing quote after which the texts differ or one ends.
   private func partInStep(_ p: Program, _ q: Program) -> Bool {
     for (i, j) in zip(p.steps, q.steps) {

@@ -1,3 +1,4 @@
+internal import EvidenceBytes
 internal import FindingsToRegister
 internal import LinesToRecords
 internal import Store
@@ -17,6 +18,9 @@ public struct RunFailure: Sendable {
     case let error as RegisterFault:
       text = error.complaint.description
       exitCode = [.unreadable, .encoding].contains(error.what) ? 66 : 73
+    case let error as EvidenceBytesError:
+      text = Self.complaint(error).description
+      exitCode = 78
     case let error as Complaints:
       text = error.list.map(\.description).joined(separator: "\n")
       exitCode = 78
@@ -30,6 +34,16 @@ public struct RunFailure: Sendable {
       exitCode = Self.code(error)
     default: return nil
     }
+  }
+
+  private static func complaint(_ error: EvidenceBytesError) -> Complaint {
+    guard case .version(let version) = error else {
+      return Complaint("the stored evidence is damaged", path: "database")
+    }
+    return Complaint(
+      "the stored evidence has form \(version), this program's is \(EndpointDay.encodingVersion)",
+      path: "database",
+      help: "scan the logs that are still there into a new database ('--db FILE')")
   }
 
   private static func complaint(_ error: RunError) -> Complaint {

@@ -39,7 +39,7 @@ enum CombinedMatcher {
     guard client < to &- 40,
       bytes.firstIndex(of: UInt8(ascii: ":"), or: UInt8(ascii: ","), from: from, to: client)
         == client,
-      bytes[from] > UInt8(ascii: "-"), bytes.word(at: client) & 0xff_ffff == 0x20_2d20
+      48...57 ~= bytes[from], bytes.word(at: client) & 0xff_ffff == 0x20_2d20
     else { return false }
     record[.clientAddress] = Text(offset: from, length: client &- from)
     var i = client &+ 3
