@@ -3,7 +3,7 @@ SWIFT ?= swift
 NIGHT ?= samples/nights/panel
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test lint format check bench fuzz demo kill lab clean
+.PHONY: help setup build release test lint format check bench fuzz mutate demo kill lab clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ FUZZ = $(if $(SANITIZER),--scratch-path .build-asan --sanitize=$(SANITIZER),--sc
 fuzz: setup ## Mutate a million lines a scanner: no crash, no lost line (SANITIZER=address)
 	FUZZ_LINES=$(FUZZ_LINES) FUZZ_SEED=$(FUZZ_SEED) $(SWIFT) test --disable-xctest $(FUZZ) -c release \
 	  -Xswiftc -enable-testing --no-parallel --filter 'FuzzTests|JSONCursorTests'
+
+mutate: setup ## Take each rule and each detector away in turn: trap, test, marked line
+	$(SWIFT) test --disable-xctest --filter Mutations | awk '/^\| / { print } /Test run with|recorded an issue/ { print }'
 
 demo: release ## Replay the shipped night: findings and drafts
 	@echo; echo "== What nginx's own log of one week shows"

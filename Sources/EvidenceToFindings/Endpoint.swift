@@ -17,6 +17,11 @@ struct Endpoint {
   var isWrite: Bool { ["POST", "PUT", "PATCH", "DELETE"].contains(method) }
   /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
   var isOfTheUI: Bool { method == "GET" || isWrite }
+  /// One path for every operation: GraphQL, JSON-RPC.
+  var isSingle: Bool {
+    ["graphql", "gql", "rpc", "jsonrpc", "json-rpc", "trpc", "soap"]
+      .contains(Paths.lastSegment(of: path).lowercased())
+  }
   var isTemplate: Bool { path.contains("{") }
   var segments: [Substring] { path.split(separator: "/") }
 

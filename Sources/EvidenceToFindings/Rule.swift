@@ -20,8 +20,6 @@ package enum Rule: String, CaseIterable, Sendable {
   case oldTabs
   /// One person alone: days in place of clients.
   case daysOfOneClient
-  /// Failures in windows in which most of the API failed say nothing of an endpoint.
-  case episodes
   /// An outage is over in two days.
   case failuresOfThreeDays
   /// 429, 499 and the like are nobody's answer.

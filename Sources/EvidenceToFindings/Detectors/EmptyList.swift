@@ -21,6 +21,7 @@ enum EmptyList: Detector {
   static func verdict(on endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET" || !panorama.rules.hold(.readsOnly),
       panorama.api.contains(endpoint.path), !isProbe(endpoint, panorama),
+      !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints),
       let emptiness = emptiness(of: endpoint, panorama)
     else { return nil }
     let tally = tally(endpoint, panorama)
@@ -95,17 +96,19 @@ enum EmptyList: Detector {
       .map { .sizes(.control($0.size, $0.control)) }
   }
 
-  /// 204, or 200 with a content of no bytes.
+  /// 204, or 200 with a content of no bytes. A 304 has none either; `isAnswer` lets none come here.
   private static func isWithoutContent(_ key: OutcomeKey, _ outcome: Outcome) -> Bool {
-    key.status == 204
-      || key.status == 200 && outcome.largest == 0 && key.sizeClass.meaning != .message
+    if key.status == 204 || key.status == 304 { return true }
+    return key.status == 200 && outcome.largest == 0 && key.sizeClass.meaning != .message
   }
 
   /// All sizes of good answers; nil when they are too many or none.
   private static func judgedSizes(
     of endpoint: Endpoint, _ panorama: Panorama
   ) -> [SizeClass: Set<Int64>]? {
-    guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return nil }
+    let statuses: ClosedRange<UInt16> =
+      panorama.rules.hold(.partialContent) ? 200...203 : 200...206
+    guard let sizes = endpoint.sizes(statuses), !sizes.isEmpty else { return nil }
     if panorama.rules.hold(.onceFullRefutes) { return sizes }
     return sizes.mapValues { Set($0.sorted().prefix(1)) }
   }

@@ -11,7 +11,9 @@ enum SafeStub: Detector {
   private static let floorBesideVarying = 8
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
+    guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
+      !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints)
+    else { return nil }
     let targets = targets(endpoint)
     guard targets >= floorBesideVarying, !isJob(endpoint, panorama),
       let size = constantSize(endpoint),
