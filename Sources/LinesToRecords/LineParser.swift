@@ -52,6 +52,8 @@ public struct LineParser: Sendable {
   }
 
   /// Parses the lines and appends their records to `batch`, whose line buffer changes places with `lines.bytes`.
+  ///
+  /// They come in the order of their lines, but for those that were held over from a batch before (`heldFrom`).
   public mutating func parse(_ lines: inout LineBatch, into batch: inout RecordBatch) {
     if needsDetection { detect(lines) }
     begin(&batch)
@@ -87,6 +89,11 @@ public struct LineParser: Sendable {
     current.parts = []
     pending = []
     end(&batch)
+  }
+
+  /// From which line on something is held for a next line; its record comes with a later batch. Nil: nothing is held.
+  public var heldFrom: Int64? {
+    (current.pending.map(\.line) + current.parts.map(\.line)).min()
   }
 
   /// What must be known where the lines go on.

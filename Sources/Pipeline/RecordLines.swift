@@ -52,12 +52,15 @@ public struct RecordLines {
     var lines = LineBatch()
     var records = RecordBatch()
     let printer = RecordPrinter(source: task.source.path)
+    var order = LineOrder(printer)
     while !(settings.watch?.isStopping ?? false), reader.read(&lines) {
       records.removeAll()
       parser.parse(&lines, into: &records)
       let failed = parser.takeFailures()
       write(
-        failures ? printer.failures(failed, lines, records, showLines) : printer.records(records))
+        failures
+          ? printer.failures(failed, lines, records, showLines)
+          : order.text(of: records, heldFrom: parser.heldFrom))
     }
     records.removeAll()
     parser.finish(into: &records)
@@ -65,7 +68,7 @@ public struct RecordLines {
     write(
       failures
         ? printer.failures(parser.takeFailures(), LineBatch(), records, false)
-        : printer.records(records))
+        : order.text(of: records, heldFrom: nil))
     var harvest = Harvest(source: task.source)
     harvest.tally = parser.tally
     harvest.damage = reader.damage

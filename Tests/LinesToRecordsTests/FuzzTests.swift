@@ -79,6 +79,10 @@ struct FuzzTests {
     return "\(record.line) \(record.kind) \(record.parser) \(record.envelope) \(values)"
   }
 
+  private static func line(_ text: String) -> Int {
+    text.split(separator: " ", maxSplits: 1).first.flatMap { Int($0) } ?? 0
+  }
+
   /// Parses lines that are cut apart at these places, the state handed on.
   private func parse(_ lines: [[UInt8]], cutAt cuts: [Int], from state: ParseState) throws
     -> Outcome
@@ -104,6 +108,8 @@ struct FuzzTests {
       tally.merge(parser.tally)
       start = cut
     }
+    // A message that was held for its traceback comes behind later lines of other streams; its line tells where it stands.
+    outcome.records.sort { Self.line($0) < Self.line($1) }
     outcome.counts = [tally.lines, tally.records, tally.continuations, tally.other, tally.unparsed]
     outcome.failures = tally.failures
     return outcome
