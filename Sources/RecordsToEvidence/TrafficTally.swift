@@ -62,8 +62,9 @@ struct TrafficTally {
   mutating func addOverflow(_ path: String) {
     let prefix =
       "/"
-      + path.utf8.dropFirst().prefix(63).prefix { $0 != UInt8(ascii: "/") }
-      .map { Character(Unicode.Scalar($0)) }
+      + String(
+        decoding: path.utf8.dropFirst().prefix(63).prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self
+      )
     var hash = StableHash()
     hash.combine(prefix)
     overflow.add(hash.value) { prefix }
