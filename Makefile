@@ -42,7 +42,8 @@ fuzz: setup ## Mutate a million lines a scanner: no crash, no lost line (SANITIZ
 	  -Xswiftc -enable-testing --no-parallel --filter 'FuzzTests|JSONCursorTests'
 
 mutate: setup ## Take each rule and each detector away in turn: trap, test, marked line
-	$(SWIFT) test --disable-xctest --filter Mutations | awk '/^\| / { print } /Test run with|recorded an issue/ { print }'
+	@mkdir -p .build; $(SWIFT) test --disable-xctest --filter Mutations > .build/mutate.log 2>&1; code=$$?; \
+	awk '/^\| / || /error:|recorded an issue|Test run with/' .build/mutate.log; exit $$code
 
 demo: release ## Replay the shipped night: findings and drafts
 	@echo; echo "== What nginx's own log of one week shows"
