@@ -10,7 +10,7 @@ extension LineParser {
     counts.lines &+= 1
     let end = to > from && bytes[to &- 1] == 13 ? to &- 1 : to
     let context = LineContext(line: number)
-    if pending.isEmpty, matchesLatest(bytes, from, end, context) { return }
+    if pending.isEmpty, matchesLeader(bytes, from, end, context) { return }
     open(bytes, from, end, context)
   }
 

@@ -9,9 +9,9 @@ extension LineParser {
     case failed(FailureReason)
   }
 
-  /// The line loop's short way: a plain line in the usual shape, as the line before.
+  /// The line loop's short way: a plain line in the usual shape, where no program before the leader could read it.
   @inline(__always)
-  mutating func matchesLatest(
+  mutating func matchesLeader(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext
   ) -> Bool {
     guard leader >= 0, columns == nil else { return false }
