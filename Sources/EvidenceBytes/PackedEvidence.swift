@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Evidence in its encoded form: about a fifth of the memory of the values.
+/// Evidence in its encoded form: smaller than the values, and as the store keeps it.
 ///
 /// A day may come in several parts; its evidence is their sum.
 public struct PackedEvidence: Sendable {

@@ -7,7 +7,7 @@ public enum PathShape {
   /// Paths with more segments are cut there and end in `/…`: nobody's API is that deep.
   public static let deepest = 16
 
-  /// Hashes the shape without building it; the same value as hashing `bytes(of:)` segment by segment.
+  /// Hashes the shape without building it: paths of one shape have one value.
   @inlinable
   public static func combine(_ path: RawSpan, into hash: inout StableHash) {
     forEachSegment(of: path) { segment, shape in

@@ -37,11 +37,6 @@ struct PhraseTemplate {
   /// The names of all places, in order of appearance.
   var names: [String] { Self.names(in: parts) }
 
-  /// The names that have to be there.
-  var requiredNames: [String] {
-    Self.names(in: parts.filter { if case .alternatives = $0 { false } else { true } })
-  }
-
   private static func names(in parts: [Part]) -> [String] {
     parts.flatMap { part -> [String] in
       switch part {

@@ -78,11 +78,7 @@ public struct ReadBatch: Sendable {
   func text(_ field: Field, _ i: Int) -> String? { batch.string(field, of: batch.records[i]) }
 
   func bytes(_ field: Field, _ i: Int) -> [UInt8]? {
-    let record = batch.records[i]
-    let text = record[field]
-    if text.isAbsent { return nil }
-    let buffer = record.isUnwrapped ? batch.unwrapped : batch.lines
-    return TextDecoder.decode(buffer[text.range], text.encoding)
+    batch.bytes(batch.records[i][field], of: batch.records[i])
   }
 
   /// Of the whole line.

@@ -62,8 +62,13 @@ public struct RecordBatch: Sendable {
   }
 
   public func string(_ text: Text, of record: Record) -> String? {
+    bytes(text, of: record).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The decoded bytes, whatever they are; nil when the text is not in the log.
+  public func bytes(_ text: Text, of record: Record) -> [UInt8]? {
     if text.isAbsent { return nil }
     let buffer = record.isUnwrapped ? unwrapped : lines
-    return String(decoding: TextDecoder.decode(buffer[text.range], text.encoding), as: UTF8.self)
+    return TextDecoder.decode(buffer[text.range], text.encoding)
   }
 }
