@@ -2,7 +2,7 @@ internal import BytesToLines
 internal import EvidenceBytes
 internal import LinesToRecords
 internal import RecordsToEvidence
-public import Vocabulary
+internal import Vocabulary
 
 /// `gapwatch explain --line`: what each stage makes of one line.
 public struct LineReasoning {

@@ -1,5 +1,5 @@
 internal import PathTemplates
-public import Vocabulary
+internal import Vocabulary
 
 /// Looks at records: hashes their texts and works out what they mean. One thread owns it.
 ///

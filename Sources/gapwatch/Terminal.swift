@@ -33,8 +33,7 @@ enum Terminal {
       if count != 1 || byte == 3 || byte == 4 { return nil }
       // Arrow keys and the like come as sequences, letters of other alphabets as several bytes.
       if byte == 0x1B || byte >= 0x80 {
-        // SAFETY: the call takes no pointer it keeps.
-        _ = unsafe tcflush(STDIN_FILENO, TCIFLUSH)
+        _ = tcflush(STDIN_FILENO, TCIFLUSH)
         continue
       }
       return Character(UnicodeScalar(byte))
