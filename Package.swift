@@ -51,7 +51,8 @@ let package = Package(
     leaf("PathTemplates"),
     leaf("Inert"),
     leaf("Phrases"),
-    leaf("EvidenceBytes"),
+    // Evidence is stored deflated.
+    leaf("EvidenceBytes", ["Vocabulary", "CZlib"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     arrow("BytesToLines", ["CZlib"]),
     arrow("LinesToRecords", ["JSONBytes"]),

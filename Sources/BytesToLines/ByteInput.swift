@@ -82,14 +82,25 @@ struct ByteInput {
 
   /// The first bytes, `count` or as many as there are; for a pipe, what one read gives.
   mutating func first(_ count: Int) throws(ReadFault) -> [UInt8] {
+    let (bytes, fault) = readable(count)
+    if let fault { throw fault }
+    return bytes
+  }
+
+  /// The same, up to where something is wrong.
+  mutating func readable(_ count: Int) -> ([UInt8], ReadFault?) {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
-    while filled < count {
-      let read = try read(into: &bytes, filled..<count)
-      filled += read
-      if read == 0 || !isSeekable { break }
+    do throws(ReadFault) {
+      while filled < count {
+        let read = try read(into: &bytes, filled..<count)
+        filled += read
+        if read == 0 || !isSeekable { break }
+      }
+    } catch {
+      return (Array(bytes[..<filled]), error)
     }
-    return Array(bytes[..<filled])
+    return (Array(bytes[..<filled]), nil)
   }
 
   /// Goes from the start to an offset of the decompressed bytes; answers where it then stands:

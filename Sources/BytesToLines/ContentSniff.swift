@@ -10,19 +10,14 @@ struct ContentSniff {
   var isUTF16: Bool
   /// The first line ends within 1 MiB.
   var hasLineFeed = false
-  /// The head could not be unpacked: damaged from the first bytes on.
-  var isDamaged = false
 
   init(of path: RawPath) throws(ReadFault) {
     var input = try ByteInput(path)
     compression = input.compression
-    var bytes: [UInt8] = []
-    do {
-      bytes = try input.first(ContentIdentity.limit)
-      hasLineFeed = try bytes.contains(10) || Self.findsLineFeed(bytes, &input)
-    } catch {
-      isDamaged = true
-    }
+    let (bytes, fault) = input.readable(ContentIdentity.limit)
+    // What is wrong behind the head is told where it stands in the order of the lines, by reading on.
+    hasLineFeed =
+      bytes.contains(10) || fault == nil && (try? Self.findsLineFeed(bytes, &input)) ?? false
     head = ContentHead(bytes)
     isHAR = HAR.isBeginning(of: bytes)
     isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

@@ -47,7 +47,7 @@ public struct Position: Hashable, Codable, Sendable {
 
 /// The last bytes that were passed.
 struct Tail {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   mutating func append(_ passed: ArraySlice<UInt8>) {
     if passed.count >= Position.tailLimit {

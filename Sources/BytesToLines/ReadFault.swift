@@ -2,7 +2,7 @@ internal import Glibc
 internal import Vocabulary
 
 /// What can be wrong with a source; `complaint(path:)` has the words.
-enum ReadFault: Error, Equatable, Sendable {
+enum ReadFault: Error, Hashable, Sendable {
   case noSuchFile
   case notPermitted
   case isFolder

@@ -50,12 +50,13 @@ struct Search {
   /// A file that the user named: read in any case, and told what speaks against it.
   private mutating func addNamed(_ path: RawPath, _ status: FileStatus) throws(ReadFault) {
     let name = FileName(path)
-    if status.size == 0 { throw name.isNamedGzip ? .emptyCompressed : .empty }
+    if status.size == 0, !name.isNamedGzip { throw .empty }
     guard seenFiles.insert(status.key).inserted else { return }
     let sniff = try ContentSniff(of: path)
     if sniff.isUTF16 { throw .utf16 }
-    if let what = sniff.binary { complain(name.isNamedGzip ? .notGzip : .binary(what), path) }
-    listing.sources.append(source(path, status, sniff))
+    let source = source(path, status, sniff)
+    if let what = sniff.binary, source.fault == nil { complain(.binary(what), path) }
+    listing.sources.append(source)
   }
 
   private mutating func addFolder(_ path: RawPath, _ key: FileStatus.Key) {
@@ -132,21 +133,15 @@ struct Search {
 
   private mutating func addFound(_ path: RawPath, _ status: FileStatus) throws(ReadFault) {
     let name = FileName(path)
-    if status.size == 0 {
-      if name.isNamedGzip { throw .emptyCompressed }
-      return skip(path, .empty)
-    }
+    if status.size == 0, !name.isNamedGzip { return skip(path, .empty) }
     if name.isNoLog { return skip(path, .name) }
     let sniff = try ContentSniff(of: path)
     if sniff.isUTF16 { throw .utf16 }
-    if sniff.binary != nil {
-      // A gzip file whose first bytes are broken must not go unnoticed.
-      if name.isNamedGzip, sniff.compression == .none { throw .notGzip }
-      return skip(path, .binary)
-    }
+    let source = source(path, status, sniff)
+    if sniff.binary != nil, source.fault == nil { return skip(path, .binary) }
     if sniff.isDocument(name) { return skip(path, .document) }
     logs += 1
-    if seenFiles.insert(status.key).inserted { found.append(source(path, status, sniff)) }
+    if seenFiles.insert(status.key).inserted { found.append(source) }
   }
 
   private func source(_ path: RawPath, _ status: FileStatus, _ sniff: ContentSniff) -> Source {
@@ -158,6 +153,10 @@ struct Search {
     source.storedSize = status.size
     source.modified = status.modified
     source.identity = sniff.head.identity
+    // A gzip file whose first bytes are broken must not go unnoticed.
+    if FileName(path).isNamedGzip, sniff.compression == .none {
+      source.fault = status.size == 0 ? .emptyCompressed : sniff.binary == nil ? nil : .notGzip
+    }
     return source
   }
 }

@@ -22,6 +22,8 @@ public struct Source: Hashable, Sendable {
   public var modified: Instant?
   /// nil for a pipe.
   public var identity: ContentIdentity?
+  /// It was named as gzip and is none: nothing of it is read, and that is damage.
+  var fault: ReadFault?
   /// nil is standard input.
   let location: RawPath?
 
@@ -44,6 +46,9 @@ public struct Source: Hashable, Sendable {
   /// Nobody is expected to write to it any more: rotated or compressed. With `delaycompress` a
   /// server may still write to the newest rotated file for a moment.
   public var looksClosed: Bool { rotation != .current || compression != .none }
+
+  /// Nothing of it can be read, whatever is tried.
+  public var isUnreadable: Bool { fault != nil }
 
   public var isPipe: Bool { storedSize == nil }
 }

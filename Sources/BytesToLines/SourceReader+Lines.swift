@@ -71,6 +71,7 @@ extension SourceReader {
 
   /// Moves the position behind bytes that are done with.
   func pass(_ bytes: ArraySlice<UInt8>, lines: Int) {
+    milestones.pass(bytes, at: position.byteOffset, before: tail.bytes)
     tail.append(bytes)
     position = tail.position(
       byteOffset: position.byteOffset + Int64(bytes.count),
@@ -102,9 +103,8 @@ extension SourceReader {
   /// False when the source ended with it; an open source's line is then held, to be read again.
   private func skipLine(_ window: inout Window, _ batch: inout LineBatch) throws(ReadFault) -> Bool
   {
-    var passed = tail
+    var passed = Passage(tail: tail, milestones: milestones, offset: position.byteOffset)
     passed.append(batch.bytes[..<window.filled])
-    var offset = position.byteOffset + Int64(window.filled)
     var feed: Int?
     while feed == nil {
       let count = try input.read(into: &batch.bytes, 0..<window.capacity)
@@ -114,12 +114,11 @@ extension SourceReader {
       feed = LineEnds.firstFeed(in: batch.bytes, 0..<count)
       let stop = feed.map { $0 + 1 } ?? count
       passed.append(batch.bytes[..<stop])
-      offset += Int64(stop)
     }
     if feed != nil || options.isClosed {
       batch.tooLong.append(position.lineNumber)
-      tail = passed
-      position = tail.position(byteOffset: offset, lineNumber: position.lineNumber + 1)
+      (tail, milestones) = (passed.tail, passed.milestones)
+      position = tail.position(byteOffset: passed.offset, lineNumber: position.lineNumber + 1)
     }
     batch.byteOffset = position.byteOffset
     batch.firstLine = position.lineNumber
@@ -154,5 +153,18 @@ extension SourceReader {
     if start == batch.bytes.count { return }
     batch.starts.append(UInt32(truncatingIfNeeded: start))
     batch.ends.append(UInt32(truncatingIfNeeded: max(start, stop)))
+  }
+}
+
+/// Bytes that are passed piece by piece, and perhaps in vain.
+private struct Passage {
+  var tail: Tail
+  var milestones: Milestones
+  var offset: Int64
+
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    milestones.pass(bytes, at: offset, before: tail.bytes)
+    tail.append(bytes)
+    offset += Int64(bytes.count)
   }
 }

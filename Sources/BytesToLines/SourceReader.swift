@@ -23,6 +23,8 @@ public final class SourceReader: @unchecked Sendable {
   /// Told by the bytes; for a pipe only here.
   public let kind: Source.Kind
   public internal(set) var position = Position.start
+  /// Of the bytes before `position`; after a resumption set by the caller, who has stored them.
+  public var milestones = Milestones()
   /// Decompressed bytes that were read, the held ones included.
   public internal(set) var bytesRead: Int64 = 0
   /// Why reading ended before the source did. What was given before may be wrong where a file is
@@ -60,6 +62,10 @@ public final class SourceReader: @unchecked Sendable {
     }
     kind = HAR.isBeginning(of: carry) ? .har : .lines
     bytesRead = Int64(carry.count)
+    if let fault = source.fault {
+      isAtEnd = true
+      damage = fault.complaint(path: source.path)
+    }
   }
 
   /// Opens and looks at the first bytes.

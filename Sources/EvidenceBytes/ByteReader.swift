@@ -4,6 +4,8 @@ internal import Vocabulary
 struct ByteReader {
   private let bytes: [UInt8]
   private var i = 0
+  /// Of the next byte.
+  var offset: Int { i }
   let base: Instant
 
   init(_ bytes: [UInt8], base: Instant) {
@@ -45,10 +47,16 @@ struct ByteReader {
   }
 
   mutating func text() throws(EvidenceBytesError) -> String {
+    String(decoding: try slice(), as: UTF8.self)
+  }
+
+  mutating func blob() throws(EvidenceBytesError) -> [UInt8] { Array(try slice()) }
+
+  private mutating func slice() throws(EvidenceBytesError) -> ArraySlice<UInt8> {
     let count = try number()
     guard count <= UInt64(bytes.count - i) else { throw .truncated }
     defer { i += Int(count) }
-    return String(decoding: bytes[i..<i + Int(count)], as: UTF8.self)
+    return bytes[i..<i + Int(count)]
   }
 
   mutating func flag() throws(EvidenceBytesError) -> Bool { try byte() != 0 }

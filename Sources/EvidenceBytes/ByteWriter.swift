@@ -33,6 +33,11 @@ struct ByteWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  mutating func put(blob: [UInt8]) {
+    put(UInt64(blob.count))
+    bytes.append(contentsOf: blob)
+  }
+
   mutating func put(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   /// In the coarsest of seconds, milliseconds, microseconds and nanoseconds that is exact.

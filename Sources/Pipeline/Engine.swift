@@ -9,14 +9,19 @@ struct Engine: Sendable {
   let settings: RunSettings
   let parsers: ParserSet
   let harvester: Harvester
+  /// Of all that decides how a line is read: settings and a site's own definitions. Built-in definitions do not count: an
+  /// upgrade would put every source in doubt.
+  let configurationHash: [UInt8]
   private let reference: Instant?
 
   /// Throws `Complaints` for bad definitions: they stop a run before any work.
   init(_ settings: RunSettings, clientKey: UInt64, sources: [FoundSource]) throws {
     self.settings = settings
     reference = settings.asOf
-    parsers = try ParserCatalog.load(folders: settings.site.parserFolders + settings.parserFolders)
+    let folders = settings.site.parserFolders + settings.parserFolders
+    parsers = try ParserCatalog.load(folders: folders)
     let configuration = settings.site.configuration
+    configurationHash = configuration.readingHashBytes(try ParserCatalog.texts(folders: folders))
     let blocks = TrustedProxies.defaultBlocks + configuration.trustedProxies
     harvester = Harvester(
       parsers: parsers,

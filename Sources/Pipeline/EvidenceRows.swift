@@ -2,7 +2,7 @@ internal import EvidenceBytes
 internal import Store
 internal import Vocabulary
 
-/// Evidence as the store keeps it: a row an endpoint, a row for the traffic.
+/// Evidence as the store keeps it: a row a day.
 enum EvidenceRows {
   private static let traffic = "traffic"
 
@@ -15,19 +15,21 @@ enum EvidenceRows {
     }
   }
 
-  static func rows(_ day: PackedDay) -> [EvidenceRow] {
-    var rows = [EvidenceRow(part: traffic, key: "", value: day.traffic)]
-    for table in EndpointTable.allCases {
-      let part = part(table)
-      if day[table].isSample { rows.append(EvidenceRow(part: part, key: sampleMark, value: [])) }
-      for (key, bytes) in day[table].endpoints {
-        rows.append(EvidenceRow(part: part, key: text(key), value: bytes))
-      }
-    }
-    return rows
+  private static let whole = "day"
+
+  static func rows(_ day: PackedDay) throws -> [EvidenceRow] {
+    [EvidenceRow(part: whole, key: "", value: try day.deflated())]
   }
 
-  static func packed(_ rows: [EvidenceRow], on day: Day) -> PackedDay {
+  static func packed(_ rows: [EvidenceRow], on day: Day) throws -> PackedDay {
+    if let row = rows.first, row.part == whole {
+      return try PackedDay(deflated: row.value, day: day)
+    }
+    return byEndpoint(rows, on: day)
+  }
+
+  /// As the first schema kept it: a row an endpoint, a row for the traffic.
+  private static func byEndpoint(_ rows: [EvidenceRow], on day: Day) -> PackedDay {
     var packed = PackedDay(day: day, traffic: rows.first { $0.part == traffic }?.value ?? [])
     let tables = Dictionary(grouping: rows, by: \.part)
     for table in EndpointTable.allCases {
@@ -43,15 +45,18 @@ enum EvidenceRows {
     return packed
   }
 
+  /// Of two sources, or of a source and what was added up before.
+  static func sum(_ a: [EvidenceRow], _ b: [EvidenceRow], on day: Day) throws -> [EvidenceRow] {
+    var packed = PackedEvidence()
+    packed.add(try self.packed(a, on: day))
+    packed.add(try self.packed(b, on: day))
+    return try rows(try packed.packed(on: day))
+  }
+
   /// Stands for "the cap was reached"; no endpoint's key is that short.
   private static let sampleMark = "…"
 
   /// `HASH METHOD HOST PATH`: the path comes last since it may hold a space.
-  private static func text(_ key: HashedKey) -> String {
-    let hash = String(key.hash, radix: 16)
-    return "\(hash) \(key.key.method) \(key.key.host ?? "") \(key.key.path)"
-  }
-
   private static func key(_ text: String) -> HashedKey? {
     let parts = text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 4, let hash = UInt64(parts[0], radix: 16) else { return nil }

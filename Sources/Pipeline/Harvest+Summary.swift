@@ -21,23 +21,23 @@ extension Harvest {
 
   /// What the user should hear of it, with places.
   var complaints: [Complaint] {
-    var complaints = [damage, warning].compactMap { $0 }
+    [damage, warning, misunderstanding].compactMap { $0 }
+  }
+
+  /// That less than half of it was understood.
+  var misunderstanding: Complaint? {
     let understood = tally.records + tally.continuations + tally.other
-    if tally.lines > 0, understood * 2 < tally.lines {
-      let reasons = tally.failures.sorted {
-        ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue)
-      }
-      complaints.append(
-        Complaint(
-          "only \(understood) of \(tally.lines) lines were understood", path: source.path,
-          line: reasons.first.map { Int($0.value.firstLine) }, severity: .warning,
-          note: reasons.map {
-            "\($0.value.count) times: \($0.key.rawValue), first in line \($0.value.firstLine)"
-          }.joined(separator: "; "),
-          help:
-            "see them with 'gapwatch parse --failures', or add the format with 'gapwatch parsers'"))
+    if tally.lines == 0 || understood * 2 >= tally.lines { return nil }
+    let reasons = tally.failures.sorted {
+      ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue)
     }
-    return complaints
+    return Complaint(
+      "only \(understood) of \(tally.lines) lines were understood", path: source.path,
+      line: reasons.first.map { Int($0.value.firstLine) }, severity: .warning,
+      note: reasons.map {
+        "\($0.value.count) times: \($0.key.rawValue), first in line \($0.value.firstLine)"
+      }.joined(separator: "; "),
+      help: "see them with 'gapwatch parse --failures', or add the format with 'gapwatch parsers'")
   }
 }
 

@@ -11,6 +11,8 @@ struct Harvest: Sendable {
   var evidence = PackedEvidence()
   var tally = LineTally()
   var position = Position.start
+  /// Of the bytes before `position`.
+  var milestones = Milestones()
   var parseState: ParseState?
   /// Which of the task's resumptions was gone on with; nil: it was read from its start.
   var resumed: Int?

@@ -11,10 +11,14 @@ struct HarvestTask: Sendable {
   var resumptions: [Resumption] = []
   /// Nobody writes to it any more: its last line is whole, its last message has no more traceback.
   var isClosed = true
+  /// Reading ends after so many lines, for a look at them; nil: at the end.
+  var mostLines: Int?
 }
 
 /// Where to go on, from an earlier run.
 struct Resumption: Sendable {
   var position: Position
+  /// Of the bytes before it.
+  var milestones = Milestones()
   var parseState: ParseState?
 }

@@ -40,7 +40,9 @@ struct Harvester: Sendable {
     options.isClosed = task.isClosed
     let reader = try SourceReader(task.source, options: options)
     for (i, resumption) in task.resumptions.enumerated() where harvest.resumed == nil {
-      if try reader.resume(at: resumption.position) == .resumed { harvest.resumed = i }
+      guard try reader.resume(at: resumption.position) == .resumed else { continue }
+      harvest.resumed = i
+      reader.milestones = resumption.milestones
     }
     let start = reader.position.byteOffset
     let state = harvest.resumed.flatMap { task.resumptions[$0].parseState }
@@ -53,12 +55,18 @@ struct Harvester: Sendable {
       return nil
     }
     harvest.take(gathered)
+    if task.mostLines != nil {
+      // The thread that reads may be under way: where it stands is not known.
+      lines.stop()
+      return harvest
+    }
     if watch?.isStopping ?? false {
       lines.stop()
       harvest.isInterrupted = true
       return harvest
     }
     harvest.position = reader.position
+    harvest.milestones = reader.milestones
     harvest.bytes = reader.position.byteOffset - start
     harvest.damage = reader.damage
     harvest.warning = reader.warning
@@ -85,6 +93,7 @@ struct Harvester: Sendable {
       }
       warmUp.see(batch)
       worker.take(batch, lines.empty)
+      if let most = task.mostLines, worker.parser.tally.lines >= most { break }
     }
     if task.isClosed { worker.flush() }
     harvest.tally = worker.parser.tally

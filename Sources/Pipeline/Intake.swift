@@ -10,18 +10,22 @@ struct Intake {
   private let engine: Engine
   private let sources: [FoundSource]
   private(set) var summary: RunSummary
-  private let known: [SourceRow]
+  private let known: KnownSources
   private var logs = ReadLogs()
   /// By number in `logs`.
   private var rowsOfLogs: [SourceRow] = []
+  /// Paths of sources that were read under another configuration.
+  private var readOtherwise: [String] = []
+  /// From the number of a known row to that in `logs`; damaged sources and copies are no logs of their own.
+  private var logNumbers: [Int: Int] = [:]
 
-  /// One source to read, with what is known of logs that begin like it.
+  /// What a person has yet to hear of; see `Untold`.
+  private(set) var untold = Untold()
+
+  /// One source to read, with what is known of it.
   struct Task {
     let found: FoundSource
-    /// In the order of the harvest's resumptions.
-    let candidates: [SourceRow]
-    /// What it gave before may be wrong; it is read anew, as a whole.
-    let damaged: SourceRow?
+    let match: KnownSources.Match
     let harvest: HarvestTask
   }
 
@@ -30,73 +34,173 @@ struct Intake {
     self.engine = engine
     sources = discovery.sources
     summary = RunSummary(discovery)
-    known = try store.read { try $0.sources() }
+    known = KnownSources(try store.read { try $0.sources() })
+    for (i, row) in known.rows.enumerated() where ![.damaged, .copy].contains(row.state) {
+      logNumbers[i] = rowsOfLogs.count
+      logs.add(row.path, row.identity, readTo: row.resumption)
+      rowsOfLogs.append(row)
+    }
+  }
+
+  /// Stores that the user has heard what the run had to say of sources; without it they are read and told again.
+  struct Untold: Sendable {
+    /// By the source's id.
+    var damaged: [Int64: [UInt8]] = [:]
+    var configurationHash: String?
   }
 
   /// The sources that may have something new; a file that lies there as it was read is left alone.
-  mutating func tasks() throws -> [Task] {
+  mutating func tasks(asOf: Instant) throws -> [Task] {
     var tasks: [Task] = []
-    for found in sources {
-      let stamp = SourceRow.stamp(found.source)
-      let row = known.first { $0.path == found.source.path && $0.fileStamp == stamp }
-      if let row, !found.source.isPipe {
-        logs.add(found.source, row.identity, readTo: row.resumption)
-        rowsOfLogs.append(row)
-        summary.finishedSources += 1
-      } else {
-        tasks.append(try task(found))
+    var unchanged: [SourceRow] = []
+    for (found, match) in zip(sources, known.matches(sources)) {
+      guard let number = match.unchanged, !engine.settings.readsAnew else {
+        tasks.append(try task(found, match))
+        continue
+      }
+      if let log = logNumbers[number] { logs.found(log, as: found.source) }
+      var row = known.rows[number]
+      if row.isReadOtherwise(than: engine) { readOtherwise.append(found.source.path) }
+      row.path = found.source.path
+      row.foundAt = asOf
+      if row.path != known.rows[number].path || row.foundAt?.day != known.rows[number].foundAt?.day
+      {
+        unchanged.append(row)
+      }
+      summary.finishedSources += 1
+    }
+    if !unchanged.isEmpty {
+      try store.transaction { transaction in
+        for row in unchanged { try transaction.store(row) }
       }
     }
     return tasks
   }
 
-  private func task(_ found: FoundSource) throws -> Task {
-    let source = found.source
-    let head = source.isPipe ? nil : try? source.head()
-    let fitting = known.filter { head?.fits($0.identity) ?? false }.sorted { a, b in
-      // Several begin alike: the one of the same path first, then the one that is known longest.
-      let (x, y) = (a.path == source.path ? 0 : 1, b.path == source.path ? 0 : 1)
-      return (x, -a.head.length, a.id ?? 0) < (y, -b.head.length, b.id ?? 0)
+  private func task(_ found: FoundSource, _ match: KnownSources.Match) throws -> Task {
+    var harvest = HarvestTask(source: found.source, parsing: try engine.parsing(found))
+    if !engine.settings.readsAnew {
+      harvest.resumptions = match.candidates.map { known.rows[$0].resumption }
     }
-    let candidates = fitting.filter { $0.state != .damaged }
-    var harvest = HarvestTask(source: source, parsing: try engine.parsing(found))
-    harvest.resumptions = candidates.map(\.resumption)
-    harvest.isClosed = source.looksClosed
-    return Task(
-      found: found, candidates: candidates, damaged: fitting.first { $0.state == .damaged },
-      harvest: harvest)
+    harvest.isClosed = found.source.looksClosed
+    return Task(found: found, match: match, harvest: harvest)
   }
 
   /// Evidence and position in one transaction.
   mutating func add(_ harvest: Harvest, for task: Task) throws {
     defer { summary.finishedSources += 1 }
-    let earlier = harvest.resumed.map { task.candidates[$0] } ?? task.damaged
+    let resumed = harvest.resumed.map { task.match.candidates[$0] }
+    let earlier = (resumed ?? task.match.superseded).map { known.rows[$0] }
     tell(harvest, isKnown: earlier?.damageTold ?? false)
-    if harvest.isUnreadable { return }
-    switch logs.relation(of: harvest) {
-    case .contained: return
+    let isEmpty = harvest.head.bytes.isEmpty && harvest.damage == nil && !harvest.source.isPipe
+    if harvest.isUnreadable || isEmpty { return }
+    if harvest.resumed != nil, earlier?.isReadOtherwise(than: engine) ?? false {
+      readOtherwise.append(harvest.source.path)
+    }
+    let relation = logs.relation(of: harvest, own: resumed.flatMap { logNumbers[$0] })
+    if engine.settings.readsAnew, try readAnew(harvest, as: relation, task) { return }
+    switch relation {
+    case .contained(let number):
+      tellTie(harvest, number)
+      try storeCopy(harvest, task)
     case .continues(let number):
-      let row = rowsOfLogs[number]
-      let more = earlier == row ? harvest : goOn(task, from: logs.resumption(of: number))
+      tellTie(harvest, number)
+      // A pipe cannot be gone back to: all of it replaces what is known of its beginning.
+      let isWhole = harvest.source.isPipe
+      let more = isWhole ? harvest : goOn(task, number)
       if more.isInterrupted || more.isUnreadable { return }
-      rowsOfLogs[number] = try store(more, row, startsAnew: false)
-      logs.replace(number, by: more)
+      try replace(number, by: more, startsAnew: isWhole, task)
     case .another:
-      let isTombstone = earlier?.state == .folded || earlier?.state == .forgotten
-      if isTombstone { return }
+      if let number = resumed.flatMap({ logNumbers[$0] }) {
+        return try replace(number, by: harvest, startsAnew: false, task)
+      }
       let row = earlier ?? SourceRow(harvest, of: task.found.stream)
-      rowsOfLogs.append(try store(harvest, row, startsAnew: harvest.resumed == nil))
+      if harvest.damage != nil, row.state == .damaged,
+        harvest.position.byteOffset < row.position.byteOffset
+      {
+        return try storeUnread(harvest, row)
+      }
+      rowsOfLogs.append(try store(harvest, row, startsAnew: true))
       logs.add(harvest)
     }
   }
 
-  private func goOn(_ task: Task, from resumption: Resumption) -> Harvest {
+  mutating func end() throws {
+    summary.end(engine.settings.watch)
+    let hash = engine.configurationHash.map { String($0, radix: 16) }.joined(separator: ".")
+    let told = try store.read { try $0.setting(Self.toldSetting) }
+    guard let path = readOtherwise.first, told != hash, summary.stopSignal == nil else { return }
+    untold.configurationHash = hash
+    let count = readOtherwise.count
+    summary.complaints.append(
+      Complaint(
+        "\(count == 1 ? "was" : "and \(count - 1) more were") read under another configuration",
+        path: path,
+        severity: .warning, note: "its evidence stays as it was read",
+        help: "'gapwatch rescan FILE…' reads files anew, as they are read now"))
+  }
+
+  private static let toldSetting = "configuration-told"
+
+  /// To be called once the complaints are out.
+  static func note(_ untold: Untold, _ transaction: Transaction) throws {
+    for (id, stamp) in untold.damaged {
+      guard var row = try transaction.source(id), !row.damageTold else { continue }
+      row.damageTold = true
+      row.fileStamp = stamp
+      try transaction.store(row)
+    }
+    if let hash = untold.configurationHash { try transaction.set(toldSetting, to: hash) }
+  }
+
+  // MARK: Relations
+
+  private func goOn(_ task: Task, _ number: Int) -> Harvest {
     var rest = task.harvest
-    rest.resumptions = [resumption]
+    rest.resumptions = [logs.resumption(of: number)]
     return engine.harvester.harvest(rest)
   }
 
-  mutating func end() { summary.end(engine.settings.watch) }
+  private mutating func replace(
+    _ number: Int, by harvest: Harvest, startsAnew: Bool, _ task: Task
+  ) throws {
+    let row = rowsOfLogs[number]
+    let isKept = row.state == .forgotten && engine.settings.readsAnew
+    if row.state == .folded || row.state == .forgotten && !isKept {
+      try storeUnread(harvest, row)
+    } else {
+      let superseded = task.match.superseded.map { known.rows[$0] }
+      rowsOfLogs[number] = try store(
+        harvest, row, startsAnew: startsAnew, instead: superseded)
+    }
+    logs.replace(number, by: harvest)
+  }
+
+  /// `rescan`: what is known is replaced, as a whole; false where the file is a log of its own.
+  private mutating func readAnew(
+    _ harvest: Harvest, as relation: ReadLogs.Relation, _ task: Task
+  ) throws -> Bool {
+    switch relation {
+    case .contained(let number), .continues(let number):
+      if logs.isFound(number) { return false }
+      let row = rowsOfLogs[number]
+      if row.state == .folded {
+        summary.refuse(
+          "its evidence has been added up with that of other files", harvest.source.path,
+          help: "scan what is left of the log into a new database ('--db FILE')")
+      } else if harvest.position.byteOffset < row.position.byteOffset {
+        summary.refuse(
+          "holds only the beginning of what was read from \(row.path)", harvest.source.path,
+          help: "name the whole log")
+      } else {
+        try replace(number, by: harvest, startsAnew: true, task)
+      }
+      return true
+    case .another: return false
+    }
+  }
+
+  // MARK: Telling
 
   /// Damage is told once, until the file changes for the better.
   private mutating func tell(_ harvest: Harvest, isKnown: Bool) {
@@ -104,28 +208,81 @@ struct Intake {
     summary.add(complaintsOf: harvest)
   }
 
+  /// Without times two logs may be alike by accident.
+  private mutating func tellTie(_ harvest: Harvest, _ number: Int) {
+    guard harvest.firstTime == nil, harvest.tally.lines > 0, harvest.damage == nil else { return }
+    summary.complaints.append(
+      Complaint(
+        "begins with the same lines as \(logs.path(of: number)), without times",
+        path: harvest.source.path,
+        severity: .warning,
+        note: "it is taken for a copy, whose lines count once",
+        help: "if they are two logs, let them write times, or scan them into two databases"))
+  }
+
+  // MARK: Storing
+
   private mutating func store(
-    _ harvest: Harvest, _ known: SourceRow, startsAnew: Bool
+    _ harvest: Harvest, _ known: SourceRow, startsAnew: Bool, instead superseded: SourceRow? = nil
   ) throws -> SourceRow {
     var row = known
-    row.configurationHash = engine.settings.site.configuration.readingHashBytes
+    if startsAnew { row.configurationHash = engine.configurationHash }
+    row.foundAt = engine.settings.asOf
     try row.take(harvest, startsAnew: startsAnew)
     let stored = try store.transaction { transaction in
       var row = row
       let id = try transaction.store(row)
       row.id = id
+      if let superseded = superseded?.id, superseded != id {
+        try transaction.removeSource(superseded)
+      }
       if startsAnew { try transaction.deleteEvidence(of: id) }
       for day in harvest.evidence.days {
         var packed = harvest.evidence
         let earlier = try transaction.evidence(of: id, on: day)
-        if !earlier.isEmpty { packed.add(EvidenceRows.packed(earlier, on: day)) }
+        if !earlier.isEmpty { packed.add(try EvidenceRows.packed(earlier, on: day)) }
         try transaction.replaceEvidence(
-          of: id, on: day, with: EvidenceRows.rows(try packed.packed(on: day)))
+          of: id, on: day, with: try EvidenceRows.rows(try packed.packed(on: day)))
       }
       return row
     }
+    noteDamage(harvest, stored.id)
     if harvest.tally.lines > 0 { summary.newSources += 1 }
     summary.add(harvest.summary)
     return stored
+  }
+
+  /// Remembers the file, that it need not be read again, and takes back what it gave while it was damaged.
+  private mutating func storeCopy(_ harvest: Harvest, _ task: Task) throws {
+    if task.found.source.isPipe { return }
+    var row =
+      task.match.superseded.map { known.rows[$0] } ?? SourceRow(harvest, of: task.found.stream)
+    row.state = .copy
+    row.tally = SourceTally()
+    (row.firstTime, row.lastTime) = (nil, nil)
+    try storeUnread(harvest, row)
+  }
+
+  /// Keeps where the file lies and how far it was read; its lines are not counted.
+  private mutating func storeUnread(_ harvest: Harvest, _ former: SourceRow) throws {
+    var row = former
+    // A damaged source that has even less to give now keeps what it gave, and its place there.
+    if row.state == .damaged {
+      row.path = harvest.source.path
+      row.fileStamp = row.damageTold ? SourceRow.stamp(harvest.source) : []
+    } else {
+      try row.place(harvest)
+    }
+    row.foundAt = engine.settings.asOf
+    let id = try store.transaction { transaction in
+      let id = try transaction.store(row)
+      if row.state == .copy { try transaction.deleteEvidence(of: id) }
+      return id
+    }
+    noteDamage(harvest, id)
+  }
+
+  private mutating func noteDamage(_ harvest: Harvest, _ id: Int64?) {
+    if harvest.damage != nil, let id { untold.damaged[id] = SourceRow.stamp(harvest.source) }
   }
 }

@@ -1,6 +1,3 @@
-internal import BytesToLines
-internal import EvidenceBytes
-internal import EvidenceToFindings
 internal import Store
 public import Vocabulary
 
@@ -16,8 +13,9 @@ public struct Nightly {
 
   /// `now` is when the run starts; conclusions are as of `settings.asOf`, else `now`.
   ///
-  /// A stopped run keeps the sources that it finished, and leaves the conclusions to the next.
-  public func run(now: Instant) throws -> NightlyReport {
+  /// A stopped run keeps the sources that it finished, and leaves the conclusions to the next. `clock` tells when the run
+  /// has finished.
+  public func run(now: Instant, clock: (() -> Instant)? = nil) throws -> NightlyReport {
     let asOf = settings.asOf ?? now
     if settings.paths.isEmpty, settings.site.configuration.sources.isEmpty {
       throw RunError.nothingToRead
@@ -27,93 +25,33 @@ public struct Nightly {
     let engine = try Engine(
       settings(asOf), clientKey: try store.clientKey()?.seed ?? 0, sources: discovery.sources)
     var intake = try Intake(store: store, discovery: discovery, engine: engine)
-    let tasks = try intake.tasks()
+    let tasks = try intake.tasks(asOf: asOf)
     try engine.harvestAll(tasks.map(\.harvest)) { i, harvest in
       try intake.add(harvest, for: tasks[i])
     }
-    intake.end()
-    if intake.summary.stopSignal != nil {
-      return NightlyReport(findings: [], summary: intake.summary, asOf: asOf)
+    try intake.end()
+    var report = NightlyReport(findings: [], summary: intake.summary, asOf: asOf)
+    if intake.summary.stopSignal == nil {
+      report = try Conclusion(settings, store).conclude(
+        intake.summary, asOf: asOf, time: (now, clock ?? { now }))
+      try store.reclaim()
     }
-    return try conclude(store, intake.summary, asOf: asOf)
+    report.untold = intake.untold
+    return report
+  }
+
+  /// Throws unless there is a database: what only changes one makes none.
+  public static func requireDatabase(_ path: String) throws { _ = try Store(readingFrom: path) }
+
+  /// Stores that the user has heard of damage and changes, which are told once; to be called when they are told.
+  public static func noteTold(_ report: NightlyReport, database: String) throws {
+    if report.untold.damaged.isEmpty, report.untold.configurationHash == nil { return }
+    try Store(decidingIn: database).transaction { try Intake.note(report.untold, $0) }
   }
 
   private func settings(_ asOf: Instant) -> RunSettings {
     var settings = settings
     settings.asOf = asOf
     return settings
-  }
-
-  private func conclude(
-    _ store: Store, _ summary: RunSummary, asOf: Instant
-  ) throws -> NightlyReport {
-    var summary = summary
-    let changes = try store.transaction { transaction in
-      try forgetOldDays(transaction, asOf: asOf)
-      let (conclusion, expired) = try conclusion(transaction, asOf: asOf)
-      summary.complaints += expired
-      return try transaction.conclude(conclusion)
-    }
-    summary.complaints += changes.snoozeEnded.map { id in
-      Complaint(
-        "the snooze of \(id) has ended", path: database, severity: .warning,
-        help: "decide with 'gapwatch review', or 'gapwatch snooze' it again")
-    }
-    let findings = try store.read { try $0.findings(asOf: asOf) }.filter(\.isConcluded)
-    var report = NightlyReport(findings: findings.map(\.finding), summary: summary, asOf: asOf)
-    report.created = changes.created
-    report.opened = changes.opened
-    report.changedState = changes.stateChanged.map(\.finding)
-    report.snoozeEnded = changes.snoozeEnded
-    return report
-  }
-
-  /// Retention counts back from the newest day that there is evidence of: logs of last winter can be scanned as well.
-  private func forgetOldDays(_ transaction: Transaction, asOf: Instant) throws {
-    guard let newest = try transaction.lastDay(notAfter: asOf.day) else { return }
-    let days = Int32(clamping: settings.site.configuration.retentionDays)
-    try transaction.deleteDays(before: Day(number: newest.number - days))
-  }
-
-  /// What people asked for at the members of snoozed findings, on the days after the snooze.
-  private func requestsSinceSnooze(
-    _ transaction: Transaction, _ streams: [StreamEvidence], _ known: [Finding], asOf: Instant
-  ) throws -> [String: Int] {
-    let snoozes = try transaction.snoozes().filter { $0.requests != nil }
-    if snoozes.isEmpty { return [:] }
-    let ids = Set(snoozes.map(\.finding))
-    let snoozed = known.filter { ids.contains($0.id) }
-    let members = Set(snoozed.flatMap(\.members).map { "\($0.method) \($0.path)" })
-    let observed = Concluder(settings: settings.conclusion).observe(streams, asOf: asOf) {
-      members.contains("\($0) \($1)")
-    }
-    var counts: [String: Int] = [:]
-    for snooze in snoozes {
-      let own = Set(
-        snoozed.filter { $0.id == snooze.finding }.flatMap(\.members)
-          .map { "\($0.method) \($0.path)" })
-      counts[snooze.finding] = observed.filter { own.contains("\($0.method) \($0.path)") }
-        .flatMap(\.days).filter { $0.day > snooze.at.day }.reduce(0) { $0 + $1.requests }
-    }
-    return counts
-  }
-
-  private func conclusion(
-    _ transaction: Transaction, asOf: Instant
-  ) throws -> (StoredConclusion, expired: [Complaint]) {
-    let streams = try StreamAssembly(stored: transaction)
-    let known = try transaction.findings(asOf: asOf).sorted {
-      ($0.created, $0.finding.id) < ($1.created, $1.finding.id)
-    }.map(\.finding)
-    let concluded = Concluder(settings: settings.conclusion)
-      .conclude(streams.streams, known: known, asOf: asOf)
-    let judgement = Judgement(settings.site)
-    var conclusion = StoredConclusion(
-      findings: judgement.judged(concluded.findings, asOf: asOf), asOf: asOf)
-    conclusion.notObservable = concluded.notObservable
-    conclusion.requestsSinceSnooze = try requestsSinceSnooze(
-      transaction, streams.streams, known, asOf: asOf)
-    conclusion.evidenceSince = try transaction.firstDay()
-    return (conclusion, judgement.expired(for: concluded.findings, at: asOf))
   }
 }

@@ -13,6 +13,9 @@ public struct NightlyReport: Sendable {
   public var changedState: [String] = []
   public var snoozeEnded: [String] = []
 
+  /// What is stored once the user has heard it.
+  var untold = Intake.Untold()
+
   /// The same as a reading command would tell it.
   public func report(of findings: [Finding]) -> Report {
     Report(findings: findings, notObservable: [], summary: summary, asOf: asOf)

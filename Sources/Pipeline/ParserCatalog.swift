@@ -20,23 +20,32 @@ enum ParserCatalog {
   }
 
   private static func site(folder: String) throws -> [ParserDefinition] {
+    try load(files: files(in: folder))
+  }
+
+  private static func files(in folder: String) throws -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw Complaints([Complaint("no such folder", path: folder, help: "see --parsers")])
     }
-    return try load(
-      files: names.filter { $0.hasSuffix(".yaml") }.sorted().map { folder + "/" + $0 })
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { folder + "/" + $0 }
   }
 
   static func load(files: [String]) throws -> [ParserDefinition] {
-    try ParserDefinitionFile.load(
-      files.map { path in
-        guard let data = FileManager.default.contents(atPath: path) else {
-          throw Complaints([
-            Complaint("cannot be read", path: path, help: "check the name and the mode")
-          ])
-        }
-        return (path: path, text: String(decoding: data, as: UTF8.self))
-      })
+    try ParserDefinitionFile.load(files.map { (path: $0, text: try text($0)) })
+  }
+
+  /// What a site's own definitions say, whatever their folders are called.
+  static func texts(folders: [String]) throws -> [String] {
+    try folders.flatMap { try files(in: $0).map(text) }
+  }
+
+  private static func text(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Complaints([
+        Complaint("cannot be read", path: path, help: "check the name and the mode")
+      ])
+    }
+    return String(decoding: data, as: UTF8.self)
   }
 }
 

@@ -13,6 +13,8 @@ public struct RunSettings: Sendable {
   public var parser: String?
   /// For times without a zone, whatever is configured: an IANA name or an offset.
   public var timezone: String?
+  /// Reads known sources from their start, in place of what they gave before. For `Nightly` alone.
+  public var readsAnew = false
   /// Threads; at least 1.
   public var jobs = 2
   /// Conclude as of this moment; nil: see `Replay` and `Nightly`.

@@ -1,3 +1,4 @@
+internal import BytesToLines
 public import Vocabulary
 
 /// What one run did.
@@ -16,6 +17,8 @@ public struct RunSummary: Sendable {
   /// Sources that were found, and those of them that are done.
   public var foundSources = 0
   public var finishedSources = 0
+  /// Found, and not one byte of them could be read.
+  private var unreadableSources = 0
   /// The signal that ended the run before its end.
   public var stopSignal: Int32?
   /// Some input could not be read or was damaged: exit code 2.
@@ -30,7 +33,6 @@ public struct RunSummary: Sendable {
     skippedFiles = discovery.skippedFiles
     foundSources = discovery.sources.count
     isIncomplete = discovery.isIncomplete
-    isUnreadable = discovery.sources.isEmpty && discovery.isIncomplete
   }
 
   mutating func add(_ summary: SourceSummary) {
@@ -44,13 +46,20 @@ public struct RunSummary: Sendable {
   mutating func add(complaintsOf harvest: Harvest) {
     complaints += harvest.complaints
     isIncomplete = isIncomplete || harvest.damage != nil
+    if harvest.isUnreadable || harvest.source.isUnreadable { unreadableSources += 1 }
     doubts += FormatDoubt.all(of: harvest)
+  }
+
+  /// What was asked for one source cannot be done; the rest goes on.
+  mutating func refuse(_ message: String, _ path: String, help: String) {
+    complaints.append(Complaint(message, path: path, help: help))
+    isIncomplete = true
   }
 
   /// Nothing more is read.
   mutating func end(_ watch: RunWatch?) {
     stopSignal = watch?.stopSignal
-    isUnreadable = isUnreadable || (isIncomplete && sources.isEmpty && stopSignal == nil)
+    isUnreadable = isIncomplete && unreadableSources == foundSources && stopSignal == nil
   }
 }
 

@@ -1,4 +1,5 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import Foundation
 internal import LinesToRecords
 internal import Store
@@ -21,6 +22,9 @@ extension SourceRow {
       headLength: Int(clamping: head.length), headHash: ContentHash(high: head.high, low: head.low))
   }
 
+  /// What its bytes are, as far as it was read.
+  var milestones: Milestones { Milestones(stored: position.milestones) }
+
   /// Where it was left.
   var resumption: Resumption {
     let tail = position.tail
@@ -28,32 +32,53 @@ extension SourceRow {
       byteOffset: position.byteOffset, lineNumber: position.line + 1,
       tailHash: ContentHash(high: tail.high, low: tail.low), tailLength: Int(clamping: tail.length))
     let state = try? JSONDecoder().decode(ParseState.self, from: Data(position.parseState))
-    return Resumption(position: place, parseState: state)
+    return Resumption(position: place, milestones: milestones, parseState: state)
+  }
+
+  /// Its evidence was stored by a program of another encoding.
+  var hasOldEvidence: Bool {
+    [.open, .closed, .damaged].contains(state) && tally.records > 0
+      && evidenceVersion != Int(clamping: EndpointDay.encodingVersion)
+  }
+
+  /// Evidence of it may be what the configuration would no longer give.
+  func isReadOtherwise(than engine: Engine) -> Bool {
+    [.open, .closed].contains(state) && tally.records > 0
+      && configurationHash != engine.configurationHash
   }
 
   /// Brings the row up to date with what was read; `startsAnew`: from the source's start.
   mutating func take(_ harvest: Harvest, startsAnew: Bool) throws {
-    let source = harvest.source
     if startsAnew {
       tally = SourceTally()
       (firstTime, lastTime) = (nil, nil)
     }
-    path = source.path
+    try place(harvest)
+    state = harvest.damage != nil ? .damaged : harvest.source.looksClosed ? .closed : .open
+    if harvest.tally.records >= tally.records {
+      parser = harvest.tally.mostUsedParser ?? parser
+      envelope = harvest.summary.envelope ?? envelope
+    }
+    evidenceVersion = Int(clamping: EndpointDay.encodingVersion)
+    add(harvest)
+  }
+
+  /// Takes over where the file lies and how far it was read, and none of its lines.
+  mutating func place(_ harvest: Harvest) throws {
+    path = harvest.source.path
     head = ContentMark(harvest.head.identity)
-    fileStamp = Self.stamp(source)
-    state = harvest.damage != nil ? .damaged : source.looksClosed ? .closed : .open
-    damageTold = harvest.damage != nil
-    parser = harvest.tally.mostUsedParser ?? parser
-    envelope = harvest.summary.envelope ?? envelope
+    damageTold = damageTold && harvest.damage != nil
+    // Damage that nobody has heard of is read again, and told.
+    fileStamp = harvest.damage == nil || damageTold ? Self.stamp(harvest.source) : []
     position.byteOffset = harvest.position.byteOffset
     position.line = harvest.position.lineNumber - 1
     position.tail = ContentMark(
       length: Int64(harvest.position.tailLength), high: harvest.position.tailHash.high,
       low: harvest.position.tailHash.low)
+    position.milestones = harvest.milestones.stored
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     position.parseState = try harvest.parseState.map { [UInt8](try encoder.encode($0)) } ?? []
-    add(harvest)
   }
 
   private mutating func add(_ harvest: Harvest) {
@@ -68,6 +93,20 @@ extension SourceRow {
   }
 }
 
+extension Milestones {
+  /// Eight bytes each, big-endian.
+  fileprivate init(stored bytes: [UInt8]) {
+    let starts = stride(from: 0, to: bytes.count - 7, by: 8)
+    self.init(hashes: starts.map { bytes[$0..<$0 + 8].reduce(0) { $0 << 8 | UInt64($1) } })
+  }
+
+  fileprivate var stored: [UInt8] {
+    hashes.flatMap { hash in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: hash >> UInt64($0)) }
+    }
+  }
+}
+
 extension ContentMark {
   fileprivate init(_ identity: ContentIdentity) {
     self.init(
@@ -76,10 +115,13 @@ extension ContentMark {
 }
 
 extension Configuration {
-  /// Big-endian.
-  var readingHashBytes: [UInt8] {
-    stride(from: 56, through: 0, by: -8).map {
-      UInt8(truncatingIfNeeded: readingHash >> UInt64($0))
+  /// Eight of them, big-endian; `definitions` are the texts of a site's own.
+  func readingHashBytes(_ definitions: [String]) -> [UInt8] {
+    var hash = StableHash(seed: readingHash)
+    for text in definitions { hash.combine(text) }
+    let value = definitions.isEmpty ? readingHash : hash.value
+    return stride(from: 56, through: 0, by: -8).map {
+      UInt8(truncatingIfNeeded: value >> UInt64($0))
     }
   }
 }

@@ -9,7 +9,8 @@ enum Migrations {
   static let applicationID: Int32 = 0x4741_5057
 
   static let released: [(name: String, sql: String)] = [
-    ("1 sources, evidence, findings", first)
+    ("1 sources, evidence, findings", first),
+    ("2 milestones", second),
   ]
 
   static func migrator(
@@ -177,6 +178,11 @@ enum Migrations {
       created INTEGER NOT NULL,
       opened INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// A source of the first schema has none, and is known by its beginning and its position alone.
+  private static let second = """
+    ALTER TABLE source ADD COLUMN milestones BLOB NOT NULL DEFAULT x'';
     """
 }
 

@@ -25,6 +25,8 @@ final class RunLock: Sendable {
 
   deinit {
     try? file.truncate(atOffset: 0)
+    // Closing alone would leave it to a child that is just being started and has the descriptor still.
+    flock(file.fileDescriptor, LOCK_UN)
     try? file.close()
   }
 

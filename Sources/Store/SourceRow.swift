@@ -35,6 +35,8 @@ public struct ContentMark: Hashable, Sendable {
 }
 
 /// How far a source is known.
+///
+/// What a damaged one gave is provisional: it may be wrong.
 public enum SourceState: String, Sendable, CaseIterable {
   /// It may grow.
   case open
@@ -42,8 +44,8 @@ public enum SourceState: String, Sendable, CaseIterable {
   case closed
   /// Read as far as possible; its evidence may be wrong, and is replaced when the file changes.
   case damaged
-  /// Read to its end, which is not proved yet.
-  case provisional
+  /// All of its lines were read from another source: known, and without evidence of its own.
+  case copy
   /// A tombstone: its evidence went into the stream's; never read again.
   case folded
   /// A tombstone: a person took its evidence out; never read again.
@@ -58,6 +60,8 @@ public struct SourcePosition: Equatable, Sendable {
   public var line: Int64 = 0
   /// The bytes right before `byteOffset`.
   public var tail = ContentMark()
+  /// Opaque: what the bytes before `byteOffset` are.
+  public var milestones: [UInt8] = []
   /// Opaque: what runs across the cut.
   public var parseState: [UInt8] = []
 

@@ -67,6 +67,22 @@ public final class Store: Sendable {
     return try ClientKey.read(ClientKey.path(besideDatabase: path))
   }
 
+  /// The place behind symbolic links: one database has one.
+  public static func resolved(_ path: String) -> String { Opening.resolved(path) }
+
+  /// Gives a database that is still to be made the key of one of the others; nothing where it has a key.
+  public static func adoptClientKey(of others: [String], for path: String) throws {
+    let path = Opening.resolved(path)
+    let place = ClientKey.path(besideDatabase: path)
+    guard try ClientKey.read(place) == nil else { return }
+    let keys = others.map { ClientKey.path(besideDatabase: Opening.resolved($0)) }
+    guard let key = try keys.lazy.compactMap({ try ClientKey.read($0) }).first else {
+      throw StoreError.clientKeyMissing(path: keys.first ?? place)
+    }
+    try PrivateFile.createFolder(of: path)
+    try PrivateFile.create(place, holding: key.bytes)
+  }
+
   /// Of the key that the evidence was gathered under, as the database itself tells; nil before the
   /// first run.
   ///

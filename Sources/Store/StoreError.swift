@@ -38,6 +38,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case clientKeyChanged(path: String)
   /// The key file does not hold 32 bytes.
   case clientKeyMalformed(path: String)
+  /// Two databases whose clients were hashed under different keys: their evidence does not add up.
+  case clientKeysDiffer(path: String, other: String)
   case unknownFinding(id: String)
   /// A column holds a value that this version cannot read.
   case unknownValue(table: String, column: String)
@@ -54,7 +56,7 @@ extension StoreError {
     case .full, .notWritable, .damaged, .sqlite: 73
     case .held, .busy: 75
     case .newer, .older, .foreign, .unknownValue: 78
-    case .clientKeyMissing, .clientKeyChanged, .clientKeyMalformed: 78
+    case .clientKeyMissing, .clientKeyChanged, .clientKeyMalformed, .clientKeysDiffer: 78
     }
   }
 
@@ -73,6 +75,11 @@ extension StoreError {
         help: "put the former key back, or move the database away to begin anew")
     case .clientKeyMalformed(let path):
       Complaint("a client key of the wrong length", path: path, note: "32 bytes are a key")
+    case .clientKeysDiffer(let path, let other):
+      Complaint(
+        "was gathered under another client key than \(other)", path: path,
+        note: "the same person would count as two",
+        help: "copy one host's key file beside the other's database before its first scan")
     case .unknownFinding(let id):
       Complaint("unknown finding '\(id)'", help: "'gapwatch findings --all' lists every id")
     case .unknownValue(let table, let column):

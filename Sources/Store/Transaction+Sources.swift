@@ -13,23 +13,6 @@ extension Transaction {
     try fetchSources("WHERE source.id = ?", [id]).first
   }
 
-  /// At which lengths heads are stored, longest first: hash a file's beginning at those, then ask
-  /// `sources(head:)`.
-  ///
-  /// A head longer than the file cannot be the file's.
-  public func headLengths() throws -> [Int64] {
-    let sql = "SELECT DISTINCT head_length FROM source ORDER BY head_length DESC"
-    return try Int64.fetchAll(db, sql: sql)
-  }
-
-  /// The sources that begin with these bytes, oldest first; more than one is a tie that the caller
-  /// has to break or tell.
-  public func sources(head: ContentMark) throws -> [SourceRow] {
-    try fetchSources(
-      "WHERE source.head_length = ? AND source.head_hash = ? ORDER BY source.id",
-      [head.length, head.hashData])
-  }
-
   /// Inserts it (without an id) or updates it; answers its id.
   @discardableResult
   public func store(_ source: SourceRow) throws -> Int64 {
@@ -106,7 +89,8 @@ extension SourceRow {
       ("state", state.rawValue), ("head_length", head.length), ("head_hash", head.hashData),
       ("byte_offset", position.byteOffset), ("line", position.line),
       ("tail_length", position.tail.length), ("tail_hash", position.tail.hashData),
-      ("parse_state", Data(position.parseState)), ("lines", tally.lines),
+      ("milestones", Data(position.milestones)), ("parse_state", Data(position.parseState)),
+      ("lines", tally.lines),
       ("records", tally.records), ("continuations", tally.continuations), ("other", tally.other),
       ("unparsed", tally.unparsed), ("bytes", tally.bytes),
       ("first_time", firstTime?.nanoseconds), ("last_time", lastTime?.nanoseconds),
@@ -130,6 +114,7 @@ extension SourceRow {
     position.byteOffset = row["byte_offset"]
     position.line = row["line"]
     position.tail = ContentMark(length: row["tail_length"], data: row["tail_hash"])
+    position.milestones = [UInt8](row["milestones"] as Data)
     position.parseState = [UInt8](row["parse_state"] as Data)
     tally.lines = row["lines"]
     tally.records = row["records"]

@@ -23,7 +23,8 @@ struct Gapwatch: ParsableCommand {
     subcommands: [
       Scan.self, Replay.self, Parse.self, Findings.self, Show.self, Explain.self, Draft.self,
       Review.self,
-      Accept.self, Reject.self, Snooze.self, Verify.self, Lint.self, Parsers.self,
+      Accept.self, Reject.self, Snooze.self, Verify.self, Lint.self, Merge.self, Rescan.self,
+      Forget.self, Parsers.self, Doctor.self,
     ])
 
   static func main() {

@@ -14,6 +14,7 @@ import Vocabulary
     settings.asOf = Self.asOf
     let report = try Nightly(settings, database: bench.path("a.db"))
       .run(now: Instant(rfc3339: "2026-01-12T01:00:00Z") ?? Instant(seconds: 0))
+    try Nightly.noteTold(report, database: bench.path("a.db"))
     return report.summary
   }
 

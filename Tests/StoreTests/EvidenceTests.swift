@@ -145,7 +145,7 @@ private struct Dice {
       for id in [first, second, third] {
         try tx.replaceEvidence(of: id, on: today, with: [row("x", 1)])
       }
-      func add(_ folded: [EvidenceRow], _ source: [EvidenceRow]) -> [EvidenceRow] {
+      func add(_ day: Day, _ folded: [EvidenceRow], _ source: [EvidenceRow]) -> [EvidenceRow] {
         [row("x", (folded.first?.value[0] ?? 0) + source[0].value[0])]
       }
       #expect(try tx.fold(first, merge: add))
@@ -153,27 +153,10 @@ private struct Dice {
       #expect(try !tx.fold(second, merge: add), "it is still open")
       #expect(try !tx.fold(first, merge: add), "it counts once")
       #expect(try tx.foldedEvidence(of: a.stream, on: today) == [row("x", 2)])
-      let buried = try tx.sources(head: ContentMark(length: 64, high: 3, low: 3))
-      #expect(buried.map(\.state) == [.folded])
+      #expect(try tx.source(third)?.state == .folded)
       var days: [Int64?] = []
       try tx.forEachEvidenceDay { days.append($0.source) }
       #expect(days == [nil, second])
-    }
-  }
-
-  @Test func `sources are found by their first bytes`() throws {
-    try store.transaction { tx in
-      let mark = ContentMark(length: 64, high: .max, low: 1 << 63)
-      var a = sourceRow("a.log")
-      a.head = mark
-      let id = try tx.store(a)
-      var short = sourceRow("b.log")
-      short.head.length = 20
-      try tx.store(short)
-      #expect(try tx.headLengths() == [64, 20])
-      #expect(try tx.sources(head: mark).map(\.id) == [id])
-      #expect(try tx.sources(head: ContentMark(length: 63, high: .max, low: 1 << 63)) == [])
-      #expect(try tx.source(id)?.head == mark)
     }
   }
 

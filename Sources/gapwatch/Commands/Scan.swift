@@ -36,11 +36,12 @@ struct Scan: ParsableCommand {
     var night = try RunWatch.during(showing.telling) { watch in
       var settings = reading.settings(site, paths: paths, watch: watch)
       settings.asOf = moment.asOf
-      return try Nightly(settings, database: database.path(site)).run(now: now)
+      return try Nightly(settings, database: database.path(site)).run(now: now, clock: Clock.now)
     }
     night.findings = drafting.matched(night.findings)
     let messages = Messages(site, showing)
     messages.tell(night.summary)
+    try Nightly.noteTold(night, database: database.path(site))
     try Messages.check(night.summary, kept: true)
     show(night, messages)
     if night.summary.isIncomplete { throw Exit.code(Exit.incomplete) }
