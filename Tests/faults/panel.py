@@ -20,14 +20,13 @@ def endpoints(count):
     """`count` rows (method, path with a place for an id or none, status, size or None for any)."""
     rows = []
     for n in range(count):
-        noun = NOUNS[n % len(NOUNS)] + ("" if n < 8 * len(NOUNS) else f"-{n // (8 * len(NOUNS))}")
-        base = f"/api/v1/{noun}"
+        round_, noun = divmod(n // 8, len(NOUNS))
+        base = f"/api/v1/{NOUNS[noun]}" + (f"-{round_}" if round_ else "")
         rows.append([
-            ("GET", base, 200, None), ("GET", base + "/%d", 200, None), ("PATCH", base + "/%d", 200, None),
-            ("GET", base + "/%d/history", 200, None), ("POST", base, 201, None),
-            ("GET", base + "/archive", 200, 2), ("GET", base + "/health", 404, 22),
-            ("POST", base + "/%d/toggle", 200, 11),
-        ][n // len(NOUNS) % 8])
+            ("GET", base, 200, None), ("GET", base + "/%d", 200, None), ("GET", base + "/archive", 200, 2),
+            ("GET", base + "/health", 404, 22), ("GET", base + "/%d/history", 200, None), ("POST", base, 201, None),
+            ("PATCH", base + "/%d", 200, None), ("POST", base + "/%d/toggle", 200, 11),
+        ][n % 8])
     return rows
 
 

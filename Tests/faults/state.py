@@ -87,4 +87,4 @@ class State:
 
 
 def brief(rows):
-    return repr(rows[0])[:700] if rows else "nothing"
+    return repr(rows[0])[:260] if rows else "nothing"
