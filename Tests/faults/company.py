@@ -47,11 +47,11 @@ def at_once(report, times):
         logs.mkdir()
         give_key(place, "before.db")
         panel = Panel("company", 40, 20)
-        (logs / "access.log").write_bytes(b"".join(panel.night(day, 500) for day in range(386, 390)))
+        (logs / "access.log").write_bytes(b"".join(panel.night(day, 300) for day in range(386, 390)))
         scan(place, "logs", db="before.db")
         for name in ("access.log", "other.log"):
             with open(logs / name, "ab") as log:
-                log.write(Panel(name, 40, 20).night(390, 900))
+                log.write(Panel(name, 40, 20).night(390, 200))
         copy_database(place / "before.db", place / "end.db")
         scan(place, "logs", db="end.db")
         end = State(place / "end.db")

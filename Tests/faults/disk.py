@@ -28,8 +28,8 @@ def intact(path):
 class Points:
     """The same two nights at each point, on whatever is too small."""
 
-    def __init__(self, place):
-        self.place, self.ends = place, night(place, 800)
+    def __init__(self, place, lines):
+        self.place, self.ends = place, night(place, lines)
         self.size = (place / "end.db").stat().st_size
         self.faults, self.messages, self.full = [], set(), 0
 
@@ -74,7 +74,7 @@ def small_disks(report, count):
             report.skip("disk: a small tmpfs", "no leave to mount one", 2)
             return
         subprocess.run(["umount", str(small)], check=True)
-        points = Points(place)
+        points = Points(place, 100 if report.short else 800)
         for n in range(count):
             start = ("empty.db", "before.db")[n % 2]
             there = sum(path.stat().st_size + 4096 for path in place.glob(f"{start}*"))
@@ -94,7 +94,7 @@ def small_disks(report, count):
 def small_files(report, count):
     """The same without root: no file may grow beyond a size."""
     with Place("files") as place:
-        points = Points(place)
+        points = Points(place, 100 if report.short else 800)
         for n in range(count):
             start = ("empty.db", "before.db")[n % 2]
             size = 2048 + 3 * points.size * n // (2 * count)
@@ -111,7 +111,7 @@ def failing_writes(report, count, error):
         report.skip(f"disk: writes that fail with {error}", "no strace", 2)
         return
     with Place("writes") as place:
-        points = Points(place)
+        points = Points(place, 100 if report.short else 800)
         for n in range(count):
             start = ("empty.db", "before.db")[n % 2]
             copy_database(place / start, place / "night.db")
@@ -131,7 +131,7 @@ def failing_writes(report, count, error):
 def read_only(report):
     """Nothing can be written: told, and readers read all the same where SQLite can."""
     with Place("readonly") as place:
-        points, frozen = Points(place), place / "frozen"
+        points, frozen = Points(place, 100 if report.short else 800), place / "frozen"
         frozen.mkdir()
         if os.geteuid() or not mount(frozen, 8192):
             report.skip("disk: a read-only file system", "no leave to mount one", 2)
@@ -171,7 +171,7 @@ def folder(report, place):
 
 
 def run(report):
-    count = 6 if report.short else POINTS
+    count = 4 if report.short else POINTS
     small_disks(report, count)
     small_files(report, count)
     failing_writes(report, count, errno.errorcode[errno.ENOSPC])

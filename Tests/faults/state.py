@@ -16,6 +16,9 @@ VOLATILE = {
     # refers to one), and its own book of them.
     "row ids": {"sqlite_sequence"},
 }
+#: What a source may still lack while a run is at work: that people were told of its damage is noted last, so that a killed
+#: run tells it twice rather than never.
+UNFINISHED = {("source", "damage_told")}
 
 
 class State:
@@ -28,6 +31,7 @@ class State:
             self.version = db.execute("PRAGMA user_version").fetchone()[0]
             self._db, self._natural = db, {}
             names = [name for name, in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            self.columns = {name: self._kept(name) for name in names}
             self.tables = {name: self._rows(name) for name in sorted(names)
                            if name not in VOLATILE["per run"] | VOLATILE["row ids"]
                            and not name.startswith("sqlite_stat")}
@@ -48,9 +52,13 @@ class State:
         keys = [row for row in self._db.execute(f"PRAGMA table_info({table})") if row[5]]
         return keys[0][1] if len(keys) == 1 and keys[0][2].upper() == "INTEGER" else None
 
+    def _kept(self, table):
+        names, row_id, _ = self._shape(table)
+        return [name for i, name in enumerate(names) if i != row_id and (table, name) not in VOLATILE["clock"]]
+
     def _rows(self, table):
-        names, row_id, references = self._shape(table)
-        kept = [i for i, name in enumerate(names) if i != row_id and (table, name) not in VOLATILE["clock"]]
+        names, _, references = self._shape(table)
+        kept = [names.index(name) for name in self._kept(table)]
         rows = self._db.execute(f"SELECT {', '.join(names)} FROM {table}").fetchall()
         return Counter(tuple(self._named(references[i], row[i]) if i in references else row[i] for i in kept)
                        for row in rows)
@@ -79,11 +87,12 @@ class State:
         return out
 
     def sources(self):
-        """Each source with its evidence, as one comparable value."""
+        """Each source with its evidence, as one comparable value; without what is UNFINISHED during a run."""
+        kept = [i for i, name in enumerate(self.columns.get("source", [])) if ("source", name) not in UNFINISHED]
         evidence = {}
         for (source, *rest), count in self.tables.get("evidence", {}).items():
             evidence.setdefault(source[1:], set()).add((*rest, count))
-        return {(row, frozenset(evidence.get(row, ()))) for row in self.tables.get("source", {})}
+        return {(tuple(row[i] for i in kept), frozenset(evidence.get(row, ()))) for row in self.tables.get("source", {})}
 
 
 def brief(rows):

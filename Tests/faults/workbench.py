@@ -120,7 +120,7 @@ class Report:
 
     def end(self):
         print(f"{self.passed} checks hold, {self.failed} failed, {self.skipped} skipped")
-        return 1 if self.failed or not self.passed else 0
+        return 1 if self.failed or not self.passed + self.skipped else 0
 
 
 def median(values):
