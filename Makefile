@@ -3,7 +3,7 @@ SWIFT ?= swift
 NIGHT ?= samples/nights/panel
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test lint format check bench fuzz mutate demo kill lab clean
+.PHONY: help setup build release test lint format check bench fuzz mutate demo kill faults nights lab clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,15 @@ demo: release ## Replay the shipped night: findings and drafts
 
 kill: build ## Kill 'accept' at 200 random moments: the register is the old or the new one, whole
 	KILLS=200 $(SWIFT) test --disable-xctest --filter 'killed'
+
+# GAPWATCH is the program under test; without it, the release build is.
+FAULTY = $(if $(GAPWATCH),,release)
+
+faults: $(FAULTY) ## Break nights: kill, cut, rotate, fill the disk (SHORT=1 for minutes instead of an hour)
+	Tests/faults/run $(if $(SHORT),--short) $(FAMILY)
+
+nights: $(FAULTY) ## A year of nights and the second night of 1 GB: CPU time and size of the database
+	Tests/faults/run nights
 
 lab: ## Run the panel of samples/lab and keep what its servers write
 	samples/lab/run
