@@ -53,6 +53,7 @@ let package = Package(
     leaf("Phrases"),
     leaf("EvidenceBytes"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     arrow("BytesToLines", ["CZlib"]),
     arrow("LinesToRecords", ["JSONBytes"]),
     arrow("RecordsToEvidence", ["PathTemplates", "EvidenceBytes"]),
@@ -66,7 +67,7 @@ let package = Package(
       dependencies: [
         "Vocabulary", "EvidenceBytes", "BytesToLines", "LinesToRecords", "RecordsToEvidence",
         "EvidenceToFindings", "FindingsToRegister", "FindingsToReport", "Definitions", "Store",
-        "Phrases", "Inert",
+        "Phrases", "Inert", "CMalloc",
       ], swiftSettings: strict),
     .executableTarget(
       name: "gapwatch",

@@ -5,10 +5,13 @@ struct ByteReader {
   private let bytes: [UInt8]
   private var i = 0
   let base: Instant
+  /// Texts that are likely to come: an equal one is given instead of one more copy.
+  private let likely: [String]
 
-  init(_ bytes: [UInt8], base: Instant) {
+  init(_ bytes: [UInt8], base: Instant, likely: [String] = []) {
     self.bytes = bytes
     self.base = base
+    self.likely = likely
   }
 
   var isAtEnd: Bool { i == bytes.count }
@@ -48,7 +51,11 @@ struct ByteReader {
     let count = try number()
     guard count <= UInt64(bytes.count - i) else { throw .truncated }
     defer { i += Int(count) }
-    return String(decoding: bytes[i..<i + Int(count)], as: UTF8.self)
+    let text = bytes[i..<i + Int(count)]
+    for known in likely where known.utf8.count == text.count && known.utf8.elementsEqual(text) {
+      return known
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   mutating func flag() throws(EvidenceBytesError) -> Bool { try byte() != 0 }

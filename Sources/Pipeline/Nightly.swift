@@ -32,6 +32,7 @@ public struct Nightly {
       try intake.add(harvest, for: tasks[i])
     }
     intake.end()
+    FreeMemory.giveBack()
     if intake.summary.stopSignal != nil {
       return NightlyReport(findings: [], summary: intake.summary, asOf: asOf)
     }
@@ -101,18 +102,19 @@ public struct Nightly {
   private func conclusion(
     _ transaction: Transaction, asOf: Instant
   ) throws -> (StoredConclusion, expired: [Complaint]) {
-    let streams = try StreamAssembly(stored: transaction)
+    let streams = try StreamAssembly(stored: transaction).streams
     let known = try transaction.findings(asOf: asOf).sorted {
       ($0.created, $0.finding.id) < ($1.created, $1.finding.id)
     }.map(\.finding)
+    let sinceSnooze = try requestsSinceSnooze(transaction, streams, known, asOf: asOf)
+    // The last to ask for the streams: their days are let go once they are merged.
     let concluded = Concluder(settings: settings.conclusion)
-      .conclude(streams.streams, known: known, asOf: asOf)
+      .conclude(streams, known: known, asOf: asOf)
     let judgement = Judgement(settings.site)
     var conclusion = StoredConclusion(
       findings: judgement.judged(concluded.findings, asOf: asOf), asOf: asOf)
     conclusion.notObservable = concluded.notObservable
-    conclusion.requestsSinceSnooze = try requestsSinceSnooze(
-      transaction, streams.streams, known, asOf: asOf)
+    conclusion.requestsSinceSnooze = sinceSnooze
     conclusion.evidenceSince = try transaction.firstDay()
     return (conclusion, judgement.expired(for: concluded.findings, at: asOf))
   }
