@@ -54,6 +54,7 @@ let package = Package(
     // Evidence is stored deflated.
     leaf("EvidenceBytes", ["Vocabulary", "CZlib"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     arrow("BytesToLines", ["CZlib"]),
     arrow("LinesToRecords", ["JSONBytes"]),
     arrow("RecordsToEvidence", ["PathTemplates", "EvidenceBytes"]),
@@ -67,7 +68,7 @@ let package = Package(
       dependencies: [
         "Vocabulary", "EvidenceBytes", "BytesToLines", "LinesToRecords", "RecordsToEvidence",
         "EvidenceToFindings", "FindingsToRegister", "FindingsToReport", "Definitions", "Store",
-        "Phrases", "Inert",
+        "Phrases", "Inert", "CMalloc",
       ], swiftSettings: strict),
     .executableTarget(
       name: "gapwatch",

@@ -7,10 +7,13 @@ struct ByteReader {
   /// Of the next byte.
   var offset: Int { i }
   let base: Instant
+  /// Texts that are likely to come: an equal one is given instead of one more copy.
+  private let likely: [String]
 
-  init(_ bytes: [UInt8], base: Instant) {
+  init(_ bytes: [UInt8], base: Instant, likely: [String] = []) {
     self.bytes = bytes
     self.base = base
+    self.likely = likely
   }
 
   var isAtEnd: Bool { i == bytes.count }
@@ -47,7 +50,11 @@ struct ByteReader {
   }
 
   mutating func text() throws(EvidenceBytesError) -> String {
-    String(decoding: try slice(), as: UTF8.self)
+    let text = try slice()
+    for known in likely where known.utf8.count == text.count && known.utf8.elementsEqual(text) {
+      return known
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   mutating func blob() throws(EvidenceBytesError) -> [UInt8] { Array(try slice()) }

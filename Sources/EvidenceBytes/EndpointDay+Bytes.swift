@@ -33,10 +33,12 @@ extension EndpointDay {
     return writer.bytes
   }
 
-  /// The inverse of `encoded(day:)`.
-  public init(bytes: [UInt8], day: Day) throws(EvidenceBytesError) {
+  /// The inverse of `encoded(day:)`; texts equal to `likely` ones share their memory.
+  public init(
+    bytes: [UInt8], day: Day, likely: [String] = []
+  ) throws(EvidenceBytesError) {
     self.init()
-    var reader = ByteReader(bytes, base: day.base)
+    var reader = ByteReader(bytes, base: day.base, likely: likely)
     let version = try reader.number()
     guard version == Self.encodingVersion else { throw .version(version) }
     requests = try reader.int()

@@ -88,13 +88,17 @@ public struct PackedDay: Sendable {
   public func evidence() throws(EvidenceBytesError) -> DayEvidence {
     var evidence = DayEvidence()
     evidence.traffic = try Traffic(bytes: traffic, day: day)
+    // Samples tell their endpoint's path and mostly the same file.
+    var source = ""
     for table in EndpointTable.allCases {
       let packed = self[table]
       var entries: [(key: HashedKey, value: EndpointDay)] = []
       entries.reserveCapacity(packed.endpoints.count)
       for (key, bytes) in packed.endpoints {
         if let last = entries.last, last.key >= key { throw .malformed }
-        entries.append((key, try EndpointDay(bytes: bytes, day: day)))
+        let endpoint = try EndpointDay(bytes: bytes, day: day, likely: [key.key.path, source])
+        source = endpoint.samples.entries.first?.value.source ?? source
+        entries.append((key, endpoint))
       }
       evidence[table] = SmallestByKey(
         capacity: DayEvidence.tableCap, entries: SortedEntries(sorted: entries),

@@ -99,7 +99,7 @@ struct Clients {
   func observe(_ endpoint: inout Endpoint) {
     var observations: [ClientObservation] = []
     var strangers = 0
-    for (day, evidence) in endpoint.days.sorted(by: { $0.key < $1.key }) {
+    for (day, evidence) in endpoint.days {
       for (client, clientDay) in evidence.clients.entries {
         guard isPerson(client), !Self.isProgram(clientDay, rules),
           !uiSendsReferers || clientDay.referred > 0
@@ -107,10 +107,10 @@ struct Clients {
           strangers += clientDay.requests
           continue
         }
-        let outcomes = clientDay.outcomes.entries.map { (OutcomeKey(code: $0.key), $0.value) }
         observations.append(
           ClientObservation(
-            client: client, day: day, requests: clientDay.requests, outcomes: outcomes))
+            client: client, day: day, requests: clientDay.requests,
+            entries: clientDay.outcomes.entries))
       }
     }
     endpoint.observations = observations

@@ -11,8 +11,9 @@ public struct Concluder: Sendable {
   /// `known` are the findings of earlier runs, oldest first: ids are inherited, states compared, what is no longer seen is
   /// told as `silent` or `looks-fixed`. Days after `asOf` are left out.
   public func conclude(
-    _ streams: [StreamEvidence], known: [Finding] = [], asOf: Instant
+    _ streams: consuming [StreamEvidence], known: [Finding] = [], asOf: Instant
   ) -> Conclusion {
+    let notObservable = Observability.gaps(in: streams)
     let panorama = Panorama(streams: streams, settings: settings, until: asOf.day)
     let verdicts = panorama.endpoints.compactMap { endpoint -> Verdict? in
       guard !endpoint.observations.isEmpty else { return nil }
@@ -32,7 +33,7 @@ public struct Concluder: Sendable {
     findings = history.carried(into: findings)
     return Conclusion(
       findings: findings.sorted(by: Self.isMoreImportant),
-      notObservable: Observability.gaps(in: streams))
+      notObservable: notObservable)
   }
 
   /// Every endpoint that was asked for until `asOf`, sorted by path and method; those that `isWanted` (method and path) with

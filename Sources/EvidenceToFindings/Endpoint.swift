@@ -6,7 +6,7 @@ struct Endpoint {
   /// Template: variable segments are placeholders.
   let path: String
   let host: String?
-  var days: [Day: EndpointDay] = [:]
+  var days = SortedEntries<Day, EndpointDay>()
   /// Of people at the UI: what each saw on each day. Filled once the clients are known.
   var observations: [ClientObservation] = []
   /// Requests of everybody else.
@@ -77,7 +77,12 @@ struct ClientObservation {
   let client: UInt64
   let day: Day
   let requests: Int
-  let outcomes: [(key: OutcomeKey, outcome: Outcome)]
+  /// Shared with the evidence: a night has many observations.
+  let entries: SortedEntries<UInt64, Outcome>
+
+  var outcomes: some Sequence<(key: OutcomeKey, outcome: Outcome)> {
+    entries.lazy.map { (key: OutcomeKey(code: $0.key), outcome: $0.value) }
+  }
 }
 
 /// Path arithmetic on templates.

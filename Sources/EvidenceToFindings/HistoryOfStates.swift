@@ -20,7 +20,17 @@ struct HistoryOfStates {
     let absent = known.filter { !present.contains($0.id) }
     if absent.isEmpty { return result }
     let days = days(of: absent)
-    return result + absent.map { carried($0, standing(of: $0, days)) }
+    return result
+      + absent.filter { !isBaseless($0, days) }.map { carried($0, standing(of: $0, days)) }
+  }
+
+  /// All the days that it was seen on are still there, and nobody asked: what showed it has been taken back, as wrong bytes
+  /// of a damaged file or a forgotten log.
+  private func isBaseless(_ finding: Finding, _ days: [String: [ObservedDay]]) -> Bool {
+    guard finding.decision == .undecided, let seen = finding.firstSeen?.day,
+      let first = panorama.firstDay, seen >= first
+    else { return false }
+    return finding.members.allSatisfy { days[Self.key($0.method, $0.path)]?.isEmpty ?? true }
   }
 
   /// What people met, day by day, at the members of these findings; by method and path.

@@ -25,7 +25,7 @@ extension Panorama {
   private func limited(to day: Day) -> Panorama {
     var limited = self
     for i in endpoints.indices {
-      limited.endpoints[i].days = endpoints[i].days.filter { $0.key == day }
+      limited.endpoints[i].days = endpoints[i].days.keeping { $0 == day }
       limited.endpoints[i].observations = endpoints[i].observations.filter { $0.day == day }
     }
     return limited

@@ -12,6 +12,8 @@ struct Panorama {
   let rules: Rules
   /// Messages of the application beside requests, by time.
   let notes: [(time: Instant, note: MessageNote)]
+  /// The oldest day that there is evidence of.
+  let firstDay: Day?
   /// How many days people asked on.
   let days: Int
   /// How many people asked for something of the API.
@@ -19,17 +21,15 @@ struct Panorama {
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool
   private let columns: PathColumns
-  private let byPath: [String: [Int]]
   private let byParent: [String: [Int]]
 
-  init(streams: [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) {
+  init(streams: consuming [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) {
     let rules = Rules(without: settings.withoutRules)
     self.rules = rules
-    let groups = OverlapGroup.groups(of: streams, rules)
-    var raw: [EndpointKey: [Day: EndpointDay]] = [:]
+    var raw = RawEndpoints()
     var notes: [SampleKey: MessageNote] = [:]
     var (upstreams, agents, exchanges) = (0, 0, 0)
-    for group in groups {
+    for group in OverlapGroup.groups(of: consume streams, rules) {
       for (day, evidence) in group.days() where day <= lastDay {
         upstreams += evidence.traffic.withUpstream
         agents += evidence.traffic.withUserAgent
@@ -38,15 +38,14 @@ struct Panorama {
           notes[key, default: .neutral].merge(note)
         }
         for table in EndpointTable.allCases {
-          for (hashed, endpointDay) in evidence[table].entries {
-            raw[hashed.key, default: [:]][day, default: .neutral].merge(endpointDay)
-          }
+          raw.add(evidence[table].entries, on: day)
         }
       }
     }
-    let columns = PathColumns(raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) })
+    raw.sort()
+    let columns = PathColumns(raw.askers)
     self.columns = columns
-    var endpoints = Self.fold(raw, columns)
+    var endpoints = raw.folded(columns)
     var api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
     let pages = Shell(endpoints, api)
     api.learnRoots(pages, endpoints)
@@ -59,6 +58,7 @@ struct Panorama {
       api.contains($0.path)
     }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
+    firstDay = endpoints.compactMap { $0.days.first { $0.key != .unknown }?.key }.min()
     days = Set(endpoints.flatMap { $0.observations.map(\.day) }).count
     people =
       Set(
@@ -75,39 +75,7 @@ struct Panorama {
     sizes = SizeKnowledge(
       endpoints: endpoints, clients: clients, api: api, shell: shell, rules: rules)
     pairs = WritePairs(endpoints, rules)
-    byPath = Dictionary(grouping: endpoints.indices) { String(Paths.trimmed(endpoints[$0].path)) }
     byParent = Dictionary(grouping: endpoints.indices) { endpoints[$0].parent }
-  }
-
-  /// Merges the raw shapes that share a template; sorted by path and method.
-  private static func fold(
-    _ raw: [EndpointKey: [Day: EndpointDay]], _ columns: PathColumns
-  ) -> [Endpoint] {
-    var folded: [EndpointKey: Endpoint] = [:]
-    for (key, days) in raw.sorted(by: { $0.key < $1.key }) {
-      let path = columns.template(key.path)
-      let template = EndpointKey(method: key.method, path: path, host: key.host)
-      var endpoint =
-        folded[template] ?? Endpoint(method: key.method, path: path, host: key.host)
-      endpoint.shapes += 1
-      for (day, evidence) in days {
-        var evidence = evidence
-        evidence.pages = SmallestByKey(
-          capacity: evidence.pages.capacity,
-          entries: Dictionary(
-            evidence.pages.entries.map { page, count in
-              (HashedText(hash: page.hash, text: Self.foldPage(page.text, columns)), count)
-            }, uniquingKeysWith: { a, _ in a }), isSample: evidence.pages.isSample)
-        endpoint.days[day, default: .neutral].merge(evidence)
-      }
-      folded[template] = endpoint
-    }
-    return folded.sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  private static func foldPage(_ page: String, _ columns: PathColumns) -> String {
-    guard let slash = page.firstIndex(of: "/") else { return page }
-    return page[..<slash] + columns.template(String(page[slash...]))
   }
 
   /// The template under which a concrete path is counted.
@@ -120,7 +88,7 @@ struct Panorama {
 
   /// Its place among `endpoints`.
   func index(of endpoint: Endpoint) -> Int? {
-    byPath[String(Paths.trimmed(endpoint.path))]?.first {
+    places(at: endpoint.path).first {
       endpoints[$0].method == endpoint.method && endpoints[$0].path == endpoint.path
         && endpoints[$0].host == endpoint.host
     }
@@ -128,7 +96,16 @@ struct Panorama {
 
   /// Endpoints at this path, a trailing slash aside.
   func at(_ path: String) -> [Endpoint] {
-    (byPath[String(Paths.trimmed(path))] ?? []).map { endpoints[$0] }
+    places(at: path).map { endpoints[$0] }
+  }
+
+  /// Found by halving: endpoints are sorted by path.
+  private func places(at path: String) -> [Int] {
+    let trimmed = String(Paths.trimmed(path))
+    return [trimmed, trimmed + "/"].flatMap { wanted in
+      let start = endpoints.partitioningIndex { $0.path >= wanted }
+      return endpoints[start...].indices.prefix { endpoints[$0].path == wanted }
+    }.filter { Paths.trimmed(endpoints[$0].path) == trimmed[...] }
   }
 
   /// Other endpoints under the same parent.

@@ -23,7 +23,8 @@ struct OverlapGroup {
 
   /// Sorted so that the result depends on what was logged, not on the order of reading.
   static func groups(of streams: [StreamEvidence], _ rules: Rules) -> [OverlapGroup] {
-    let sorted = streams.sorted { $0.name < $1.name }
+    let sorted = streams.map { (stream: $0, order: $0.order) }.sorted { $0.order < $1.order }
+      .map(\.stream)
     var group = Array(sorted.indices)
     for i in sorted.indices {
       for j in sorted.indices where j > i && group[j] != group[i] {
@@ -118,7 +119,13 @@ struct OverlapGroup {
 }
 
 extension StreamEvidence {
-  /// How much the stream's records tell, then its name: bodies, sizes, pages, clients.
+  /// By what was logged before what it is called: files may be cut and named in many ways.
+  fileprivate var order: (String, UInt64, String) {
+    let first = days.values.compactMap { $0.traffic.sketch.entries.keys.min() }.min()
+    return (parser, first ?? .max, name)
+  }
+
+  /// How much the stream's records tell: bodies, sizes, pages, clients.
   fileprivate var rank: [Int] {
     var total = Traffic()
     for evidence in days.values { total.merge(evidence.traffic) }

@@ -27,6 +27,7 @@ struct Tally {
         case .bad:
           isBad = true
           badRequests += outcome.count
+          if observation.day == .unknown { break }
           firstBad = min(firstBad, outcome.first)
           lastBad = max(lastBad, outcome.last)
         case .good: isGood = true

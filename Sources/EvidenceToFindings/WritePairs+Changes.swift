@@ -3,11 +3,11 @@ internal import Vocabulary
 extension WritePairs {
   /// Clients whose reads weigh more or less by themselves, with the largest difference.
   static func noise(
-    _ reads: [UInt64: [TrailStep]], _ writes: [UInt64: [TrailStep]]
+    _ reads: TrailPlaces, _ writes: TrailPlaces
   ) -> [UInt64: Int64] {
     var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
-    for (resource, steps) in reads {
-      let changes = (writes[resource] ?? []).map(\.event.time)
+    reads.forEach { resource, steps in
+      let changes = writes[resource]?.map(\.event.time) ?? []
       var last: [ReadKey: (event: TrailEvent, before: Int64)] = [:]
       for step in steps where step.event.status == 200 && step.event.size >= 0 {
         let key = ReadKey(client: step.client, query: step.event.query)
@@ -66,7 +66,8 @@ extension WritePairs {
       endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path))
     {
       var last: [ReadKey: TrailEvent] = [:]
-      for step in reads[path] ?? [] where step.event.status == 200 {
+      guard let reads = reads[path] else { continue }
+      for step in reads where step.event.status == 200 {
         let key = ReadKey(client: step.client, query: step.event.query)
         let isQuiet = noise[step.client] == nil || step.event.answer != 0
         if isQuiet, let previous = last[key], sameContent(previous, step.event) == false {

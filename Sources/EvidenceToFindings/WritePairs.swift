@@ -1,13 +1,5 @@
 internal import Vocabulary
 
-/// One request of a trail with where it was.
-struct TrailStep {
-  let client: UInt64
-  let event: TrailEvent
-  /// Index of the endpoint in the panorama.
-  let endpoint: Int
-}
-
 /// All reads and writes by resource, in time: what was read before and after each write.
 struct WritePairs {
   /// What a write did to one resource that the writer read before and after it.
@@ -30,8 +22,10 @@ struct WritePairs {
     var isEncoded = false
   }
 
-  let reads: [UInt64: [TrailStep]]
-  let writes: [UInt64: [TrailStep]]
+  /// By the keyed hash of the path that was read.
+  let reads: TrailPlaces
+  /// By what was written to and by what lies above it.
+  let writes: TrailPlaces
   /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
   /// chunk framing do that), with the largest difference.
   let noise: [UInt64: Int64]
@@ -40,54 +34,69 @@ struct WritePairs {
   static let largestNoise: Int64 = 16
 
   private let rules: Rules
-  /// Reads of single items by the path of the collection's template, in time; and when a path was first read.
-  private let items: [String: [TrailStep]]
-  private let firstReads: [UInt64: Instant]
-  /// When each client read anything.
-  let readTimes: [UInt64: [Instant]]
-  /// The template of each endpoint.
+  /// Reads of single items by the endpoint number of their kind, see `numbers`.
+  private let items: TrailPlaces
+  /// The template of each endpoint, and which number stands for the items below each template.
   private let collections: [String]
+  private let numbers: [String: UInt64]
+  /// When each client read anything, in time.
+  let readTimes: [UInt64: [Instant]]
 
   init(_ endpoints: [Endpoint], _ rules: Rules) {
     self.rules = rules
-    var items: [String: [TrailStep]] = [:]
-    var firstReads: [UInt64: Instant] = [:]
+    let steps = Self.steps(endpoints)
+    var numbers: [String: UInt64] = [:]
+    let parents = endpoints.enumerated().map { i, endpoint -> UInt64? in
+      guard endpoint.method == "GET", Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+      else { return nil }
+      numbers[endpoint.parent] = numbers[endpoint.parent] ?? UInt64(i)
+      return numbers[endpoint.parent]
+    }
+    let isRead = endpoints.map { $0.method == "GET" }
+    reads = TrailPlaces(steps) { step, put in
+      if isRead[Int(step.endpoint)] { put(step.event.path) }
+    }
+    items = TrailPlaces(steps) { step, put in
+      if let parent = parents[Int(step.endpoint)] { put(parent) }
+    }
+    writes = TrailPlaces(steps) { step, put in
+      if isRead[Int(step.endpoint)] { return }
+      put(step.event.path)
+      let ancestors = step.event.ancestors
+      for level in 0..<3 where ancestors[level] != 0 { put(ancestors[level]) }
+    }
     var readTimes: [UInt64: [Instant]] = [:]
-    var reads: [UInt64: [TrailStep]] = [:]
-    var writes: [UInt64: [TrailStep]] = [:]
+    for step in steps where isRead[Int(step.endpoint)] {
+      readTimes[step.client, default: []].append(step.event.time)
+    }
+    self.readTimes = readTimes
+    self.numbers = numbers
+    collections = endpoints.map { String(Paths.trimmed($0.path)) }
+    noise = Self.noise(reads, writes)
+  }
+
+  /// Answered reads and writes, in time.
+  private static func steps(_ endpoints: [Endpoint]) -> [TrailStep] {
+    var steps: [TrailStep] = []
     for (i, endpoint) in endpoints.enumerated() {
+      let isRead = endpoint.method == "GET"
       for day in endpoint.days.values {
         for trail in day.trails.entries.values {
           for event in trail.events {
-            let step = TrailStep(client: trail.client, event: event, endpoint: i)
-            if endpoint.method == "GET" {
-              if event.status == 200 || event.status == 304 {
-                reads[event.path, default: []].append(step)
-                readTimes[trail.client, default: []].append(event.time)
-                firstReads[event.path] = min(firstReads[event.path] ?? event.time, event.time)
-                if Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) {
-                  items[endpoint.parent, default: []].append(step)
-                }
-              }
-            } else if 200..<300 ~= event.status {
-              writes[event.path, default: []].append(step)
-              for level in 0..<3 where event.ancestors[level] != 0 {
-                writes[event.ancestors[level], default: []].append(step)
-              }
-            }
+            let isGood = 200..<300 ~= event.status
+            let isAnswered = isRead ? event.status == 200 || event.status == 304 : isGood
+            guard isAnswered else { continue }
+            steps.append(
+              TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: i)))
           }
         }
       }
     }
-    // In place: these are most of what concluding holds.
-    for i in reads.values.indices { reads.values[i].sort { $0.event < $1.event } }
-    for i in writes.values.indices { writes.values[i].sort { $0.event < $1.event } }
-    for i in items.values.indices { items.values[i].sort { $0.event < $1.event } }
-    (self.reads, self.writes, self.items) = (reads, writes, items)
-    self.firstReads = firstReads
-    self.readTimes = readTimes.mapValues { $0.sorted() }
-    collections = endpoints.map { String(Paths.trimmed($0.path)) }
-    noise = Self.noise(self.reads, self.writes)
+    steps.sort { a, b in
+      if a.event != b.event { return a.event < b.event }
+      return (a.client, a.endpoint) < (b.client, b.endpoint)
+    }
+    return steps
   }
 
   struct ReadKey: Hashable {
@@ -98,9 +107,8 @@ struct WritePairs {
   /// The nearest resource of a write that is ever read: itself, else its item, else its collection.
   private func resource(of event: TrailEvent) -> [UInt64] {
     var resources = [event.path]
-    for level in 0..<3 where event.ancestors[level] != 0 {
-      resources.append(event.ancestors[level])
-    }
+    let ancestors = event.ancestors
+    for level in 0..<3 where ancestors[level] != 0 { resources.append(ancestors[level]) }
     return resources.filter { reads[$0] != nil }
   }
 
@@ -111,7 +119,9 @@ struct WritePairs {
     var result = Result()
     for trail in days.flatMap(\.trails.entries.values) where isPerson(trail.client) {
       for event in trail.events where isDone(event) {
-        follow(TrailStep(client: trail.client, event: event, endpoint: endpoint), &result)
+        follow(
+          TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: endpoint)),
+          &result)
       }
     }
     return result
@@ -124,15 +134,15 @@ struct WritePairs {
 
   /// After a create, the same client reads an item of that collection that nobody has read before: it is there.
   private func isFoundAsItem(_ write: TrailStep) -> Bool {
-    guard rules.hold(.newItems), let items = items[collections[write.endpoint]] else {
-      return false
-    }
+    guard rules.hold(.newItems), let number = numbers[collections[Int(write.endpoint)]],
+      let items = items[number]
+    else { return false }
     let (time, end) = (write.event.time, write.event.time.nanoseconds + 120_000_000_000)
     var i = items.partitioningIndex { $0.event.time >= time }
-    while i < items.count, items[i].event.time.nanoseconds < end {
+    while i < items.endIndex, items[i].event.time.nanoseconds < end {
       let step = items[i]
       if step.client == write.client, step.event.status == 200,
-        firstReads[step.event.path] == step.event.time
+        reads[step.event.path]?.first?.event.time == step.event.time
       {
         return true
       }
@@ -152,7 +162,7 @@ struct WritePairs {
         return
       case .unchanged(let read):
         isUnchanged = true
-        result.reads[read.endpoint, default: 0] += 1
+        result.reads[Int(read.endpoint), default: 0] += 1
         note(read.event, &result)
       }
     }
@@ -178,15 +188,16 @@ struct WritePairs {
   /// Compares all reads up to the next write on the resource with what was read before this one.
   private func effect(of write: TrailStep, on resource: UInt64) -> Effect {
     guard let reads = reads[resource], let writes = writes[resource] else { return .unseen }
-    let time = write.event.time
+    let time = write.event.time.nanoseconds
     let span = Span(
-      write: time, previous: writes.last { $0.event.time < time }?.event.time,
-      next: writes.first { $0.event.time > time }?.event.time)
+      write: time, previous: writes.until(time).last?.event.time.nanoseconds,
+      next: writes.from(time + 1).first?.event.time.nanoseconds)
     let before = before(span, reads)
-    let after = reads.filter { span.isAfter($0.event.time) }
+    let after = reads.from(time + Span.second).until(span.end)
     var seen: TrailStep?
     var together: TrailStep?
-    for step in reads where step.event.status == 200 && span.isBeside(step.event.time) {
+    let beside = reads.from(time - Span.second + 1).until(time + Span.second)
+    for step in beside where step.event.status == 200 {
       guard let base = base(of: step, before) else { continue }
       // Either may have come first; what differs came after.
       if compare(base, step) == .changed { return .changed }
@@ -210,45 +221,37 @@ struct WritePairs {
     return seen.map { .unchanged($0) } ?? .unseen
   }
 
-  /// Times around a write. Many logs tell whole seconds, some less a duration: within a second, the order is not known.
+  /// Times around a write, in nanoseconds. Many logs tell whole seconds, some less a duration: within a second, the order
+  /// is not known.
   private struct Span {
-    let write: Instant
-    let previous: Instant?
-    let next: Instant?
+    let write: Int64
+    let previous: Int64?
+    let next: Int64?
 
-    private static let second: Int64 = 1_000_000_000
+    static let second: Int64 = 1_000_000_000
 
-    func isBeside(_ time: Instant) -> Bool {
-      abs(time.nanoseconds - write.nanoseconds) < Self.second
+    /// Reads from here on say nothing of the write.
+    var end: Int64 { min(write + 86_400 * Self.second, next ?? .max) }
+
+    func isBefore(_ time: Int64) -> Bool {
+      write - time >= Self.second && previous.map { time - $0 >= Self.second } ?? true
     }
 
-    func isAfter(_ time: Instant) -> Bool {
-      let since = time.nanoseconds - write.nanoseconds
-      return since >= Self.second && since < 86_400 * Self.second && next.map { time < $0 } ?? true
-    }
-
-    func isBefore(_ time: Instant) -> Bool {
-      write.nanoseconds - time.nanoseconds >= Self.second
-        && previous.map { time.nanoseconds - $0.nanoseconds >= Self.second } ?? true
-    }
-
-    func isBesidePrevious(_ time: Instant) -> Bool {
-      previous.map { abs(time.nanoseconds - $0.nanoseconds) < Self.second } ?? false
-        && !isBeside(time) && time < write
+    func isBesidePrevious(_ time: Int64) -> Bool {
+      previous.map { abs(time - $0) < Self.second } ?? false
+        && write - time >= Self.second && time < write
     }
   }
 
   /// What was read since the write before; beside that one, only what had been read before it, too.
-  private func before(_ span: Span, _ reads: [TrailStep]) -> [TrailStep] {
-    let good = reads.filter { $0.event.time < span.write }
-    let earlier = span.previous.map { previous in
-      good.filter { $0.event.time.nanoseconds <= previous.nanoseconds - 1_000_000_000 }
-    }
-    return good.filter { step in
-      if span.isBefore(step.event.time) { return true }
-      guard span.isBesidePrevious(step.event.time), let base = base(of: step, earlier ?? []) else {
-        return false
-      }
+  private func before(_ span: Span, _ reads: TrailSteps) -> [TrailStep] {
+    let good = reads.until(span.write)
+    let start = span.previous.map { $0 - Span.second + 1 } ?? .min
+    let earlier = good.until(start)
+    return good.from(start).filter { step in
+      let time = step.event.time.nanoseconds
+      if span.isBefore(time) { return true }
+      guard span.isBesidePrevious(time), let base = base(of: step, earlier) else { return false }
       return compare(base, step) == .same
     }
   }
@@ -256,7 +259,9 @@ struct WritePairs {
   /// What the same client read there last with the same query: others have other roles, and accept other encodings.
   ///
   /// 304 stands for the last whole answer that the client had.
-  private func base(of step: TrailStep, _ before: [TrailStep]) -> TrailStep? {
+  private func base(of step: TrailStep, _ before: some BidirectionalCollection<TrailStep>)
+    -> TrailStep?
+  {
     let last = before.last {
       $0.client == step.client && $0.event.query == step.event.query
     }

@@ -17,9 +17,10 @@ extension LineParser {
     guard leader >= 0, columns == nil else { return false }
     let program = set.programs[leader]
     var record = Record()
-    guard CombinedMatcher.match(program, bytes, from, to, &times, into: &record) else {
-      return false
-    }
+    guard
+      CombinedMatcher.match(
+        program, bytes, from..<to, mayEscape: batchHasEscapes, &times, into: &record)
+    else { return false }
     fill(&record, program)
     add(&record, .exchange, program.definition, from, to, context)
     return true

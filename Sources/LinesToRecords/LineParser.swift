@@ -17,6 +17,8 @@ public struct LineParser: Sendable {
   var order: [Int] = []
   /// The first in order that `CombinedMatcher` can read, if no line of it fits one before it; -1 none.
   var leader = -1
+  /// A backslash stands somewhere in the batch that is parsed.
+  var batchHasEscapes = true
   /// The definitions that a line fitted, noted while detecting.
   var seen: [Bool]
   var counts = LineTally()
@@ -59,6 +61,8 @@ public struct LineParser: Sendable {
     begin(&batch)
     swap(&lines.bytes, &batch.lines)
     let bytes = batch.lines
+    batchHasEscapes =
+      leader < 0 || bytes.span.distantIndex(of: 0x5C, from: 0, to: bytes.count) < bytes.count
     for index in 0..<lines.count {
       let (from, to) = (Int(lines.starts[index]), Int(lines.ends[index]))
       guard from <= to, to <= bytes.count else { continue }

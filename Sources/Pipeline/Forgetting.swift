@@ -35,7 +35,7 @@ public struct Forgetting {
     if outcome.forgotten.isEmpty { return outcome }
     var settings = settings
     settings.asOf = asOf
-    _ = try Conclusion(settings, store)
+    _ = try DatabaseConclusion(settings, store)
       .conclude(RunSummary(), asOf: asOf, time: (now, clock ?? { now }))
     try store.reclaim()
     return outcome

@@ -49,7 +49,7 @@ public struct Merging {
     if outcome.sources > 0 {
       var settings = settings
       settings.asOf = asOf
-      outcome.report = try Conclusion(settings, store)
+      outcome.report = try DatabaseConclusion(settings, store)
         .conclude(RunSummary(), asOf: asOf, time: (now, clock ?? { now }))
     }
     for input in inputs { try adoptDecisions(of: input.store, store, asOf: asOf) }

@@ -30,9 +30,10 @@ public struct Nightly {
       try intake.add(harvest, for: tasks[i])
     }
     try intake.end()
+    FreeMemory.giveBack()
     var report = NightlyReport(findings: [], summary: intake.summary, asOf: asOf)
     if intake.summary.stopSignal == nil {
-      report = try Conclusion(settings, store).conclude(
+      report = try DatabaseConclusion(settings, store).conclude(
         intake.summary, asOf: asOf, time: (now, clock ?? { now }))
       try store.reclaim()
     }

@@ -40,6 +40,7 @@ public struct Replay {
       summary.finishedSources += 1
     }
     summary.end(settings.watch)
+    FreeMemory.giveBack()
     return (streams, summary)
   }
 

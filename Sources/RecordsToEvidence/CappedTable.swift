@@ -11,56 +11,56 @@ extension Outcome: StartsNeutral {}
 
 /// The hot form of `SmallestByKey<UInt64, Value>`: two flat arrays, scanned; for capacities up to 96.
 struct CappedTable<Value: StartsNeutral & Sendable> {
+  // Most keys are the last one's or above the limit: those are told without a look at the arrays.
+  /// The largest key once the cap is reached; larger ones are not admitted.
+  private var limit = UInt64.max
+  /// The key that was found or made last, and where it stands; -1 none yet.
+  private var lastKey: UInt64 = 0
+  private(set) var lastIndex = -1
+  private(set) var isSample = false
   private(set) var keys: [UInt64] = []
   var values: [Value] = []
   let capacity: Int
-  private var largest: UInt64 = 0
-  /// Of the last key that was found or made.
-  private(set) var lastIndex = 0
   /// Where keys with these low bits were last found: spares most scans.
   private var hints = InlineArray<32, UInt8>(repeating: 0)
-  private(set) var isSample = false
 
   init(capacity: Int) { self.capacity = capacity }
 
   /// Where `key`'s value stands; makes it when the cap admits it; nil when it does not.
   @inline(__always)
   mutating func index(of key: UInt64) -> Int? {
-    if lastIndex < keys.count, keys[lastIndex] == key { return lastIndex }
-    if key > largest, keys.count == capacity {
+    if key == lastKey, lastIndex >= 0 { return lastIndex }
+    if key > limit {
       isSample = true
       return nil
     }
-    return find(key)
+    lastIndex = find(key)
+    lastKey = key
+    return lastIndex
   }
 
   private mutating func find(_ key: UInt64) -> Int {
     let hint = Int(key & 31)
-    lastIndex = Int(hints[hint])
-    if lastIndex < keys.count, keys[lastIndex] == key { return lastIndex }
+    let guess = Int(hints[hint])
+    if guess < keys.count, keys[guess] == key { return guess }
     for i in keys.indices where keys[i] == key {
       hints[hint] = UInt8(truncatingIfNeeded: i)
-      lastIndex = i
       return i
     }
-    if keys.count == capacity {
-      replaceLargest(with: key)
-    } else {
-      keys.append(key)
-      values.append(.neutral)
-      largest = max(largest, key)
-      lastIndex = keys.count - 1
-    }
-    return lastIndex
+    if keys.count == capacity { return replaceLargest(with: key) }
+    keys.append(key)
+    values.append(.neutral)
+    if keys.count == capacity { limit = keys.max() ?? key }
+    return keys.count - 1
   }
 
-  private mutating func replaceLargest(with key: UInt64) {
+  private mutating func replaceLargest(with key: UInt64) -> Int {
     isSample = true
-    guard let place = keys.firstIndex(of: largest) else { return }
+    let place = keys.firstIndex(of: limit) ?? 0
     keys[place] = key
     values[place] = .neutral
-    largest = keys.max() ?? key
-    lastIndex = place
+    limit = keys.max() ?? key
+    return place
   }
 
   /// The same entries under other keys or values, which must keep the order.

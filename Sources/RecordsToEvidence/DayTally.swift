@@ -21,14 +21,22 @@ struct DayTally {
     return evidence
   }
 
-  mutating func addMessage(
-    _ i: Int, of read: borrowing ReadBatch, _ context: borrowing GatheringContext
+  /// Adds these records of the batch, which are all of this day.
+  mutating func add(
+    _ range: Range<Int>, of read: borrowing ReadBatch, _ context: borrowing GatheringContext
   ) {
-    traffic.addMessage(i, of: read, source: context.source)
+    let exchanges = read.exchanges.span
+    for i in range {
+      if exchanges[i].isExchange {
+        add(exchanges[i], i, of: read, context)
+      } else {
+        traffic.addMessage(i, of: read, source: context.source)
+      }
+    }
   }
 
-  /// Adds the batch's exchange `i`.
-  mutating func add(
+  @inline(__always)
+  private mutating func add(
     _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch,
     _ context: borrowing GatheringContext
   ) {

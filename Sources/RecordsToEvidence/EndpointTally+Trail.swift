@@ -12,10 +12,7 @@ extension EndpointTally {
     }
     let window = exchange.began.nanoseconds / (Trail.windowSeconds * 1_000_000_000)
     let hash = StableHash.of(client, UInt64(bitPattern: window))
-    guard let place = trails.index(of: hash), trails.values[place].admits(exchange.began) else {
-      return
-    }
-    trails.values[place].client = client
+    guard let place = trails.index(of: hash) else { return }
     var event = TrailEvent(
       time: exchange.began, status: exchange.status, sizeClass: exchange.sizeClass,
       size: exchange.size, path: exchange.resource, answer: exchange.answer,
@@ -26,6 +23,7 @@ extension EndpointTally {
     } else {
       event.query = exchange.query
     }
+    trails.values[place].client = client
     trails.values[place].add(event)
   }
 

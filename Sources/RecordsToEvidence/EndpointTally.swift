@@ -118,13 +118,13 @@ struct TrailTally: StartsNeutral {
 
   static var neutral: TrailTally { TrailTally() }
 
-  /// Whether the cap would keep an event of this time.
-  func admits(_ time: Instant) -> Bool {
-    events.count < Trail.eventCap || events.last.map { time <= $0.time } ?? true
-  }
-
+  /// Adds the event if the cap keeps it.
   mutating func add(_ event: TrailEvent) {
     var place = events.count
+    if place == 0 || events[place - 1].time < event.time {
+      if place < Trail.eventCap { events.append(event) }
+      return
+    }
     while place > 0, event < events[place - 1] { place -= 1 }
     if place > 0, events[place - 1] == event { return }
     events.insert(event, at: place)

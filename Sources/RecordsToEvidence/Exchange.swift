@@ -36,6 +36,8 @@ struct Exchange: Sendable {
   var status: UInt16 = 0
   var sizeClass = SizeClass(meaning: .unknown)
   var content = ContentShape.unknown
+  /// Of a record that is an exchange; else time and day alone are told.
+  var isExchange = false
   var hasTime = false
   var fromCache = false
   /// A traceback was joined to it.
@@ -62,7 +64,7 @@ struct LoggedFields: OptionSet, Sendable {
 /// Records, and what was read of them.
 public struct ReadBatch: Sendable {
   public var batch = RecordBatch()
-  /// One for each record, messages included.
+  /// One for each record, messages included; behind them may stand some of a batch before, to be overwritten.
   var exchanges: [Exchange] = []
   var keys: [QueryKey] = []
 
@@ -71,7 +73,6 @@ public struct ReadBatch: Sendable {
   /// Empties it, keeping its memory.
   public mutating func removeAll() {
     batch.removeAll()
-    exchanges.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
   }
 

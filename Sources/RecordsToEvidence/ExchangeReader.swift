@@ -35,10 +35,13 @@ public struct ExchangeReader: Sendable {
     let lines = unsafe batch.lines.span.bytes
     let unwrapped = unsafe batch.unwrapped.span.bytes
     let records = batch.records.span
-    exchanges.append(contentsOf: repeatElement(Exchange(), count: records.count))
+    if exchanges.count < records.count {
+      exchanges += repeatElement(Exchange(), count: records.count - exchanges.count)
+    }
     var all = exchanges.mutableSpan
     for i in records.indices {
       let buffer = records[i].isUnwrapped ? unwrapped : lines
+      all[i] = Exchange()
       if records[i].hasTime {
         all[i].hasTime = true
         all[i].time = records[i].time
@@ -63,6 +66,7 @@ public struct ExchangeReader: Sendable {
     at record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange,
     _ keys: inout [QueryKey]
   ) {
+    exchange.isExchange = true
     exchange.status = record.status
     exchange.hasException = !record[.exceptionType].isAbsent
     readClient(

@@ -47,16 +47,20 @@ public struct Gatherer {
   /// Adds every record of the batch, which an `ExchangeReader` has read.
   public mutating func gather(_ read: borrowing ReadBatch) {
     let exchanges = read.exchanges.span
-    for i in exchanges.indices {
-      count += 1
-      if exchanges[i].hasTime { noteTime(exchanges[i].time) }
-      let day = exchanges[i].day
-      if current >= days.count || days[current].tally.day != day { select(day) }
-      if read.batch.records[i].kind == .exchange {
-        days[current].tally.add(exchanges[i], i, of: read, context)
-      } else {
-        days[current].tally.addMessage(i, of: read, context)
+    let all = read.batch.records.count
+    var start = 0
+    while start < all {
+      let day = exchanges[start].day
+      var end = start
+      while end < all, exchanges[end].day == day {
+        if exchanges[end].hasTime { noteTime(exchanges[end].time) }
+        end += 1
       }
+      count += 1
+      if current >= days.count || days[current].tally.day != day { select(day) }
+      days[current].tally.add(start..<end, of: read, context)
+      count += end - start - 1
+      start = end
     }
   }
 

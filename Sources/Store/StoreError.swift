@@ -30,6 +30,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case busy(path: String, seconds: Int)
   /// No space left on the device, or over the quota.
   case full(path: String)
+  /// The system refused to write: a failing device, or a limit on the size of files.
+  case writeFailed(path: String)
   case notWritable(path: String)
   case notReadable(path: String)
   /// Evidence was gathered under a client key whose file is gone.
@@ -53,7 +55,7 @@ extension StoreError {
     switch self {
     case .unknownFinding: 1
     case .missing, .notReadable: 66
-    case .full, .notWritable, .damaged, .sqlite: 73
+    case .full, .writeFailed, .notWritable, .damaged, .sqlite: 73
     case .held, .busy: 75
     case .newer, .older, .foreign, .unknownValue: 78
     case .clientKeyMissing, .clientKeyChanged, .clientKeyMalformed, .clientKeysDiffer: 78
@@ -64,7 +66,7 @@ extension StoreError {
   public var complaint: Complaint {
     switch self {
     case .missing, .newer, .older, .foreign, .damaged: databaseComplaint
-    case .held, .busy, .full, .notWritable, .notReadable: accessComplaint
+    case .held, .busy, .full, .writeFailed, .notWritable, .notReadable: accessComplaint
     case .clientKeyMissing(let path):
       Complaint(
         "the client key is gone; the evidence in the database was gathered under it", path: path,
@@ -124,6 +126,10 @@ extension StoreError {
       Complaint(
         "no space left; what was stored before is intact", path: path,
         help: "make room, then run it again")
+    case .writeFailed(let path):
+      Complaint(
+        "the system refused to write; what was stored before is intact", path: path,
+        help: "check the device, its free space, and limits on the size of files")
     case .notWritable(let path):
       Complaint("cannot write", path: path, help: "check the owner, the mode and the mount")
     case .notReadable(let path):

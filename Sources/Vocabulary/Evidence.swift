@@ -133,9 +133,9 @@ public struct EndpointDay: Mergeable, Equatable, Sendable {
 public struct ClientDay: Mergeable, Equatable, Sendable {
   public var requests = 0
   public var referred = 0
+  public var outcomes: SmallestByKey<UInt64, Outcome> = .init(capacity: 8)
   /// Set bits: the user agent says it is a program (bot, probe, library), see `AgentTraits`.
   public var traits: UInt8 = 0
-  public var outcomes: SmallestByKey<UInt64, Outcome> = .init(capacity: 8)
 
   public init() {}
   public static var neutral: ClientDay { ClientDay() }

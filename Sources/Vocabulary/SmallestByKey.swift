@@ -8,11 +8,13 @@ public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergea
   Sendable
 {
   public private(set) var entries = SortedEntries<Key, Value>()
-  public let capacity: Int
+  // Evidence holds many small tables: their own size counts.
+  private let cap: UInt32
+  public var capacity: Int { Int(cap) }
   /// The cap was reached at least once: what is held is a sample.
   public private(set) var isSample = false
 
-  public init(capacity: Int) { self.capacity = capacity }
+  public init(capacity: Int) { cap = UInt32(clamping: capacity) }
 
   /// Adds to one entry. O(n) where the key is new: gathering has tables of its own.
   public mutating func update(_ key: Key, _ change: (inout Value) -> Void) {
@@ -71,7 +73,7 @@ public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergea
 
   /// `entries` holds at most `capacity`.
   public init(capacity: Int, entries: SortedEntries<Key, Value>, isSample: Bool) {
-    self.capacity = capacity
+    cap = UInt32(clamping: capacity)
     self.entries = entries
     self.isSample = isSample
   }

@@ -8,7 +8,11 @@ public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendab
   public init(sorted elements: [(key: Key, value: Value)]) { self.elements = elements }
 
   public var keys: [Key] { elements.map(\.key) }
-  public var values: [Value] { elements.map(\.value) }
+  /// Nothing is copied.
+  @inlinable
+  public var values: LazyMapCollection<[(key: Key, value: Value)], Value> {
+    elements.lazy.map(\.value)
+  }
 
   /// Nil where there is no such key. O(log n).
   public subscript(key key: Key) -> Value? {
@@ -20,6 +24,11 @@ public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendab
   /// The same keys with other values.
   public func mapValues<V>(_ transform: (Value) throws -> V) rethrows -> SortedEntries<Key, V> {
     SortedEntries<Key, V>(sorted: try elements.map { ($0.key, try transform($0.value)) })
+  }
+
+  /// The entries that `isKept`.
+  public func keeping(_ isKept: (Key) -> Bool) -> SortedEntries {
+    SortedEntries(sorted: elements.filter { isKept($0.key) })
   }
 
   /// Where the key stands, or would be put.

@@ -5,20 +5,35 @@
 public struct TrailEvent: Hashable, Comparable, Sendable {
   /// When the request began, where the log tells; else when its answer was complete.
   public var time: Instant
-  public var status: UInt16
-  public var sizeClass: SizeClass
   /// In bytes; -1 absent.
   public var size: Int64
   public var path: UInt64
   /// Keyed hash of a read's query; 0 where there is none.
   public var query: UInt64 = 0
-  /// Of the nearest three ancestor paths, nearest first; 0 where there is none. Only writes need them.
-  public var ancestors: InlineArray<3, UInt64>
   /// Fingerprint of the answer's content; 0 when the log does not hold it.
   public var answer: UInt64
-  /// Fingerprint of the request's content; 0 when the log does not hold it.
-  public var request: UInt64
+  /// Three ancestors and the request's fingerprint; nil where all are 0: most events are reads, and evidence holds many.
+  private var ofWrite: [UInt64]?
+  public var status: UInt16
+  public var sizeClass: SizeClass
   public var content: ContentShape
+
+  /// Of the nearest three ancestor paths, nearest first; 0 where there is none. Only writes need them.
+  public var ancestors: InlineArray<3, UInt64> {
+    get { ofWrite.map { [$0[0], $0[1], $0[2]] } ?? [0, 0, 0] }
+    set { for level in 0..<3 { keep(newValue[level], at: level) } }
+  }
+
+  /// Fingerprint of the request's content; 0 when the log does not hold it.
+  public var request: UInt64 {
+    get { ofWrite?[3] ?? 0 }
+    set { keep(newValue, at: 3) }
+  }
+
+  private mutating func keep(_ hash: UInt64, at place: Int) {
+    if ofWrite == nil, hash != 0 { ofWrite = [0, 0, 0, 0] }
+    ofWrite?[place] = hash
+  }
 
   public init(
     time: Instant, status: UInt16, sizeClass: SizeClass, size: Int64, path: UInt64,
@@ -30,10 +45,10 @@ public struct TrailEvent: Hashable, Comparable, Sendable {
     self.sizeClass = sizeClass
     self.size = size
     self.path = path
-    self.ancestors = ancestors
     self.answer = answer
-    self.request = request
     self.content = content
+    self.ancestors = ancestors
+    self.request = request
   }
 
   private var order: (Int64, UInt64, UInt64, Int64, UInt16) {
@@ -41,7 +56,8 @@ public struct TrailEvent: Hashable, Comparable, Sendable {
   }
 
   private var rest: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt32) {
-    (
+    let ancestors = ancestors
+    return (
       request, query, ancestors[0], ancestors[1], ancestors[2],
       UInt32(sizeClass.code) << 8 | UInt32(content.rawValue)
     )

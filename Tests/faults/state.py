@@ -18,7 +18,8 @@ VOLATILE = {
 }
 #: What a source may still lack while a run is at work: that people were told of its damage is noted last, so that a killed
 #: run tells it twice rather than never.
-UNFINISHED = {("source", "damage_told")}
+#: Until then the stamp of the file is left out, which makes the next run read it again.
+UNFINISHED = {("source", "damage_told"), ("source", "file_stamp")}
 
 
 class State:

@@ -4,14 +4,14 @@ extension EmptyList {
   /// Empty on all days up to one, full on all days since: it looks fixed.
   static func mended(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
-    let days = endpoint.days.keys.sorted()
+    let days = endpoint.days.keys
     func largest(_ day: Day) -> Int64 {
       var largest: Int64 = -1
-      for (code, outcome) in (endpoint.days[day] ?? EndpointDay()).outcomes.entries
+      for (code, outcome) in (endpoint.days[key: day] ?? EndpointDay()).outcomes.entries
       where 200...203 ~= OutcomeKey(code: code).status {
         largest = max(largest, outcome.largest)
       }
-      for (code, _) in endpoint.days[day]?.outcomes.entries ?? EndpointDay().outcomes.entries
+      for (code, _) in endpoint.days[key: day]?.outcomes.entries ?? EndpointDay().outcomes.entries
       where OutcomeKey(code: code).status == 204 {
         largest = max(largest, 0)
       }
@@ -25,7 +25,7 @@ extension EmptyList {
       return nil
     }
     var early = endpoint
-    early.days = endpoint.days.filter { $0.key < cut }
+    early.days = endpoint.days.keeping { $0 < cut }
     early.observations = endpoint.observations.filter { $0.day < cut }
     let late = endpoint.observations.filter { $0.day >= cut }
     guard late.map(\.requests).reduce(0, +) >= panorama.settings.floors.goodAnswers,

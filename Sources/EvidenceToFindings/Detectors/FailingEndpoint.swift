@@ -44,15 +44,3 @@ enum FailingEndpoint: Detector {
     }.map(\.note)
   }
 }
-
-extension Array {
-  /// The first index whose element fulfils `isAfter`; the array is ordered by it.
-  func partitioningIndex(_ isAfter: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -29,11 +29,13 @@ enum CombinedMatcher {
     return steps.count == 6 ? .common : .combined
   }
 
-  /// False also for a line that only `PatternMatcher` can judge; the record is spoilt then.
+  /// False also for a line that only `PatternMatcher` can judge; the record is spoilt then. `mayEscape`: a backslash may
+  /// stand in the line.
   static func match(
-    _ program: Program, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
+    _ program: Program, _ bytes: borrowing Span<UInt8>, _ line: Range<Int>, mayEscape: Bool,
     _ times: inout TimeReader, into record: inout Record
   ) -> Bool {
+    let (from, to) = (line.lowerBound, line.upperBound)
     guard to &- from >= 48 else { return false }
     let client = bytes.firstIndex(of: 0x20, from: from, to: to &- 40)
     guard client < to &- 40,
@@ -59,7 +61,7 @@ enum CombinedMatcher {
     else { return false }
     record.set(time)
     // Hardly a line has an escape; without one a quoted text ends at the next quote.
-    let hasEscapes = bytes.distantIndex(of: 0x5C, from: close, to: to) < to
+    let hasEscapes = mayEscape && bytes.distantIndex(of: 0x5C, from: close, to: to) < to
     guard let request = quoted(bytes, close &+ 2, to, hasEscapes), request.end &+ 8 <= to,
       bytes[request.start] != 0x1B
     else { return false }

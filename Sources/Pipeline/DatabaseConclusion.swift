@@ -3,7 +3,7 @@ internal import Store
 internal import Vocabulary
 
 /// Concludes from all evidence that a database holds, and stores what changed.
-struct Conclusion {
+struct DatabaseConclusion {
   private let settings: RunSettings
   private let store: Store
 
@@ -84,19 +84,26 @@ struct Conclusion {
   private func conclusion(
     _ transaction: Transaction, asOf: Instant
   ) throws -> (StoredConclusion, expired: [Complaint]) {
-    let streams = try StreamAssembly(stored: transaction)
-    let known = try transaction.findings(asOf: asOf).sorted {
+    let streams = try StreamAssembly(stored: transaction).streams
+    let findings = try transaction.findings(asOf: asOf)
+    let known = findings.filter { !Self.isOfThisMoment($0, asOf) }.sorted {
       ($0.created, $0.finding.id) < ($1.created, $1.finding.id)
     }.map(\.finding)
+    let sinceSnooze = try requestsSinceSnooze(transaction, streams, known, asOf: asOf)
+    // The last to ask for the streams: their days are let go once they are merged.
     let concluded = Concluder(settings: settings.conclusion)
-      .conclude(streams.streams, known: known, asOf: asOf)
+      .conclude(streams, known: known, asOf: asOf)
     let judgement = Judgement(settings.site)
     var conclusion = StoredConclusion(
       findings: judgement.judged(concluded.findings, asOf: asOf), asOf: asOf)
     conclusion.notObservable = concluded.notObservable
-    conclusion.requestsSinceSnooze = try requestsSinceSnooze(
-      transaction, streams.streams, known, asOf: asOf)
+    conclusion.requestsSinceSnooze = sinceSnooze
     conclusion.evidenceSince = try transaction.firstDay()
     return (conclusion, judgement.expired(for: concluded.findings, at: asOf))
+  }
+
+  /// Concluded as of the same moment from less: what a night is cut into, by runs or hosts, does not show in the end.
+  private static func isOfThisMoment(_ finding: StoredFinding, _ asOf: Instant) -> Bool {
+    finding.created == asOf && finding.decided == nil
   }
 }

@@ -1,0 +1,137 @@
+internal import Vocabulary
+
+/// All endpoints of all days by their raw shapes. Holds places in the days' tables, not copies: scanners leave many.
+struct RawEndpoints {
+  private struct Place {
+    let part: Int32
+    let entry: Int32
+  }
+
+  private var parts: [(day: Day, entries: SortedEntries<HashedKey, EndpointDay>)] = []
+  private var places: [Place] = []
+
+  mutating func add(_ entries: SortedEntries<HashedKey, EndpointDay>, on day: Day) {
+    for i in entries.indices {
+      places.append(Place(part: Int32(clamping: parts.count), entry: Int32(clamping: i)))
+    }
+    parts.append((day, entries))
+  }
+
+  /// To be called once all is added: what follows goes through keys in their order, and each key's days in theirs.
+  mutating func sort() {
+    let parts = parts
+    places.sort { a, b in
+      let (x, y) = (parts[Int(a.part)], parts[Int(b.part)])
+      let (left, right) = (x.entries[Int(a.entry)].key.key, y.entries[Int(b.entry)].key.key)
+      return left != right ? left < right : x.day < y.day
+    }
+  }
+
+  private func key(_ place: Place) -> EndpointKey {
+    parts[Int(place.part)].entries[Int(place.entry)].key.key
+  }
+
+  private func forEachKey(_ body: (EndpointKey, ArraySlice<Place>) -> Void) {
+    var start = 0
+    while start < places.count {
+      let key = key(places[start])
+      var end = start + 1
+      while end < places.count, self.key(places[end]) == key { end += 1 }
+      body(key, places[start..<end])
+      start = end
+    }
+  }
+
+  /// Who asked for each, one entry a day.
+  var askers: [EndpointKey: [UInt64]] {
+    var askers: [EndpointKey: [UInt64]] = [:]
+    forEachKey { key, places in
+      askers[key] = days(places).values.flatMap(\.clients.entries.keys)
+    }
+    return askers
+  }
+
+  private func days(_ places: ArraySlice<Place>) -> SortedEntries<Day, EndpointDay> {
+    var days: [(key: Day, value: EndpointDay)] = []
+    days.reserveCapacity(places.count)
+    for place in places {
+      let part = parts[Int(place.part)]
+      let evidence = part.entries[Int(place.entry)].value
+      if let last = days.last, last.key == part.day {
+        days[days.count - 1].value.merge(evidence)
+      } else {
+        days.append((part.day, evidence))
+      }
+    }
+    return SortedEntries(sorted: days)
+  }
+
+  /// The raw shapes that share a template as one endpoint; sorted by path, method and host.
+  consuming func folded(_ columns: PathColumns) -> [Endpoint] {
+    var endpoints: [Endpoint] = []
+    var numbers: [EndpointKey: Int32] = [:]
+    forEachKey { key, places in
+      let path = columns.template(key.path)
+      let template = EndpointKey(
+        method: key.method, path: path == key.path ? key.path : path, host: key.host)
+      let days = days(places).mapValues { $0.folding(columns) }
+      if let number = numbers[template] {
+        endpoints[Int(number)].shapes += 1
+        endpoints[Int(number)].merge(days)
+        return
+      }
+      numbers[template] = Int32(clamping: endpoints.count)
+      var endpoint = Endpoint(method: template.method, path: template.path, host: template.host)
+      endpoint.shapes = 1
+      endpoint.days = days
+      endpoints.append(endpoint)
+    }
+    endpoints.sort { a, b in
+      if a.path != b.path { return a.path < b.path }
+      return (a.method, a.host ?? "") < (b.method, b.host ?? "")
+    }
+    return endpoints
+  }
+}
+
+extension Endpoint {
+  fileprivate mutating func merge(_ more: SortedEntries<Day, EndpointDay>) {
+    var merged: [(key: Day, value: EndpointDay)] = []
+    merged.reserveCapacity(days.count + more.count)
+    var (i, j) = (0, 0)
+    while i < days.count || j < more.count {
+      if j == more.count || (i < days.count && days[i].key < more[j].key) {
+        merged.append(days[i])
+        i += 1
+      } else if i == days.count || more[j].key < days[i].key {
+        merged.append(more[j])
+        j += 1
+      } else {
+        merged.append((days[i].key, days[i].value.merging(more[j].value)))
+        i += 1
+        j += 1
+      }
+    }
+    days = SortedEntries(sorted: merged)
+  }
+}
+
+extension EndpointDay {
+  /// The same with its pages under their templates.
+  fileprivate func folding(_ columns: PathColumns) -> EndpointDay {
+    if pages.entries.isEmpty { return self }
+    var folded = self
+    let pages = pages.entries.map { page, count in
+      (HashedText(hash: page.hash, text: Self.fold(page.text, columns)), count)
+    }
+    folded.pages = SmallestByKey(
+      capacity: self.pages.capacity, entries: Dictionary(pages, uniquingKeysWith: { a, _ in a }),
+      isSample: self.pages.isSample)
+    return folded
+  }
+
+  private static func fold(_ page: String, _ columns: PathColumns) -> String {
+    guard let slash = page.firstIndex(of: "/") else { return page }
+    return page[..<slash] + columns.template(String(page[slash...]))
+  }
+}
