@@ -62,12 +62,13 @@ enum ImpactScore {
   private static func pageShare(
     _ group: Group, _ page: String, _ panorama: Panorama
   ) -> (failing: Int, calls: Int)? {
-    let members = Set(group.verdicts.map { "\($0.endpoint.method) \($0.endpoint.path)" })
-    var (failing, calls) = (0, 0)
-    for endpoint in panorama.endpoints where panorama.api.contains(endpoint.path) {
-      let count = endpoint.pages[page] ?? 0
-      calls += count
-      if members.contains("\(endpoint.method) \(endpoint.path)") { failing += count }
+    let calls = panorama.callsOfPages[page] ?? 0
+    var seen: Set<String> = []
+    let failing = group.verdicts.map(\.endpoint).reduce(0) { sum, endpoint in
+      let isMember = seen.insert("\(endpoint.method) \(endpoint.path) \(endpoint.host ?? "")")
+        .inserted
+      return isMember && panorama.api.contains(endpoint.path)
+        ? sum + (endpoint.pages[page] ?? 0) : sum
     }
     return calls == 0 ? nil : (failing, calls)
   }

@@ -13,6 +13,8 @@ struct Endpoint {
   var strangerRequests = 0
   /// Raw shapes that stand under the template.
   var shapes = 0
+  /// How often each page asks, by its path without host; see `sumPages`.
+  private(set) var pages: [String: Int] = [:]
 
   var isWrite: Bool { ["POST", "PUT", "PATCH", "DELETE"].contains(method) }
   /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
@@ -59,16 +61,16 @@ struct Endpoint {
     return sizes
   }
 
-  /// The page that asks most often, without its host.
-  var pages: [String: Int] {
-    var pages: [String: Int] = [:]
+  /// Adds up which pages ask, once all days are there.
+  mutating func sumPages() {
     for day in days.values {
       for (page, count) in day.pages.entries {
-        let path = page.text.firstIndex(of: "/").map { String(page.text[$0...]) } ?? "/"
+        // On bytes: a character at a time this is what concluding would spend half its time on.
+        let text = page.text.utf8
+        let path = text.firstIndex(of: UInt8(ascii: "/")).map { String(page.text[$0...]) } ?? "/"
         pages[path, default: 0] += count.value
       }
     }
-    return pages
   }
 }
 

@@ -12,6 +12,8 @@ struct Panorama {
   let rules: Rules
   /// Messages of the application beside requests, by time.
   let notes: [(time: Instant, note: MessageNote)]
+  /// Calls that each page makes to the API.
+  let callsOfPages: [String: Int]
   /// The oldest day that there is evidence of.
   let firstDay: Day?
   /// How many days people asked on.
@@ -46,6 +48,7 @@ struct Panorama {
     let columns = PathColumns(raw.askers)
     self.columns = columns
     var endpoints = raw.folded(columns)
+    for i in endpoints.indices { endpoints[i].sumPages() }
     var api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
     let pages = Shell(endpoints, api)
     api.learnRoots(pages, endpoints)
@@ -66,6 +69,11 @@ struct Panorama {
       ).count
     self.endpoints = endpoints
     self.api = api
+    var calls: [String: Int] = [:]
+    for endpoint in endpoints where api.contains(endpoint.path) {
+      calls.merge(endpoint.pages, uniquingKeysWith: +)
+    }
+    callsOfPages = calls
     self.clients = clients
     var settings = settings
     if !rules.hold(.daysOfOneClient) { settings.floors.daysOfOneClient = .max }
