@@ -10,18 +10,22 @@ import time
 CONNECTIONS = 4
 
 
-def letters(number):
-    """A path's segment of letters, which stays as it is where digits would be folded into a place for an id."""
-    text = ""
-    for _ in range(4):
-        number, rest = divmod(number, 20)
-        text += "bcdfghjklmnpqrstvwxz"[rest]
-    return text
+#: What the requests are answered with, in turn: a line too many and one too few seldom have the same status.
+STATUSES = [200, 201, 202, 203, 400, 403, 409, 410, 422, 500]
 
 
-def line(number, second=0):
-    return (f'203.0.113.9 - - [26/Jan/2026:10:{number // 60 % 60:02}:{number % 60:02} +0000] "GET /n/{letters(number)} HTTP/1.1" '
-            f'200 9 "-" "Mozilla/5.0"\n').encode()
+def path_of(number):
+    """No other number asks for it."""
+    return f"/api/v1/users/{number + 1}"
+
+
+def status_of(number):
+    return STATUSES[(number + 1) % 10]
+
+
+def line(number):
+    return (f'203.0.113.9 - - [26/Jan/2026:10:{number // 60 % 60:02}:{number % 60:02} +0000] "GET {path_of(number)} HTTP/1.1" '
+            f'{status_of(number)} 9 "https://panel.example.com/" "Mozilla/5.0"\n').encode()
 
 
 def wait_for(path, seconds=10):
@@ -54,6 +58,7 @@ class Asker:
         self.sockets = []
 
     def ask(self, count):
+        self.goes_on.set()
         threads = [threading.Thread(target=self._ask, args=(count // CONNECTIONS, n)) for n in range(CONNECTIONS)]
         for thread in threads:
             thread.start()
@@ -61,10 +66,10 @@ class Asker:
             thread.join()
 
     @contextlib.contextmanager
-    def asking(self):
-        """Requests go on while the body runs, and have ended when it is left."""
+    def asking(self, limit):
+        """Requests go on while the body runs, but no more than `limit`, and have ended when it is left."""
         self.goes_on.set()
-        threads = [threading.Thread(target=self._ask, args=(None, n)) for n in range(CONNECTIONS)]
+        threads = [threading.Thread(target=self._ask, args=(limit // CONNECTIONS, n, 0.003)) for n in range(CONNECTIONS)]
         for thread in threads:
             thread.start()
         try:
@@ -82,17 +87,16 @@ class Asker:
                 self.sockets.append(connection)
             return self.sockets[n]
 
-    def _ask(self, count, n):
-        """`count` None: for as long as it is to go on, at a measured pace."""
-        connection, done = self._connection(n), 0
-        while self.goes_on.is_set() if count is None else done < count:
-            done += 1
-            if count is None:
-                time.sleep(0.004)
+    def _ask(self, count, n, pause=0):
+        connection = self._connection(n)
+        for _ in range(count):
+            if not self.goes_on.is_set():
+                return
+            time.sleep(pause)
             with self.lock:
                 number, self.asked = self.asked, self.asked + 1
-            connection.sendall((f"GET /n/{letters(number)} HTTP/1.1\r\nHost: panel.example.com\r\n"
-                               + "Referer: https://panel.example.com/\r\n" * (number % 2)
+            connection.sendall((f"GET {path_of(number)} HTTP/1.1\r\nHost: panel.example.com\r\n"
+                               + "Referer: https://panel.example.com/\r\n"
                                + "User-Agent: Mozilla/5.0\r\n\r\n").encode())
             answer = b""
             while not answer.endswith(b"[1, 2, 3]"):

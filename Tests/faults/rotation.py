@@ -1,23 +1,20 @@
 """(a) Real logrotate on a real nginx under load, a scan after each step and some amid the requests.
 
-Each request asks for a path that nobody else asks for (`/n/abcd`, letters), so that each line is an endpoint of its own: a
-line that is counted twice is an endpoint with two requests or in two sources, a lost one is no endpoint at all. (Up to 4096
-with and as many without a referer: a day's tables hold no more, which `compare` would tell.) The truth
-is the lines that stood in a file at some scan, with whatever copytruncate loses between copy and truncate left out; it
-is written to one flat file, and an undisturbed scan of that must give the same evidence.
+Each request asks for a path that nobody else asks for, and is answered with one of ten statuses in turn. The truth is the lines that stood in a file
+at some scan; what copytruncate loses between copy and truncate never did. It is written to one flat file, and what an
+undisturbed scan of that tells of the requests (`explain`) must be told of the rotated logs too, status by status.
 """
 import gzip
 import os
 import re
-import shutil
 import sqlite3
 import subprocess
-import sys
 import time
+from collections import Counter
 from contextlib import closing
 
 import load
-from workbench import Place, give_key, scan
+from workbench import AS_OF, Place, gapwatch, give_key, scan
 
 SERVER = """daemon off;
 worker_processes 2;
@@ -32,7 +29,7 @@ http {{
     listen unix:{place}/socket;
     set_real_ip_from unix:;
     access_log {place}/logs/access.log combined;
-    location / {{ return 200 "[1, 2, 3]"; }}
+{locations}
   }}
 }}
 """
@@ -49,7 +46,16 @@ FORMS = {
     # Nginx goes on writing to the renamed file for a while: reopened only after the next scan.
     "rename, reopened late": ["nocompress", "nocreate"],
 }
-REQUEST = re.compile(rb'"GET (/n/[a-z]+) HTTP')
+#: Requests while logrotate or a scan is at work, at most.
+AMID = 160
+REQUEST = re.compile(rb'"GET (/api/v1/users/[0-9]+) HTTP[^"]*" ([0-9]+)')
+TIMES = re.compile(r"^  (\d{3}): ([\d,]+) time", re.MULTILINE)
+
+
+def answers():
+    """The last digit of a request's number says its status."""
+    return "\n".join(f'    location ~ "{digit}$" {{ return {status} "[1, 2, 3]"; }}'
+                     for digit, status in enumerate(load.STATUSES))
 
 
 class Truth:
@@ -73,7 +79,7 @@ class Server:
         (place / "logs").mkdir()
         # Workers drop to an account of their own; they must reach the socket's folder.
         place.chmod(0o755)
-        (place / "nginx.conf").write_text(SERVER.format(place=place))
+        (place / "nginx.conf").write_text(SERVER.format(place=place, locations=answers()))
         self.process = subprocess.Popen(["nginx", "-p", str(place), "-c", str(place / "nginx.conf"),
                                          "-e", str(place / "error.txt")], stderr=subprocess.DEVNULL)
         load.wait_for(place / "socket")
@@ -87,65 +93,52 @@ class Server:
         self.process.wait()
 
 
-def evidence(path):
-    """Endpoints' evidence of all sources, as it lies there; the traffic row, a day's sum, is compared by count."""
+def counts(path):
+    """Lines and records of all sources."""
     with closing(sqlite3.connect(path)) as db:
-        rows = []
-        for table in ("evidence", "folded_evidence"):
-            rows += db.execute(f"SELECT day, part, key, value FROM {table} WHERE part <> 'traffic'").fetchall()
-        return sorted(rows), db.execute("SELECT coalesce(sum(lines), 0), coalesce(sum(records), 0) FROM source").fetchone()
+        return db.execute("SELECT coalesce(sum(lines), 0), coalesce(sum(records), 0) FROM source").fetchone()
 
 
-def compare(place, truth, db, banner_lines=0):
+def told(place, db, as_of):
+    """What is told of the requests, and how many it counts by status."""
+    page = gapwatch("explain", "GET /api/v1/users/1", "--db", db, "--as-of", as_of, cwd=place).out
+    return page, Counter({status: int(n.replace(",", "")) for status, n in TIMES.findall(page)})
+
+
+def compare(place, truth, as_of=AS_OF, banner_lines=0):
     """Against one undisturbed scan of the truth in one file."""
     flat = place / "flat"
     flat.mkdir()
     (flat / "access.log").write_bytes(b"".join(line + b"\n" for line in truth.lines.values()))
     give_key(place, "flat.db")
-    ran = scan(place, "flat/access.log", db="flat.db")
-    expected, found = evidence(place / "flat.db"), evidence(place / db)
+    ran = scan(place, "flat/access.log", db="flat.db", as_of=as_of)
     faults = [] if ran.code == 0 else [f"flat: exit {ran.code} {ran.err}"]
-    if len(expected[0]) != len(truth.lines):
-        faults.append(f"{len(expected[0])} endpoints of {len(truth.lines)} lines: the harness sees less than each line")
+    expected, found = counts(place / "flat.db"), counts(place / "night.db")
     # A banner's lines may be messages, or nothing that is known.
-    if expected[1][0] + banner_lines != found[1][0] or (not banner_lines and expected[1] != found[1]):
-        faults.append(f"{found[1]} lines and records, in truth {expected[1]} and a banner of {banner_lines}")
-    keys = lambda rows: [blob(row[2]) for row in rows]
-    a, b = keys(expected[0]), keys(found[0])
-    lost, doubled = sorted(set(a) - set(b)), sorted({key for key in b if b.count(key) > 1}) if len(b) != len(set(b)) else []
-    faults += [f"{len(lost)} lines lost, such as {lost[0]}"] if lost else []
-    faults += [f"{len(doubled)} lines in two sources, such as {doubled[0]}"] if doubled else []
-    if not lost and not doubled and stripped(expected[0]) != stripped(found[0]):
-        differ = [x for x, y in zip(stripped(expected[0]), stripped(found[0])) if x != y]
-        faults.append(f"{len(differ)} lines counted other than once, such as {differ[0][:3]}")
+    if expected[0] + banner_lines != found[0] or (not banner_lines and expected != found):
+        faults.append(f"{found} lines and records, in truth {expected} and a banner of {banner_lines}")
+    wanted = Counter(REQUEST.search(line)[2].decode() for line in truth.lines.values())
+    (flat_page, flat_counts), (page, page_counts) = told(place, "flat.db", as_of), told(place, "night.db", as_of)
+    if flat_counts != wanted:
+        faults.append(f"the harness reads {dict(flat_counts)} from 'explain' instead of {dict(wanted)}")
+    elif page_counts != wanted:
+        faults.append(f"{dict(page_counts)} requests by status, in truth {dict(wanted)}")
+    elif page != flat_page:
+        faults.append(f"told otherwise:\n{page}instead of\n{flat_page}")
     return faults
 
 
-def blob(value):
-    return value if isinstance(value, bytes) else str(value).encode()
-
-
-def stripped(rows):
-    """Without the place (file and line) of the sample: version and count of requests begin an endpoint's evidence.
-
-    `a_line_twice_is_seen` holds this to be so.
-    """
-    return [(day, part, blob(key), bytes(value[:2])) for day, part, key, value in rows]
-
-
 def a_line_twice_is_seen(report):
-    """The harness's own eyes: a flat file in which one line stands twice gives other evidence."""
+    """The harness's own eyes: a flat file in which one line stands twice is told otherwise."""
     with Place("eyes") as place:
-        lines = [load.line(n) for n in range(50)]
-        found = {}
+        lines, seen = [load.line(n) for n in range(100)], []
         for name, text in (("once", lines), ("twice", lines + lines[7:8])):
             (place / f"{name}.log").write_bytes(b"".join(text))
             give_key(place, f"{name}.db")
             scan(place, f"{name}.log", db=f"{name}.db")
-            found[name] = stripped(evidence(place / f"{name}.db")[0])
-        differ = sum(a != b for a, b in zip(found["once"], found["twice"]))
-        report.check("rotation: a line that is counted twice is seen", len(found["once"]) == len(found["twice"]) == 50
-                     and differ == 1, f"{differ} of {len(found['once'])} endpoints differ")
+            seen.append(told(place, f"{name}.db", AS_OF)[1])
+        report.check("rotation: a line that is counted twice is seen", seen[0].total() == 100 and
+                     seen[1] - seen[0] == {str(load.status_of(7)): 1}, f"{dict(seen[0])}, then {dict(seen[1] - seen[0])} more")
 
 
 def logrotate(place, options):
@@ -160,13 +153,14 @@ def logrotate(place, options):
 def rotated(report, name, options, steps, requests_a_step):
     with Place("rotate") as place:
         server, truth, codes = Server(place), Truth(place / "logs"), []
+        tomorrow = time.strftime("%Y-%m-%dT23:59:59Z", time.gmtime(time.time() + 86400))
         give_key(place)
         try:
             asker = load.Asker(place / "socket")
             for step in range(steps):
                 asker.ask(requests_a_step // 2)
                 look_and_scan(place, truth, codes, asker)
-                with asker.asking():
+                with asker.asking(AMID):
                     logrotate(place, options)
                 look_and_scan(place, truth, codes, asker)
                 if "late" in name:
@@ -178,7 +172,7 @@ def rotated(report, name, options, steps, requests_a_step):
         finally:
             server.stop()
         look_and_scan(place, truth, codes, None)
-        faults = compare(place, truth, "night.db") + [f"scan: {code}" for code in codes if code]
+        faults = compare(place, truth, tomorrow) + [f"scan: {code}" for code in codes if code]
         report.differences(f"rotation: {name}", faults, f"{asker.asked} requests, {len(truth.lines)} lines stood in a file "
                            f"at a scan, {len(codes)} scans, {steps} rotations, {len(list((place / 'logs').iterdir()))} files")
 
@@ -190,7 +184,7 @@ def look_and_scan(place, truth, codes, asker):
     truth.look()
     codes.append(problem(scan(place, "logs")))
     if asker:
-        with asker.asking():
+        with asker.asking(AMID):
             codes.append(problem(scan(place, "logs")))
 
 
@@ -228,7 +222,7 @@ def same_inode(report, steps):
                         number += 1
                 truth.look()
                 codes.append(problem(scan(place, "logs")))
-        faults = compare(place, truth, "night.db") + [f"scan: {code}" for code in codes if code]
+        faults = compare(place, truth) + [f"scan: {code}" for code in codes if code]
         if not reused:
             report.skip("rotation: the same inode", "the file system never gave an inode again")
         else:
@@ -266,7 +260,7 @@ def begins_alike(report, logs_count):
                         number, written = number + 1, written + 1
                 truth.look()
                 codes.append(problem(scan(place, "logs")))
-        faults = compare(place, truth, "night.db", banner_lines=written - number)
+        faults = compare(place, truth, banner_lines=written - number)
         report.differences("rotation: logs that begin alike", faults + [f"scan: {code}" for code in codes if code],
                            f"{logs_count} logs with the same first {len(banner)} bytes, {written} lines, {len(codes)} scans")
 

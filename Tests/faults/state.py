@@ -16,9 +16,8 @@ VOLATILE = {
     # refers to one), and its own book of them.
     "row ids": {"sqlite_sequence"},
 }
-#: What a source may still lack while a run is at work: that people were told of its damage is noted last, so that a killed
-#: run tells it twice rather than never.
-#: Until then the stamp of the file is left out, which makes the next run read it again.
+#: What a source may still lack while a run is at work: that people were told of its damage, and that the file need not be
+#: looked at again, are noted last, so that a killed run tells it twice rather than never.
 UNFINISHED = {("source", "damage_told"), ("source", "file_stamp")}
 
 
