@@ -25,6 +25,8 @@ struct Harvest: Sendable {
   var warning: Complaint?
   /// The source could not be opened at all.
   var isUnreadable = false
+  /// It was looked at, not read to its end: position and damage are not known.
+  var isPartial = false
   /// The run was stopped before the source was read to its end: to be thrown away.
   var isInterrupted = false
 

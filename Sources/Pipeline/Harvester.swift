@@ -55,7 +55,7 @@ struct Harvester: Sendable {
       return nil
     }
     harvest.take(gathered)
-    if task.mostLines != nil {
+    if harvest.isPartial {
       // The thread that reads may be under way: where it stands is not known.
       lines.stop()
       return harvest
@@ -93,7 +93,10 @@ struct Harvester: Sendable {
       }
       warmUp.see(batch)
       worker.take(batch, lines.empty)
-      if let most = task.mostLines, worker.parser.tally.lines >= most { break }
+      if let most = task.mostLines, worker.parser.tally.lines >= most {
+        harvest.isPartial = true
+        break
+      }
     }
     if task.isClosed { worker.flush() }
     harvest.tally = worker.parser.tally
