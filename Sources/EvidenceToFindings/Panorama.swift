@@ -18,6 +18,8 @@ struct Panorama {
   let people: Int
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool
+  /// What the backend promises.
+  let contract: ContractPaths
   private let columns: PathColumns
   private let byPath: [String: [Int]]
   private let byParent: [String: [Int]]
@@ -44,10 +46,14 @@ struct Panorama {
         }
       }
     }
-    let columns = PathColumns(raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) })
+    let contract = ContractPaths(settings.contract, raw)
+    self.contract = contract
+    let columns = PathColumns(
+      raw.mapValues { days in days.values.flatMap(\.clients.entries.keys) }, contract)
     self.columns = columns
     var endpoints = Self.fold(raw, columns)
-    var api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
+    var api = APIPaths(
+      endpoints: endpoints, configured: settings.apiPrefixes, contract: contract)
     let pages = Shell(endpoints, api)
     api.learnRoots(pages, endpoints)
     api.learnBeside(pages, endpoints)
