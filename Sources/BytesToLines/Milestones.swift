@@ -1,4 +1,4 @@
-public import Vocabulary
+internal import Vocabulary
 
 /// What a log's bytes are at fixed places all along it: hashes of what stands before 64, 80, 96, 112, 128, 160, …
 /// decompressed bytes, four of them to a doubling.

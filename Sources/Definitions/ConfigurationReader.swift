@@ -24,27 +24,10 @@ struct ConfigurationReader {
     do {
       // A file of comments alone is a configuration of defaults.
       return present(try Yams.compose(yaml: text, .basic, .default, .utf8))
-    } catch let error as YamlError {
-      complaints.append(complaint(error))
     } catch {
-      complaints.append(Complaint("not YAML", path: path))
+      complaints.append(Complaint(error, path: path))
     }
     return nil
-  }
-
-  private func complaint(_ error: YamlError) -> Complaint {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Complaint(problem, path: path, line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(let keys, let context):
-      // The place is that of the mapping; Yams does not tell the keys' own.
-      return Complaint(
-        "the key '\(keys.first ?? "")' stands twice", path: path, line: context.mark.line,
-        column: context.mark.column)
-    case .reader: return Complaint("not UTF-8 text", path: path)
-    default: return Complaint("not YAML", path: path)
-    }
   }
 
   private mutating func readSources(_ map: Node.Mapping, _ configuration: inout Configuration) {
@@ -122,7 +105,7 @@ struct ConfigurationReader {
       number(map["retention_days"], 1...36_500) ?? configuration.retentionDays
     configuration.database = text(map["database"])
     configuration.parsers = text(map["parsers"]) ?? configuration.parsers
-    configuration.openAPI = text(map["openapi"])
+    configuration.openAPI = texts(map["openapi"], "a list of files")
     configuration.language =
       word(map["language"], ConfigurationKeys.languages) ?? configuration.language
     configuration.baseURL = url(map["base_url"])

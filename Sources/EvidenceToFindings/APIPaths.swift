@@ -3,6 +3,7 @@ internal import Vocabulary
 /// Which paths are the API: by the configuration, by customary names, or learnt from how a prefix is used.
 struct APIPaths {
   private let configured: [String]
+  private let contract: ContractPaths
   private let learnt: Set<String>
   /// Paths that calls come from: no API, unless by name.
   private let pages: Set<String>
@@ -25,8 +26,9 @@ struct APIPaths {
     "dist", "build", "_next", "public", "wp-content", "wp-includes", "favicon.ico",
   ]
 
-  init(endpoints: [Endpoint], configured: [String]) {
+  init(endpoints: [Endpoint], configured: [String], contract: ContractPaths) {
     self.configured = configured
+    self.contract = contract
     pages = endpoints.reduce(into: Set<String>()) { pages, endpoint in
       pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) })
     }
@@ -42,7 +44,8 @@ struct APIPaths {
 
   func contains(_ path: String) -> Bool {
     if !configured.isEmpty { return configured.contains { Paths.isWithin(path, $0) } }
-    let segments = path.split(separator: "/")
+    if path != "/", contract.contains(path), !isPage(path) { return true }
+    let segments = Paths.segments(of: path)
     let isNamed = segments.prefix(5).enumerated().contains { i, segment in
       // A day is a version where versions stand.
       Self.isName(segment) && (segment != "{date}" || i <= 1)
@@ -127,7 +130,7 @@ struct APIPaths {
   /// Every segment is a name, a version or a placeholder: siblings below it have nothing in common.
   func isRoot(_ path: String) -> Bool {
     if configured.contains(where: { Paths.trimmed($0) == Paths.trimmed(path) }) { return true }
-    if prefixes.contains(String(Paths.trimmed(path))) { return true }
+    if prefixes.contains(String(Paths.trimmed(path))) || contract.isMount(path) { return true }
     if isAllAPI || !roots.isEmpty {
       if path == "/" { return true }
       if let first = path.split(separator: "/").first, roots.contains(String(first)) {
@@ -168,6 +171,7 @@ struct APIPaths {
   }
 
   static func isFile(_ path: String) -> Bool {
+    if path.contains("#") { return false }
     let last = Paths.lastSegment(of: path)
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return false }
     return fileEndings.contains(last[last.index(after: dot)...].lowercased())

@@ -23,17 +23,18 @@ public struct Concluder: Sendable {
       return nil
     }
     let builder = FindingBuilder(panorama: panorama)
-    var taken: Set<String> = []
+    var ids = IDGiver(known: known, panorama: panorama)
     var findings: [Finding] = []
     for group in Grouping.groups(of: verdicts, panorama) {
-      let id = identify(group, known, &taken)
+      let id = ids.id(of: group)
       if let finding = builder.finding(of: group, id: id) { findings.append(finding) }
     }
     let history = HistoryOfStates(known: known, panorama: panorama)
     findings = history.carried(into: findings)
     return Conclusion(
       findings: findings.sorted(by: Self.isMoreImportant),
-      notObservable: notObservable)
+      notObservable: notObservable,
+      answeredOperations: panorama.contract.answered)
   }
 
   /// Every endpoint that was asked for until `asOf`, sorted by path and method; those that `isWanted` (method and path) with
@@ -49,26 +50,6 @@ public struct Concluder: Sendable {
     DetectorCatalog.all.filter { !settings.withoutDetectors.contains($0.kind) }
   }
 
-  /// The oldest known finding that shares a member lends its id; else the id follows from the cause.
-  private func identify(_ group: Group, _ known: [Finding], _ taken: inout Set<String>) -> String {
-    let members = Set(group.verdicts.map { "\($0.endpoint.method) \($0.endpoint.path)" })
-    for finding in known where !taken.contains(finding.id) {
-      if finding.members.contains(where: { members.contains("\($0.method) \($0.path)") }) {
-        taken.insert(finding.id)
-        return finding.id
-      }
-    }
-    let reserved = Set(known.map(\.id))
-    var attempt = 0
-    while true {
-      let id = Identity.id(
-        kind: group.primary.kind, anchor: group.anchor, host: group.primary.endpoint.host,
-        attempt: attempt)
-      if !reserved.contains(id), taken.insert(id).inserted { return id }
-      attempt += 1
-    }
-  }
-
   private static func isMoreImportant(_ a: Finding, _ b: Finding) -> Bool {
     if a.impact != b.impact { return a.impact < b.impact }
     if a.confidence != b.confidence { return a.confidence > b.confidence }
@@ -80,4 +61,6 @@ public struct Concluder: Sendable {
 public struct Conclusion: Sendable {
   public var findings: [Finding]
   public var notObservable: [NotObservable]
+  /// Endpoints with a good answer that are in the contract; 0 makes it another backend's.
+  public var answeredOperations: Int
 }

@@ -8,6 +8,8 @@ public struct ConclusionSettings: Sendable {
   public var floors = Configuration.default.floors
   /// Path prefixes that are the API; empty: learnt.
   public var apiPrefixes = Configuration.default.apiPrefixes
+  /// What the backend's OpenAPI documents promise.
+  public var contract = Contract.none
   /// Words in a path that raise the impact.
   public var securityWords = Configuration.default.securityWords
   /// For the test that takes each rule and each detector away; nobody else can.

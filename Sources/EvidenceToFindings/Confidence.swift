@@ -32,7 +32,8 @@ enum ImpactScore {
   ) {
     var points = 0
     var facts: [Fact] = []
-    if group.verdicts.contains(where: { $0.endpoint.isWrite }) {
+    // A POST to GraphQL mostly reads.
+    if group.verdicts.contains(where: { $0.endpoint.isWrite && !$0.endpoint.isOperation }) {
       points += 2
       facts.append(Fact(.impactWrite))
     } else {
@@ -94,7 +95,7 @@ enum Identity {
   }
 
   /// Kinds that refine each other share a family.
-  private static func family(_ kind: GapKind) -> String {
+  static func family(_ kind: GapKind) -> String {
     switch kind {
     case .emptyList, .nonPersistingWrite, .safeStub: "data"
     default: kind.rawValue

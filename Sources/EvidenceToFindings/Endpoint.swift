@@ -20,12 +20,11 @@ struct Endpoint {
   /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
   var isOfTheUI: Bool { method == "GET" || isWrite }
   /// One path for every operation: GraphQL, JSON-RPC.
-  var isSingle: Bool {
-    ["graphql", "gql", "rpc", "jsonrpc", "json-rpc", "trpc", "soap"]
-      .contains(Paths.lastSegment(of: path).lowercased())
-  }
+  var isSingle: Bool { Paths.isSingle(path) }
+  /// An operation of such a path, named by the log.
+  var isOperation: Bool { path.contains("#") }
   var isTemplate: Bool { path.contains("{") }
-  var segments: [Substring] { path.split(separator: "/") }
+  var segments: [Substring] { Paths.segments(of: path) }
 
   /// The path without its last segment; `/` at the top. A trailing slash makes no level.
   var parent: String { Paths.parent(of: path) }
@@ -95,13 +94,28 @@ enum Paths {
 
   static func parent(of path: String) -> String {
     let trimmed = trimmed(path)
-    guard let slash = trimmed.lastIndex(of: "/"), slash > trimmed.startIndex else { return "/" }
+    guard let slash = trimmed.lastIndex(where: isSeparator), slash > trimmed.startIndex else {
+      return "/"
+    }
     return String(trimmed[..<slash])
   }
 
   static func lastSegment(of path: String) -> Substring {
     let trimmed = trimmed(path)
-    return trimmed.lastIndex(of: "/").map { trimmed[trimmed.index(after: $0)...] } ?? trimmed
+    return trimmed.lastIndex(where: isSeparator).map { trimmed[trimmed.index(after: $0)...] }
+      ?? trimmed
+  }
+
+  static func segments(of path: String) -> [Substring] { path.split(whereSeparator: isSeparator) }
+
+  /// A named operation lies below the path that serves it: `/graphql#Users`.
+  private static func isSeparator(_ character: Character) -> Bool {
+    character == "/" || character == "#"
+  }
+
+  static func isSingle(_ path: String) -> Bool {
+    ["graphql", "gql", "rpc", "jsonrpc", "json-rpc", "trpc", "soap"]
+      .contains(lastSegment(of: path).lowercased())
   }
 
   static func isPlaceholder(_ segment: some StringProtocol) -> Bool { segment.hasPrefix("{") }
@@ -109,6 +123,6 @@ enum Paths {
   /// `path` lies below `ancestor` or is it.
   static func isWithin(_ path: String, _ ancestor: String) -> Bool {
     let base = trimmed(ancestor)
-    return trimmed(path) == base || path.hasPrefix(base + "/")
+    return trimmed(path) == base || path.hasPrefix(base + "/") || path.hasPrefix(base + "#")
   }
 }

@@ -29,14 +29,21 @@ public struct Explainer: Sendable {
 
   private func explanation(_ endpoint: Endpoint) -> Explanation {
     Explanation(
-      method: endpoint.method, path: endpoint.path, about: about(endpoint), parts: parts(endpoint))
+      method: endpoint.method, path: panorama.contract.named(endpoint.method, endpoint.path),
+      about: about(endpoint), parts: parts(endpoint))
   }
 
   private func about(_ endpoint: Endpoint) -> [Fact] {
     var facts = [
-      Fact(.countedAs, ["template": .text(endpoint.path)]),
+      Fact(
+        .countedAs, ["template": .text(panorama.contract.named(endpoint.method, endpoint.path))]),
       Fact(panorama.api.contains(endpoint.path) ? .partOfTheAPI : .notOfTheAPI),
     ]
+    switch panorama.contract.standing(of: endpoint) {
+    case .promised(let operation): facts.append(operation.fact)
+    case .unpromised: facts.append(Fact(.notInContract))
+    case .unclear: break
+    }
     let people = Set(endpoint.observations.map(\.client))
     if people.isEmpty {
       facts.append(Fact(.askedByNobody))

@@ -17,7 +17,8 @@ struct FindingBuilder {
     if primary.kind == .alwaysForbidden, state == .suspected { return nil }
     let strength = group.verdicts.map(\.strength).max() ?? 0
     var finding = Finding(
-      id: id, kind: primary.kind, method: primary.endpoint.method, endpoint: endpoint(of: group),
+      id: id, kind: primary.kind, method: primary.endpoint.method,
+      endpoint: panorama.contract.named(primary.endpoint.method, endpoint(of: group)),
       members: members(of: group), state: state,
       confidence: Confidence.of(
         strength: strength, observations: tally.observations, state: state),
@@ -31,7 +32,7 @@ struct FindingBuilder {
     (finding.impact, finding.impactFacts) =
       ImpactScore.of(group, tally, page: finding.page, panorama)
     addNumbers(&finding, tally, group)
-    finding.evidence = evidence(of: group, tally)
+    finding.evidence = evidence(of: group, tally) + promises(group)
     finding.evidence.append(
       Confidence.inputs(strength: strength, observations: tally.observations, state: state))
     finding.counterEvidence = counterEvidence(of: group, tally)
@@ -70,7 +71,7 @@ struct FindingBuilder {
   }
 
   private func members(of group: Group) -> [Member] {
-    Array(Set(group.verdicts.map(\.member))).sorted()
+    Array(Set(group.verdicts.map(member))).sorted()
   }
 
   /// A template that covers the members: siblings differ in one segment, else what they have in common.
@@ -159,7 +160,7 @@ struct FindingBuilder {
       samples.append(
         Sample(
           source: own.value.source, line: own.value.line, time: isTimed ? own.key.time : nil,
-          request: "\(verdict.endpoint.method) \(verdict.endpoint.path)",
+          request: "\(verdict.endpoint.method) \(named(verdict.endpoint))",
           status: Int(own.value.status), size: own.value.size >= 0 ? own.value.size : nil))
     }
     return Array(samples.prefix(4))

@@ -43,7 +43,7 @@ struct HistoryOfStates {
   }
 
   private static func key(_ method: String, _ path: String) -> String {
-    "\(method) \(Paths.trimmed(path))"
+    EndpointName.of(method, String(Paths.trimmed(path)))
   }
 
   private func standing(of finding: Finding, _ days: [String: [ObservedDay]]) -> Standing {

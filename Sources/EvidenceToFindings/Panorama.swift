@@ -22,6 +22,8 @@ struct Panorama {
   let people: Int
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool
+  /// What the backend promises.
+  let contract: ContractPaths
   private let columns: PathColumns
   private let byParent: [String: [Int]]
 
@@ -45,11 +47,15 @@ struct Panorama {
       }
     }
     raw.sort()
-    let columns = PathColumns(raw.askers)
+    let contract = ContractPaths(
+      settings.contract, settings.contract.operations.isEmpty ? [:] : raw.daysByKey)
+    self.contract = contract
+    let columns = PathColumns(raw.askers, contract)
     self.columns = columns
     var endpoints = raw.folded(columns)
     for i in endpoints.indices { endpoints[i].sumPages() }
-    var api = APIPaths(endpoints: endpoints, configured: settings.apiPrefixes)
+    var api = APIPaths(
+      endpoints: endpoints, configured: settings.apiPrefixes, contract: contract)
     let pages = Shell(endpoints, api)
     api.learnRoots(pages, endpoints)
     api.learnBeside(pages, endpoints)

@@ -4,8 +4,10 @@ internal import Vocabulary
 struct PathColumns {
   /// By length and position: words under a parent that are values.
   private var values: [String: Set<String>] = [:]
+  private let contract: ContractPaths
 
-  init(_ endpoints: [EndpointKey: [UInt64]]) {
+  init(_ endpoints: [EndpointKey: [UInt64]], _ contract: ContractPaths) {
+    self.contract = contract
     learnItems(endpoints.keys)
     learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
@@ -182,15 +184,27 @@ struct PathColumns {
     return tenants
   }
 
-  private func isWord(_ segment: Substring) -> Bool { !Paths.isPlaceholder(segment) }
+  private func isLearnt(_ segment: Substring, parent: String, raw: String) -> Bool {
+    (values[parent] ?? values[raw])?.contains(String(segment)) ?? false
+  }
 
-  /// The path with its values folded and every placeholder called `{id}` (dates and e-mails keep their names).
+  private func isWord(_ segment: Substring) -> Bool {
+    !Paths.isPlaceholder(segment) && !segment.contains("#")
+  }
+
+  /// The path with its values folded and every placeholder called `{id}` (dates and e-mails keep their names); what the
+  /// contract says goes before what is learnt.
   func template(_ path: String) -> String {
     var parent = ""
     var raw = ""
+    var exact = contract.segments(of: path)?[...]
     for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      let isValue =
-        values[parent]?.contains(String(segment)) ?? values[raw]?.contains(String(segment)) ?? false
+      let isValue: Bool
+      switch segment.isEmpty ? nil : exact?.popFirst() {
+      case .word: isValue = false
+      case .value: isValue = !Paths.isPlaceholder(segment)
+      case .unknown, nil: isValue = isLearnt(segment, parent: parent, raw: raw)
+      }
       let folded: String
       if isValue {
         folded = "{id}"

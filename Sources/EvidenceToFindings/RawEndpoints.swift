@@ -51,6 +51,13 @@ struct RawEndpoints {
     return askers
   }
 
+  /// For those who have to look at them before they are folded.
+  var daysByKey: [EndpointKey: [EndpointDay]] {
+    var days: [EndpointKey: [EndpointDay]] = [:]
+    forEachKey { key, places in days[key] = Array(self.days(places).values) }
+    return days
+  }
+
   private func days(_ places: ArraySlice<Place>) -> SortedEntries<Day, EndpointDay> {
     var days: [(key: Day, value: EndpointDay)] = []
     days.reserveCapacity(places.count)

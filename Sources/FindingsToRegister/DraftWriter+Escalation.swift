@@ -13,6 +13,7 @@ extension DraftWriter {
           + phrases.text(actual, of: finding.kind, markup: markup)),
     ]
     if let ticket { lines.append(line(.ticket, ticket.markdown)) }
+    if brevity.tellsCertainty, let contract { lines.append(line(.contract, contract)) }
     let keywords = Keywords.of(groups).prefix(brevity.keywords)
     if !keywords.isEmpty {
       lines.append(
@@ -34,6 +35,26 @@ extension DraftWriter {
 
   private func line(_ label: Label, _ text: String) -> String {
     "\(phrases.label(label)): \(text)"
+  }
+
+  /// Which operations of the OpenAPI contract it is, or that it has none; nil where no contract was read.
+  private var contract: String? {
+    let promised = fact(.inContract, in: finding.evidence)
+    var operations: [String] = []
+    if case .text(let operation)? = promised?.values["operation"] { operations = [operation] }
+    for member in members {
+      if let operation = member.operation, !operations.contains(operation) {
+        operations.append(operation)
+      }
+    }
+    var texts = operations.prefix(brevity.keywords).map { Inert.code(brevity.path($0)) }
+    let more = operations.count - texts.count
+    if more > 0 { texts.append(phrases.label(.more, ["count": .int(more)])) }
+    if texts.isEmpty, promised != nil { texts.append(phrases.label(.promised)) }
+    if let missing = fact(.notInContract, in: finding.evidence) {
+      texts.append(phrases.label(.unpromised, missing.values))
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 
   private func sample(_ sample: Sample) -> String {

@@ -68,8 +68,9 @@ public struct Verifier {
   /// Whether an entry is about the endpoint: whose days have to be looked at.
   public func isWatched(method: String, path: String, findings: [Finding]) -> Bool {
     let member = Member(method: method, path: path, kind: .emptyList)
+    let name = member.name
     return matcher.coverages.contains { $0.level(of: member, isPage: false).level == .known }
-      || findings.contains { $0.members.contains { $0.method == method && $0.path == path } }
+      || findings.contains { $0.members.contains { $0.name == name } }
   }
 
   /// Whether an entry is about the finding.
@@ -105,9 +106,8 @@ public struct Verifier {
   private func isOf(_ entry: Int, _ endpoint: ObservedEndpoint, _ findings: [Finding]) -> Bool {
     let member = Member(method: endpoint.method, path: endpoint.path, kind: .emptyList)
     if matcher.coverages[entry].level(of: member, isPage: false).level == .known { return true }
-    return findings.contains { finding in
-      finding.members.contains { $0.method == endpoint.method && $0.path == endpoint.path }
-    }
+    let name = member.name
+    return findings.contains { $0.members.contains { $0.name == name } }
   }
 
   /// What the logs concluded, and what the entry's words say.

@@ -105,6 +105,7 @@ extension Member {
   fileprivate var json: JSONTree {
     .object([
       ("method", .string(method)), ("path", .string(path)), ("kind", .string(kind.rawValue)),
+      ("operationId", operation.map(JSONTree.string)),
     ])
   }
 }

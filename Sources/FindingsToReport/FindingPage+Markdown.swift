@@ -62,7 +62,10 @@ extension FindingPage {
     [
       (
         "\(words.members) (\(finding.members.count))",
-        finding.members.map { Inert.code("\($0.method) \($0.path)") + " \($0.kind.rawValue)" }
+        finding.members.map { member in
+          Inert.code("\(member.method) \(member.path)") + " \(member.kind.rawValue)"
+            + (member.operation.map { " " + Inert.code($0) } ?? "")
+        }
       ),
       (words.evidence, finding.evidence.map(told)),
       (words.counterEvidence, finding.counterEvidence.map(told)),

@@ -115,7 +115,10 @@ public struct FindingPage: Sendable {
     return [
       (
         "\(words.members) (\(finding.members.count))",
-        finding.members.map { "\($0.method) \($0.path)  \($0.kind.rawValue)" }
+        finding.members.map { member in
+          "\(member.method) \(member.path)  \(member.kind.rawValue)"
+            + (member.operation.map { "  \($0)" } ?? "")
+        }
       ),
       (words.evidence, finding.evidence.map(told)),
       (words.counterEvidence, finding.counterEvidence.map(told)),

@@ -20,6 +20,9 @@ extension PhraseTable {
       .counterEvidence: "Counter-evidence",
       .certainty: "Certainty",
       .repeatIt: "To try it",
+      .contract: "OpenAPI",
+      .promised: "in the contract",
+      .unpromised: "[[{count} of {members} not in the contract||not in the contract]]",
       .candidate: "candidate",
       .more: "+{count} more",
       .bytes: "{size byte}",
@@ -56,6 +59,7 @@ extension PhraseTable {
       .noClient: "no user or client address in {parser}",
       .noReferer: "no Referer in {parser}",
       .noStatus: "no status code in {parser}",
+      .operationUnnamed: "GraphQL or RPC over one path, and no operation's name in {parser}",
     ],
     remedies: [
       .noSize: "add the size of the content to the log format (nginx: $body_bytes_sent)",
@@ -64,6 +68,8 @@ extension PhraseTable {
       .noClient: "add user or address to the log format (nginx: $remote_user, $remote_addr)",
       .noReferer: "add the Referer to the log format (nginx: $http_referer)",
       .noStatus: "add the status code to the log format (nginx: $status)",
+      .operationUnnamed:
+        "log the operation's name as `operation_name` in JSON (nginx: $http_x_apollo_operation_name)",
     ])
 
   private static let englishFacts: [FactName: String] = [
@@ -111,6 +117,7 @@ extension PhraseTable {
     .workaround: "`{endpoint}` works, {good}/{requests} [[{empty-list?}non-empty||good]]",
     .otherOutcomes: "{good} of {requests request} ended otherwise",
     .strangersAside: "{requests request} from scanners and bots left aside",
+    .episodesAside: "{requests request} left aside: what works at other times failed then, too",
     .oneClientOnly: "all requests came from one user",
     .clientsIndistinguishable: "users cannot be told apart in the logs",
     .noCounterEvidence: "none",
@@ -125,8 +132,14 @@ extension PhraseTable {
     .nobodySince: "nobody has asked for {days day}; last request {time@}",
     .neverAsked: "nobody has asked in the time that evidence is kept for",
     .logsCannotTell: "the logs do not show it",
-    .notInContract: "not in the OpenAPI contract",
-    .inContract: "in the OpenAPI contract[[ (`{operation}`)]]",
+    .notInContract:
+      "[[{count} of {members endpoint} not in the OpenAPI contract||not in the OpenAPI contract]]",
+    .inContract:
+      "in the OpenAPI contract[[ (`{operation}`)]]"
+      + "[[{empty-list?}, but empty||{missing-endpoint?}, but missing]]",
+    .contractHasRoute:
+      "the OpenAPI contract has a parameter in its place, and the route answers for other values",
+    .contractDocumentsNotFound: "the OpenAPI contract names 404 or 410 among its answers",
     .needsDays: "needs at least {need day}, has {have}",
     .needsClients: "needs at least {need user}, has {have}",
     .needsRequests: "needs at least {need request}, has {have}",
@@ -135,6 +148,7 @@ extension PhraseTable {
     .needsContent: "needs the content of answers",
     .needsSiblings: "needs a sibling endpoint that works",
     .needsWrites: "needs observed writes",
+    .needsUnknownRoute: "needs a 404 of the size that unknown routes get",
     .impactWrite: "a write",
     .impactRead: "a read",
     .impactSecurity: "security area[[ (`{area}`)]]",

@@ -50,6 +50,11 @@ public enum Label: String, CaseIterable, Sendable {
   case sourcePage, symptom, cause, impact, workaround, escalation, owner, verification
   // Lines of the escalation package.
   case expectedVersusActual, keywords, firstAndLast, sample, counterEvidence, certainty, repeatIt
+  case contract
+  /// Of an operation without an id.
+  case promised
+  /// count, members; without them: none of them is
+  case unpromised
   /// candidate
   case candidate
   /// count

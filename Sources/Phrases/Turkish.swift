@@ -20,6 +20,9 @@ extension PhraseTable {
       .counterEvidence: "Karşı kanıt",
       .certainty: "Kesinlik",
       .repeatIt: "Denemek için",
+      .contract: "OpenAPI",
+      .promised: "tanımda var",
+      .unpromised: "[[{members} uç noktadan {count} tanesi tanımda yok||tanımda yok]]",
       .candidate: "aday",
       .more: "+{count} tane daha",
       .bytes: "{size} bayt",
@@ -57,6 +60,8 @@ extension PhraseTable {
       .noClient: "`{parser}` biçiminde kullanıcı ya da istemci adresi yok",
       .noReferer: "`{parser}` biçiminde Referer yok",
       .noStatus: "`{parser}` biçiminde durum kodu yok",
+      .operationUnnamed:
+        "GraphQL ya da RPC tek yoldan geçiyor, `{parser}` biçiminde işlem adı yok",
     ],
     remedies: [
       .noSize: "log biçimine yanıt boyutunu ekleyin (nginx: `$body_bytes_sent`)",
@@ -67,6 +72,8 @@ extension PhraseTable {
         + "(nginx: `$remote_user`, `$remote_addr`)",
       .noReferer: "log biçimine Referer başlığını ekleyin (nginx: `$http_referer`)",
       .noStatus: "log biçimine durum kodunu ekleyin (nginx: `$status`)",
+      .operationUnnamed:
+        "işlemin adını JSON'da `operation_name` olarak yazın (nginx: $http_x_apollo_operation_name)",
     ])
 
   private static let turkishFacts: [FactName: String] = [
@@ -115,6 +122,7 @@ extension PhraseTable {
     .workaround: "`{endpoint}` çalışıyor, {good}/{requests} [[{empty-list?}dolu||başarılı]]",
     .otherOutcomes: "{requests} isteğin {good'(s)I} farklı sonuçlandı",
     .strangersAside: "botlardan ve güvenlik taramalarından gelen {requests} istek sayılmadı",
+    .episodesAside: "{requests} istek sayılmadı: başka zaman çalışanlar da o sırada hata veriyordu",
     .oneClientOnly: "bütün istekler tek bir kullanıcıdan geliyor",
     .clientsIndistinguishable: "kullanıcılar log'da ayırt edilemiyor",
     .noCounterEvidence: "yok",
@@ -131,8 +139,14 @@ extension PhraseTable {
     .nobodySince: "{days} gündür istek gelmiyor; son istek {time@}",
     .neverAsked: "kanıtların saklandığı sürede hiç istek gelmemiş",
     .logsCannotTell: "log'lardan anlaşılmıyor",
-    .notInContract: "OpenAPI tanımında yok",
-    .inContract: "OpenAPI tanımında var[[ (`{operation}`)]]",
+    .notInContract:
+      "[[{members} uç noktadan {count} tanesi OpenAPI tanımında yok||OpenAPI tanımında yok]]",
+    .inContract:
+      "OpenAPI tanımında var[[ (`{operation}`)]]"
+      + "[[{empty-list?}, ama boş||{missing-endpoint?}, ama yanıt yok]]",
+    .contractHasRoute:
+      "OpenAPI tanımında yerinde bir parametre var, rota başka değerlerle yanıt veriyor",
+    .contractDocumentsNotFound: "OpenAPI tanımı yanıtları arasında 404 veya 410 sayıyor",
     .needsDays: "en az {need} gün gerekli, şu an {have}",
     .needsClients: "en az {need} kullanıcı gerekli, şu an {have}",
     .needsRequests: "en az {need} istek gerekli, şu an {have}",
@@ -141,6 +155,7 @@ extension PhraseTable {
     .needsContent: "yanıt gövdeleri gerekli",
     .needsSiblings: "karşılaştırmak için çalışan bir komşu endpoint gerekli",
     .needsWrites: "gözlenen yazma isteği gerekli",
+    .needsUnknownRoute: "bilinmeyen rotaların aldığı boyutta bir 404 gerekli",
     .impactWrite: "yazma isteği",
     .impactRead: "okuma isteği",
     .impactSecurity: "güvenlik alanı[[ (`{area}`)]]",

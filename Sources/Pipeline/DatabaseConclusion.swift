@@ -66,16 +66,15 @@ struct DatabaseConclusion {
     if snoozes.isEmpty { return [:] }
     let ids = Set(snoozes.map(\.finding))
     let snoozed = known.filter { ids.contains($0.id) }
-    let members = Set(snoozed.flatMap(\.members).map { "\($0.method) \($0.path)" })
+    let members = Set(snoozed.flatMap(\.members).map(\.name))
     let observed = Concluder(settings: settings.conclusion).observe(streams, asOf: asOf) {
-      members.contains("\($0) \($1)")
+      members.contains(EndpointName.of($0, $1))
     }
     var counts: [String: Int] = [:]
     for snooze in snoozes {
       let own = Set(
-        snoozed.filter { $0.id == snooze.finding }.flatMap(\.members)
-          .map { "\($0.method) \($0.path)" })
-      counts[snooze.finding] = observed.filter { own.contains("\($0.method) \($0.path)") }
+        snoozed.filter { $0.id == snooze.finding }.flatMap(\.members).map(\.name))
+      counts[snooze.finding] = observed.filter { own.contains(EndpointName.of($0.method, $0.path)) }
         .flatMap(\.days).filter { $0.day > snooze.at.day }.reduce(0) { $0 + $1.requests }
     }
     return counts
@@ -99,7 +98,8 @@ struct DatabaseConclusion {
     conclusion.notObservable = concluded.notObservable
     conclusion.requestsSinceSnooze = sinceSnooze
     conclusion.evidenceSince = try transaction.firstDay()
-    return (conclusion, judgement.expired(for: concluded.findings, at: asOf))
+    let unmatched = settings.site.unmatchedContract(answered: concluded.answeredOperations)
+    return (conclusion, judgement.expired(for: concluded.findings, at: asOf) + unmatched)
   }
 
   /// Concluded as of the same moment from less: what a night is cut into, by runs or hosts, does not show in the end.

@@ -39,7 +39,7 @@ public struct Reasoning {
       var explanation = explanation
       explanation.findings = findings.filter { finding in
         finding.members.contains {
-          $0.method == explanation.method && $0.path == explanation.path
+          $0.name == EndpointName.of(explanation.method, explanation.path)
         }
       }.map(\.id)
       return explanation

@@ -17,7 +17,7 @@ public struct RegisterAgainstLogs {
     guard let path = registerPath ?? site.configuration.register?.path else {
       throw RunError.noRegister
     }
-    self.site = site
+    self.site = try site.readingContract()
     file = try RegisterFile(path: path)
     register = Register(file.bytes)
   }
@@ -61,7 +61,7 @@ public struct RegisterAgainstLogs {
         verifier.isWatched(method: $0, path: $1, findings: members)
       }
       let names = Set(streams.map(\.name))
-      let gaps = try transaction.notObservable()
+      let gaps = try transaction.notObservable().filter { $0.reason != .operationUnnamed }
       let hidden = GapKind.allCases.filter { kind in
         !names.isEmpty && names.isSubset(of: gaps.filter { $0.kind == kind }.map(\.source))
       }

@@ -73,6 +73,7 @@ public struct Replay {
       .conclude(streams.streams, asOf: asOf)
     let judgement = Judgement(settings.site)
     summary.complaints += judgement.expired(for: conclusion.findings, at: asOf)
+    summary.complaints += settings.site.unmatchedContract(answered: conclusion.answeredOperations)
     return Report(
       findings: judgement.judged(conclusion.findings, asOf: asOf),
       notObservable: conclusion.notObservable, summary: summary, asOf: asOf)

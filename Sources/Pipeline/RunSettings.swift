@@ -35,6 +35,7 @@ public struct RunSettings: Sendable {
     let configuration = site.configuration
     settings.floors = configuration.floors
     settings.apiPrefixes = configuration.apiPrefixes + configuration.apis.flatMap(\.prefixes)
+    settings.contract = site.contract
     settings.securityWords = configuration.securityWords
     settings.withoutRules = withoutRules
     settings.withoutDetectors = withoutDetectors

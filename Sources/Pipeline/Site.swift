@@ -10,6 +10,10 @@ public struct Site: Sendable {
   public var configuration: Configuration
   /// nil: there is no file, all is default.
   public var path: String?
+  /// What the backend promises; see `readingContract`.
+  public private(set) var contract = Contract.none
+  /// The documents it was read from.
+  private var documents: [String] = []
 
   public init(_ configuration: Configuration = .default, path: String? = nil) {
     self.configuration = configuration
@@ -36,6 +40,42 @@ public struct Site: Sendable {
     }
     let text = String(decoding: data, as: UTF8.self)
     return Site(try ConfigurationFile.load(path: path, text: text), path: path)
+  }
+
+  /// The site with the OpenAPI documents that are named, else with the configured ones.
+  ///
+  /// Throws `Complaints`: a bad document stops all before work starts.
+  public func readingContract(_ named: [String] = []) throws -> Site {
+    var site = self
+    var complaints: [Complaint] = []
+    site.documents = named.isEmpty ? configuration.openAPI : named
+    for path in site.documents {
+      guard let data = FileManager.default.contents(atPath: path) else {
+        complaints.append(
+          Complaint("cannot be read", path: path, help: "check the name and the mode"))
+        continue
+      }
+      do {
+        site.contract.operations += try OpenAPIDocument.load(
+          path: path, text: String(decoding: data, as: UTF8.self)
+        ).operations
+      } catch let error as Complaints {
+        complaints += error.list
+      }
+    }
+    if !complaints.isEmpty { throw Complaints(complaints) }
+    return site
+  }
+
+  /// A contract of which nothing was answered is another backend's, or lacks the path it is mounted at.
+  func unmatchedContract(answered: Int) -> [Complaint] {
+    guard !contract.operations.isEmpty, answered == 0 else { return [] }
+    return [
+      Complaint(
+        "none of its operations was answered in these logs",
+        path: documents.joined(separator: ", "), severity: .warning,
+        help: "name the prefix under which clients ask for them in 'servers' (or 'basePath')")
+    ]
   }
 
   /// The configured folder of parser definitions; the default one only if it is there.

@@ -26,8 +26,8 @@ public struct Configuration: Hashable, Sendable {
   public var database: String?
   /// A folder with the site's own parser definitions.
   public var parsers = "/etc/gapwatch/parsers"
-  /// An OpenAPI document of the backend.
-  public var openAPI: String?
+  /// OpenAPI documents of the backend, as paths.
+  public var openAPI: [String] = []
   public var register: ConfiguredRegister?
   /// Mustache templates of drafted entries by language, as paths.
   public var draftTemplates: [String: String] = [:]

@@ -138,6 +138,8 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case otherOutcomes
   /// requests
   case strangersAside
+  /// requests
+  case episodesAside
   case oneClientOnly
   case clientsIndistinguishable
   case noCounterEvidence
@@ -160,9 +162,12 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case nobodySince
   case neverAsked
   case logsCannotTell
+  /// count, members; without them: none of them is
   case notInContract
   /// operation
   case inContract
+  case contractHasRoute
+  case contractDocumentsNotFound
 
   // What is missing.
   /// have, need
@@ -177,6 +182,7 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case needsContent
   case needsSiblings
   case needsWrites
+  case needsUnknownRoute
 
   // The arithmetic of the impact.
   case impactWrite

@@ -38,11 +38,28 @@ public struct Member: Hashable, Codable, Comparable, Sendable {
   public var method: String
   public var path: String
   public var kind: GapKind
+  /// Its `operationId` in the OpenAPI contract; two members are the same whatever it is.
+  public var operation: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case method, path, kind
+    case operation = "operationId"
+  }
 
   public init(method: String, path: String, kind: GapKind) {
     self.method = method
     self.path = path
     self.kind = kind
+  }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.method == b.method && a.path == b.path && a.kind == b.kind
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(method)
+    hasher.combine(path)
+    hasher.combine(kind)
   }
 
   public static func < (a: Self, b: Self) -> Bool {
@@ -145,6 +162,8 @@ public struct Finding: Hashable, Codable, Sendable {
 public struct NotObservable: Hashable, Codable, Sendable {
   public enum Reason: String, Codable, CaseIterable, Sendable {
     case noSize, sizeCountsHeaders, noTime, noClient, noReferer, noStatus
+    /// Of GraphQL or RPC over one path alone; other paths are seen.
+    case operationUnnamed
   }
 
   public var kind: GapKind

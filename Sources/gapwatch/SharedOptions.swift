@@ -27,6 +27,16 @@ struct SiteOptions: ParsableArguments {
   func load() throws -> Site { try Site.load(config) }
 }
 
+/// What the backend promises.
+struct ContractOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "An OpenAPI document (JSON or YAML); default: the configured ones.", valueName: "file"))
+  var openapi: [String] = []
+
+  func read(_ site: Site) throws -> Site { try site.readingContract(openapi) }
+}
+
 /// What every command that reads logs understands.
 struct ReadingOptions: ParsableArguments {
   @Option(

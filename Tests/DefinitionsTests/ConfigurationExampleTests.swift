@@ -42,7 +42,8 @@ import Vocabulary
     #expect(example.owners.count == 1 && example.impacts.count == 1 && example.allowed.count == 1)
     #expect(example.register?.twin != nil)
     let texts = [
-      example.timezone, example.openAPI, example.database, example.baseURL, example.ticketURL,
+      example.timezone, example.openAPI.first, example.database, example.baseURL,
+      example.ticketURL,
     ]
     #expect(!texts.contains(nil))
   }

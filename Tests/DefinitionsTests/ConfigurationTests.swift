@@ -81,7 +81,7 @@ import Vocabulary
     #expect(configuration.allowed.first?.kind == .emptyList)
     #expect(configuration.retentionDays == 30)
     #expect(configuration.database == "/tmp/g.db" && configuration.parsers == "/srv/parsers")
-    #expect(configuration.openAPI == "/srv/openapi.yaml")
+    #expect(configuration.openAPI == ["/srv/openapi.yaml"])
     #expect(configuration.register?.twin == "/srv/r.en.md")
     #expect(configuration.language == "tr")
     #expect(configuration.baseURL == "https://panel.example.com")

@@ -35,6 +35,7 @@ enum MissingEndpoint: Detector {
         verdict.strength = 0.85
       }
     }
+    weighContract(&verdict, panorama)
     return verdict
   }
 

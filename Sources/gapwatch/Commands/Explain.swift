@@ -26,6 +26,7 @@ struct Explain: ParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var contract: ContractOptions
   @OptionGroup var moment: MomentOptions
 
   @Option(help: ArgumentHelp("Language of the texts: en or tr.", valueName: "tr|en"))
@@ -41,7 +42,7 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let site = try site.load()
+    let site = try contract.read(site.load())
     var settings = reading.settings(site, paths: logs, watch: RunWatch())
     settings.asOf = moment.asOf
     if let line {

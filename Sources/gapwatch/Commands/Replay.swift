@@ -19,6 +19,7 @@ struct Replay: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var contract: ContractOptions
   @OptionGroup var moment: MomentOptions
   @OptionGroup var span: SpanOptions
   @OptionGroup var showing: ShowingOptions
@@ -32,7 +33,7 @@ struct Replay: ParsableCommand {
   var failOn: FailOn?
 
   func run() throws {
-    let site = try site.load()
+    let site = try contract.read(site.load())
     let drafting = try Drafting(site, registerPath: register.register, language: nil)
     var report = try RunWatch.during(showing.telling) { watch in
       var settings = reading.settings(site, paths: paths, watch: watch)

@@ -20,6 +20,7 @@ struct Scan: ParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var contract: ContractOptions
   @OptionGroup var moment: MomentOptions
   @OptionGroup var showing: ShowingOptions
   @OptionGroup var register: RegisterOptions
@@ -30,7 +31,7 @@ struct Scan: ParsableCommand {
   var failOn: FailOn?
 
   func run() throws {
-    let site = try site.load()
+    let site = try contract.read(site.load())
     let drafting = try Drafting(site, registerPath: register.register, language: nil)
     let now = Clock.now()
     var night = try RunWatch.during(showing.telling) { watch in
