@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import threading
 import time
+from contextlib import closing
 
 from panel import Panel
 from state import State
@@ -113,7 +114,8 @@ def stranger(report, seconds):
                              f"exit {read.code}")
             other.close()
         again = scan(place, "access.log")
-        lines = sqlite3.connect(place / "night.db").execute("SELECT sum(lines) FROM source").fetchone()[0]
+        with closing(sqlite3.connect(place / "night.db")) as db:
+            lines = db.execute("SELECT sum(lines) FROM source").fetchone()[0]
         report.check("company: the next run goes on", again.code == 0 and lines == 400, f"{lines} of 400 lines")
 
 

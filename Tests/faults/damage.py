@@ -7,7 +7,9 @@ import gzip
 import json
 import os
 import random
+import sqlite3
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 from panel import Panel
@@ -37,8 +39,7 @@ def tables(state):
 
 
 def lines_of(place):
-    import sqlite3
-    with sqlite3.connect(place / "night.db") as db:
+    with closing(sqlite3.connect(place / "night.db")) as db:
         return db.execute("SELECT coalesce(sum(lines), 0), coalesce(sum(records), 0) FROM source").fetchone()
 
 
@@ -76,7 +77,7 @@ class Variants:
 
     def fresh(self):
         for path in self.place.glob("night.db*"):
-            path.unlink()
+            path.unlink(missing_ok=True)
         give_key(self.place)
 
     def listing(self):

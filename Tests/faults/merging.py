@@ -24,7 +24,7 @@ def sums(path):
 def remove(place, *names):
     for name in names:
         for path in place.glob(f"{name}*"):
-            path.unlink()
+            path.unlink(missing_ok=True)
 
 
 class Night:

@@ -6,9 +6,10 @@ import gzip
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 
 from panel import Panel, as_of
-from workbench import Place, gapwatch, give_key, median, scan
+from workbench import Place, give_key, median, scan
 
 LINES = int(os.environ.get("NIGHT_LINES", "20000"))
 DAYS = int(os.environ.get("NIGHT_DAYS", "365"))
@@ -36,7 +37,7 @@ def rotate(folder):
 
 def tables(path):
     """Bytes per table and index, largest first; the counts of rows beside them."""
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         try:
             sizes = db.execute("select name, sum(pgsize) from dbstat group by name order by 2 desc").fetchall()
         except sqlite3.Error:
@@ -66,7 +67,7 @@ def year(report):
             if (day + 1) % 50 == 0:
                 around = cpu[-9:]
                 print(f"          night {day + 1}: {median(around):.3f} s CPU, database {sizes[-1] / 1e6:.1f} MB", flush=True)
-        with sqlite3.connect(place / "night.db") as db:
+        with closing(sqlite3.connect(place / "night.db")) as db:
             lines = db.execute("select sum(lines) from source").fetchone()[0]
         report.differences("nights: quiet, exit 0", complaints, f"{DAYS} nights of {LINES} lines")
         if DAYS >= 365:
@@ -107,7 +108,7 @@ def second_night(report, lines=4_000_000):
         with open(place / "access.log", "ab") as log:
             log.write(panel.night(days, lines // 100))
         second = scan(place, "access.log", as_of=as_of(days))
-        with sqlite3.connect(place / "night.db") as db:
+        with closing(sqlite3.connect(place / "night.db")) as db:
             read = db.execute("select sum(lines) from source").fetchone()[0]
         report.check("second night: every line once", first.code == second.code == 0 and
                      read == lines // days * days + lines // 100, f"{read} lines; {first.err}{second.err}")

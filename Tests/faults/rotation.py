@@ -5,7 +5,6 @@ at some scan; what copytruncate loses between copy and truncate never did. It is
 undisturbed scan of that tells of the requests (`explain`) must be told of the rotated logs too, status by status.
 """
 import gzip
-import os
 import re
 import sqlite3
 import subprocess

@@ -119,7 +119,7 @@ def findings(place, split, sets, seed, as_of, jobs=2):
     """What is found after the last scan of a split."""
     shutil.rmtree(place / "logs", ignore_errors=True)
     for path in place.glob("night.db*"):
-        path.unlink()
+        path.unlink(missing_ok=True)
     give_key(place)
     for paths in split(sets, place / "logs", random.Random(f"{split.__name__} {seed}")):
         ran = scan(place, *paths, as_of=as_of, extra=["--jobs", jobs])
