@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from random import Random
-from splitting import dealt_to_hosts, difference, end_of, join, listing, nights
+from splitting import dealt_to_hosts, difference, end_of, join, listing, nights, one_by_one
 from state import State
 from workbench import CLIENT_KEY, Place, copy_database, gapwatch, give_key, scan
 
@@ -30,12 +30,11 @@ def remove(place, *names):
 class Night:
     """One night's lines, dealt out to hosts with a database each; `all.db` is one scan over all of them."""
 
-    def __init__(self, place, folder):
-        self.place, self.folder, self.faults = place, folder, []
-        self.as_of = end_of(place, folder)
+    def __init__(self, place, name, sets, as_of):
+        self.place, self.name, self.as_of, self.faults = place, name, as_of, []
         shutil.rmtree(place / "logs", ignore_errors=True)
         remove(place, *(f"{host}.db" for host in HOSTS), "all.db", "c.db", "d.db")
-        for _ in dealt_to_hosts(join(folder), place / "logs", Random(folder.name)):
+        for _ in dealt_to_hosts(sets, place / "logs", Random(name)):
             pass
         for host in HOSTS:
             give_key(place, f"{host}.db")
@@ -48,7 +47,7 @@ class Night:
             self.note(f"{what}: exit {ran.code}: {ran.err[-300:]}")
 
     def note(self, what):
-        self.faults.append(f"{self.folder.name}: {what}")
+        self.faults.append(f"{self.name}: {what}")
 
     def merge(self, *hosts, into="c.db"):
         self.expect(merge(self.place, *(f"{host}.db" for host in hosts), into=into, as_of=self.as_of),
@@ -112,8 +111,10 @@ def run(report):
             return
         faults, count = [], 0
         for folder in nights(place, report.short):
-            night = Night(place, folder)
-            night.check()
-            faults, count = faults + night.faults, count + 1
+            as_of = end_of(place, folder)
+            for server, sets in one_by_one(join(folder)).items():
+                night = Night(place, f"{folder.name}/{server}", sets, as_of)
+                night.check()
+                faults, count = faults + night.faults, count + 1
         report.differences("merging: hosts", faults, f"{count} nights of three hosts, merged in two orders and again")
         refusals(report, place)
