@@ -83,8 +83,17 @@ class State:
             if a != b:
                 missing, extra = list((a - b).elements()), list((b - a).elements())
                 out.append(f"{table}: {len(missing)} rows missing, {len(extra)} too many"
-                           f"\n  - {brief(missing)}\n  + {brief(extra)}")
+                           f"\n  {self._contrast(table, missing, extra)}")
         return out
+
+    def _contrast(self, table, missing, extra):
+        """What tells the first missing row from the extra row that is most like it; or that row."""
+        if not missing or not extra:
+            return f"{'missing' if missing else 'too many'}: {(missing or extra)[0]!r:.400}"
+        row = missing[0]
+        other = max(extra, key=lambda some: sum(a == b for a, b in zip(row, some)))
+        return "; ".join(f"{name} {b!r:.160} instead of {a!r:.160}"
+                         for name, a, b in zip(self.columns.get(table, []), row, other) if a != b)
 
     def sources(self):
         """Each source with its evidence, as one comparable value; without what is UNFINISHED during a run."""
@@ -93,7 +102,3 @@ class State:
         for (source, *rest), count in self.tables.get("evidence", {}).items():
             evidence.setdefault(source[1:], set()).add((*rest, count))
         return {(tuple(row[i] for i in kept), frozenset(evidence.get(row, ()))) for row in self.tables.get("source", {})}
-
-
-def brief(rows):
-    return repr(rows[0])[:260] if rows else "nothing"
