@@ -59,6 +59,7 @@ extension EndpointDay {
       client.outcomes = try r.outcomes(capacity: client.outcomes.capacity)
       return client
     }
+    shareOutcomes()
     pages = try reader.counts(capacity: pages.capacity)
     queryKeys = try reader.counts(capacity: queryKeys.capacity)
     upstreams = try reader.table(
@@ -71,6 +72,20 @@ extension EndpointDay {
       capacity: trails.capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
     ) { r throws(EvidenceBytesError) in try r.trail() }
     guard reader.isAtEnd else { throw .malformed }
+  }
+
+  /// Where a single client asked, as at a scanner's many URLs, its outcomes are all there are: held once.
+  private mutating func shareOutcomes() {
+    guard clients.entries.count == 1, let (key, value) = clients.entries.first,
+      value.outcomes.entries == outcomes.entries
+    else { return }
+    var client = value
+    client.outcomes = SmallestByKey(
+      capacity: client.outcomes.capacity, entries: outcomes.entries,
+      isSample: client.outcomes.isSample)
+    clients = SmallestByKey(
+      capacity: clients.capacity, entries: SortedEntries(sorted: [(key, client)]),
+      isSample: clients.isSample)
   }
 }
 

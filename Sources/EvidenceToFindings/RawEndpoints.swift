@@ -76,32 +76,47 @@ struct RawEndpoints {
   /// The raw shapes that share a template as one endpoint; sorted by path, method and host.
   consuming func folded(_ columns: PathColumns) -> [Endpoint] {
     var endpoints: [Endpoint] = []
-    var numbers: [EndpointKey: Int32] = [:]
+    var count = 0
+    forEachKey { _, _ in count += 1 }
+    endpoints.reserveCapacity(count)
     forEachKey { key, places in
       let path = columns.template(key.path)
-      let template = EndpointKey(
+      var endpoint = Endpoint(
         method: key.method, path: path == key.path ? key.path : path, host: key.host)
-      let days = days(places).mapValues { $0.folding(columns) }
-      if let number = numbers[template] {
-        endpoints[Int(number)].shapes += 1
-        endpoints[Int(number)].merge(days)
-        return
-      }
-      numbers[template] = Int32(clamping: endpoints.count)
-      var endpoint = Endpoint(method: template.method, path: template.path, host: template.host)
       endpoint.shapes = 1
-      endpoint.days = days
+      endpoint.days = days(places).mapValues { $0.folding(columns) }
       endpoints.append(endpoint)
     }
     endpoints.sort { a, b in
       if a.path != b.path { return a.path < b.path }
       return (a.method, a.host ?? "") < (b.method, b.host ?? "")
     }
+    return Self.joined(endpoints)
+  }
+
+  /// Neighbours of one template become one endpoint.
+  private static func joined(_ sorted: consuming [Endpoint]) -> [Endpoint] {
+    var endpoints = sorted
+    var last = -1
+    for i in endpoints.indices {
+      if last >= 0, endpoints[last].isSame(as: endpoints[i]) {
+        endpoints[last].shapes += 1
+        endpoints[last].merge(endpoints[i].days)
+      } else {
+        last += 1
+        if last != i { endpoints.swapAt(last, i) }
+      }
+    }
+    endpoints.removeLast(endpoints.count - last - 1)
     return endpoints
   }
 }
 
 extension Endpoint {
+  fileprivate func isSame(as other: Endpoint) -> Bool {
+    path == other.path && method == other.method && host == other.host
+  }
+
   fileprivate mutating func merge(_ more: SortedEntries<Day, EndpointDay>) {
     var merged: [(key: Day, value: EndpointDay)] = []
     merged.reserveCapacity(days.count + more.count)

@@ -66,8 +66,8 @@ struct OverlapGroup {
       guard let right = b.days[day] else { continue }
       let (x, y) = (left.traffic.sketch, right.traffic.sketch)
       let limit = min(x.limit, y.limit)
-      let inX = x.entries.keys.filter { $0 <= limit }
-      let inY = y.entries.keys.filter { $0 <= limit }
+      let inX = Array(x.entries.keys.filter { $0 <= limit })
+      let inY = Array(y.entries.keys.filter { $0 <= limit })
       smaller += min(inX.count, inY.count)
       shared += inX.filter { y.entries[key: $0] != nil }.count
     }

@@ -37,7 +37,7 @@ struct WritePairs {
   /// Reads of single items by the endpoint number of their kind, see `numbers`.
   private let items: TrailPlaces
   /// The template of each endpoint, and which number stands for the items below each template.
-  private let collections: [String]
+  private let paths: [String]
   private let numbers: [String: UInt64]
   /// When each client read anything, in time.
   let readTimes: [UInt64: [Instant]]
@@ -71,7 +71,7 @@ struct WritePairs {
     }
     self.readTimes = readTimes
     self.numbers = numbers
-    collections = endpoints.map { String(Paths.trimmed($0.path)) }
+    paths = endpoints.map(\.path)
     noise = Self.noise(reads, writes)
   }
 
@@ -134,7 +134,8 @@ struct WritePairs {
 
   /// After a create, the same client reads an item of that collection that nobody has read before: it is there.
   private func isFoundAsItem(_ write: TrailStep) -> Bool {
-    guard rules.hold(.newItems), let number = numbers[collections[Int(write.endpoint)]],
+    guard rules.hold(.newItems),
+      let number = numbers[String(Paths.trimmed(paths[Int(write.endpoint)]))],
       let items = items[number]
     else { return false }
     let (time, end) = (write.event.time, write.event.time.nanoseconds + 120_000_000_000)

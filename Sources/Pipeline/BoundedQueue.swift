@@ -47,12 +47,11 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     if waiting.count <= capacity / 2 { condition.broadcast() }
   }
 
-  /// The next if one waits; does not wait.
+  /// What was put last, if anything waits: memory that is still in a cache. Does not wait.
   func takeIfAny() -> Element? {
     condition.lock()
     defer { condition.unlock() }
-    guard !waiting.isEmpty else { return nil }
-    let element = waiting.removeFirst()
+    guard let element = waiting.popLast() else { return nil }
     wakeWriters()
     return element
   }

@@ -56,10 +56,15 @@ struct CappedTable<Value: StartsNeutral & Sendable> {
 
   private mutating func replaceLargest(with key: UInt64) -> Int {
     isSample = true
-    let place = keys.firstIndex(of: limit) ?? 0
+    var place = 0
+    var next = key
+    for i in keys.indices {
+      let other = keys[i]
+      if other == limit { place = i } else if other > next { next = other }
+    }
     keys[place] = key
     values[place] = .neutral
-    limit = keys.max() ?? key
+    limit = next
     return place
   }
 

@@ -41,13 +41,14 @@ public struct ExchangeReader: Sendable {
     var all = exchanges.mutableSpan
     for i in records.indices {
       let buffer = records[i].isUnwrapped ? unwrapped : lines
-      all[i] = Exchange()
+      var exchange = Exchange()
       if records[i].hasTime {
-        all[i].hasTime = true
-        all[i].time = records[i].time
-        all[i].day = day(of: records[i].time)
+        exchange.hasTime = true
+        exchange.time = records[i].time
+        exchange.day = day(of: records[i].time)
       }
-      if records[i].kind == .exchange { look(at: records[i], buffer, &all[i], &keys) }
+      if records[i].kind == .exchange { look(at: records[i], buffer, &exchange, &keys) }
+      all[i] = exchange
     }
   }
 

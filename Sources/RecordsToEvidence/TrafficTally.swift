@@ -10,7 +10,7 @@ struct TrafficTally {
   private var overflow = TextCounts(capacity: Traffic().notFoundByPrefix.capacity)
   private var slots: [Slot] = []
   /// How many exchanges had which fields, by `LoggedFields`.
-  private var logged = InlineArray<256, Int>(repeating: 0)
+  private var logged = Array(repeating: 0, count: 256)
 
   init(start: Instant) { self.start = start }
 
@@ -20,8 +20,8 @@ struct TrafficTally {
     frozen.addresses = addresses.frozen()
     frozen.hosts = hosts.frozen()
     frozen.notFoundByPrefix = overflow.frozen()
-    for fields in logged.indices where logged[fields] > 0 {
-      frozen.add(LoggedFields(rawValue: UInt8(fields)), logged[fields])
+    for (fields, count) in logged.enumerated() where count > 0 {
+      frozen.add(LoggedFields(rawValue: UInt8(fields)), count)
     }
     for i in slots.indices where slots[i] != .neutral { frozen.slots[UInt16(i)] = slots[i] }
     return frozen

@@ -2,19 +2,24 @@
 public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendable {
   @usableFromInline var elements: [(key: Key, value: Value)] = []
 
+  @inlinable
   public init() {}
 
   /// `elements` must be in ascending order of keys, no key twice.
+  @inlinable
   public init(sorted elements: [(key: Key, value: Value)]) { self.elements = elements }
 
-  public var keys: [Key] { elements.map(\.key) }
-  /// Nothing is copied.
+  // Nothing is copied for keys and values.
+  @inlinable
+  public var keys: LazyMapCollection<[(key: Key, value: Value)], Key> { elements.lazy.map(\.key) }
+
   @inlinable
   public var values: LazyMapCollection<[(key: Key, value: Value)], Value> {
     elements.lazy.map(\.value)
   }
 
   /// Nil where there is no such key. O(log n).
+  @inlinable
   public subscript(key key: Key) -> Value? {
     let place = place(of: key)
     guard place < elements.count, elements[place].key == key else { return nil }
@@ -22,16 +27,19 @@ public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendab
   }
 
   /// The same keys with other values.
+  @inlinable
   public func mapValues<V>(_ transform: (Value) throws -> V) rethrows -> SortedEntries<Key, V> {
     SortedEntries<Key, V>(sorted: try elements.map { ($0.key, try transform($0.value)) })
   }
 
   /// The entries that `isKept`.
+  @inlinable
   public func keeping(_ isKept: (Key) -> Bool) -> SortedEntries {
     SortedEntries(sorted: elements.filter { isKept($0.key) })
   }
 
   /// Where the key stands, or would be put.
+  @inlinable
   func place(of key: Key) -> Int {
     var (low, high) = (0, elements.count)
     while low < high {

@@ -4,7 +4,7 @@ extension EmptyList {
   /// Empty on all days up to one, full on all days since: it looks fixed.
   static func mended(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
-    let days = endpoint.days.keys
+    let days = Array(endpoint.days.keys)
     func largest(_ day: Day) -> Int64 {
       var largest: Int64 = -1
       for (code, outcome) in (endpoint.days[key: day] ?? EndpointDay()).outcomes.entries
