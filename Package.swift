@@ -55,7 +55,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     arrow("BytesToLines", ["CZlib"]),
     arrow("LinesToRecords", ["JSONBytes"]),
-    arrow("RecordsToEvidence", ["PathTemplates", "EvidenceBytes"]),
+    arrow("RecordsToEvidence", ["PathTemplates", "EvidenceBytes", "JSONBytes"]),
     arrow("EvidenceToFindings", ["PathTemplates"]),
     arrow("FindingsToRegister", ["Phrases", "Inert", "PathTemplates", mustache]),
     arrow("FindingsToReport", ["Phrases", "Inert"]),
