@@ -57,7 +57,7 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     arrow("BytesToLines", ["CZlib"]),
     arrow("LinesToRecords", ["JSONBytes"]),
-    arrow("RecordsToEvidence", ["PathTemplates", "EvidenceBytes"]),
+    arrow("RecordsToEvidence", ["PathTemplates", "EvidenceBytes", "JSONBytes"]),
     arrow("EvidenceToFindings", ["PathTemplates"]),
     arrow("FindingsToRegister", ["Phrases", "Inert", "PathTemplates", mustache]),
     arrow("FindingsToReport", ["Phrases", "Inert"]),

@@ -15,12 +15,16 @@ public struct Concluder: Sendable {
   ) -> Conclusion {
     let notObservable = Observability.gaps(in: streams)
     let panorama = Panorama(streams: streams, settings: settings, until: asOf.day)
-    let verdicts = panorama.endpoints.compactMap { endpoint -> Verdict? in
+    var verdicts = panorama.endpoints.compactMap { endpoint -> Verdict? in
       guard !endpoint.observations.isEmpty else { return nil }
       for detector in detectors {
         if let verdict = detector.conclude(endpoint, panorama) { return verdict }
       }
       return nil
+    }
+    if !verdicts.isEmpty, panorama.rules.hold(.episodes) {
+      let episodes = Episodes(panorama)
+      verdicts = verdicts.compactMap(episodes.without)
     }
     let builder = FindingBuilder(panorama: panorama)
     var ids = IDGiver(known: known, panorama: panorama)

@@ -18,7 +18,17 @@ struct Endpoint {
 
   var isWrite: Bool { ["POST", "PUT", "PATCH", "DELETE"].contains(method) }
   /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
-  var isOfTheUI: Bool { method == "GET" || isWrite }
+  var isOfTheUI: Bool { (method == "GET" || isWrite) && !hasDots }
+  /// Browsers take `..` and `%2e%2e` out of a path before they send it (WHATWG URL, path state).
+  private var hasDots: Bool {
+    path.contains(".")
+      && segments.contains { $0 == "." || $0 == ".." }
+      || path.contains("%2")
+        && segments.contains {
+          let plain = $0.lowercased().replacing("%2e", with: ".")
+          return plain == "." || plain == ".."
+        }
+  }
   /// One path for every operation: GraphQL, JSON-RPC.
   var isSingle: Bool { Paths.isSingle(path) }
   /// An operation of such a path, named by the log.

@@ -7,10 +7,28 @@ enum Observability {
       var total = Traffic()
       for evidence in stream.days.values { total.merge(evidence.traffic) }
       guard total.exchanges > 0 else { return [] }
-      return reasons(total).map { kind, reason in
+      let unnamed = hidesOperations(stream) ? GapKind.allCases : []
+      let all = reasons(total) + unnamed.map { ($0, NotObservable.Reason.operationUnnamed) }
+      return all.map { kind, reason in
         NotObservable(kind: kind, source: stream.name, parser: stream.parser, reason: reason)
       }
     }
+  }
+
+  /// Many operations are answered at one path, and the log does not name them.
+  private static func hidesOperations(_ stream: StreamEvidence) -> Bool {
+    var answers = 0
+    for evidence in stream.days.values {
+      for table in EndpointTable.allCases {
+        for (hashed, day) in evidence[table].entries where Paths.isSingle(hashed.key.path) {
+          for (code, outcome) in day.outcomes.entries
+          where 200..<300 ~= OutcomeKey(code: code).status {
+            answers += outcome.count
+          }
+        }
+      }
+    }
+    return answers >= 10
   }
 
   private static func reasons(_ total: Traffic) -> [(GapKind, NotObservable.Reason)] {

@@ -95,10 +95,14 @@ struct PathColumns {
   /// `/items/by-name/amber-east`: many words below one path, each asked for once or twice.
   private mutating func learnManyWords(_ endpoints: [EndpointKey: [UInt64]]) {
     var words: [String: [String: Int]] = [:]
+    let parents = Set(endpoints.keys.map { Paths.parent(of: $0.path) })
     for (key, askers) in endpoints where key.method == "GET" || key.method == "HEAD" {
       let path = String(Paths.trimmed(key.path))
       let word = String(Paths.lastSegment(of: path))
-      guard isWord(word[...]), !APIPaths.isName(word), !APIPaths.isFile(path) else { continue }
+      guard isWord(word[...]), !APIPaths.isName(word), !APIPaths.isFile(path),
+        // Below an API's root lie collections, however few people ask for them.
+        !parents.contains(path) || !APIPaths.isName(Paths.lastSegment(of: Paths.parent(of: path)))
+      else { continue }
       words[Paths.parent(of: path), default: [:]][word, default: 0] += askers.count
     }
     for (parent, asked) in words

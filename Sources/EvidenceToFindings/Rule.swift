@@ -22,6 +22,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case daysOfOneClient
   /// An outage is over in two days.
   case failuresOfThreeDays
+  /// When what works at other times fails as well, it is nobody's gap.
+  case episodes
   /// 429, 499 and the like are nobody's answer.
   case nobodysAnswers
   /// One request in two logs is one request.
@@ -66,6 +68,8 @@ package enum Rule: String, CaseIterable, Sendable {
   // What is missing.
   /// The 404 of a handler is no missing route.
   case unknownRoutes
+  /// Ids that never come back, at a machine's pace.
+  case madeUpIDs
   /// Where programs cannot be told, something near it must answer: scanners ask anywhere.
   case knownNeighbours
   /// A few ids missing are stale links.

@@ -226,6 +226,8 @@ struct SizeKnowledge {
     let sorted = sizes.sorted()
     guard let low = sorted.first, let high = sorted.last, sorted.count > 1 else { return true }
     if sorted.count > 6 { return false }
+    // `true` and `false` under two framings or more.
+    if zip(sorted, sorted.dropFirst()).count(where: { $1 - $0 <= 2 }) >= 2 { return false }
     if 5...24 ~= high - low { return true }
     let second = sorted[1]
     return second >= low + 5 && second >= 20 && high <= low + 36 && high - second <= 14

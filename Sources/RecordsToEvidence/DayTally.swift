@@ -52,13 +52,28 @@ struct DayTally {
     } else if tables[table].admits(hash) {
       let key = EndpointKey(
         method: read.text(.method, i) ?? "",
-        path: PathShape.text(of: read.text(.path, i) ?? ""),
+        path: Self.path(exchange, i, of: read),
         host: separatesHosts ? read.text(.serverAddress, i) : nil)
       let place = tables[table].insert(hash, key)
       tables[table].tallies[place].add(exchange, i, of: read, context)
     } else {
       traffic.addOverflow(read.text(.path, i) ?? "")
     }
+  }
+}
+
+extension DayTally {
+  /// The path's shape; behind `#`, which no path on the wire holds, the operation.
+  private static func path(
+    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch
+  ) -> String {
+    let shape = PathShape.text(of: read.text(.path, i) ?? "")
+    guard exchange.isSingle,
+      let name = OperationName.of(
+        field: read.bytes(.operationName, i), query: read.bytes(.query, i),
+        body: read.bytes(.requestBody, i))
+    else { return shape }
+    return shape + "#" + String(decoding: name, as: UTF8.self)
   }
 }
 

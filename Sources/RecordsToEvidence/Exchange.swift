@@ -44,6 +44,8 @@ struct Exchange: Sendable {
   var hasException = false
   /// Method, absolute path and status: something that can be counted at an endpoint.
   var hasEndpoint = false
+  /// Its path serves every operation, see `OperationName`.
+  var isSingle = false
   var logged: LoggedFields = []
 }
 

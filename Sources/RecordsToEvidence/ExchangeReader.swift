@@ -80,6 +80,7 @@ public struct ExchangeReader: Sendable {
     exchange.host = buffer.hash(of: record[.serverAddress], seed: settings.clientKey)
     readAnswer(record, buffer, &exchange)
     readPath(record[.path], record[.referer], buffer, &exchange)
+    if exchange.isSingle { readOperation(record, buffer, &exchange) }
     let series = readQuery(record[.query], buffer, &exchange, &keys)
     var key = OutcomeKey(
       status: record.status, series: series, sizeClass: exchange.sizeClass,
@@ -222,6 +223,21 @@ public struct ExchangeReader: Sendable {
     // A URL that is not the requested resource itself: scanners send that.
     let known = referers.referer(referer, buffer)
     if exchange.path != 0, known.path != exchange.path { exchange.page = known.page }
+  }
+
+  /// An operation is an endpoint of its own.
+  private func readOperation(
+    _ record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange
+  ) {
+    let name = OperationName.of(
+      field: buffer.bytes(record[.operationName]), query: buffer.bytes(record[.query]),
+      body: buffer.bytes(record[.requestBody]))
+    guard let name else { return }
+    // SAFETY: the span ends with this call.
+    let hash = unsafe StableHash.of(name.span.bytes)
+    exchange.path = StableHash.of(exchange.path, hash) | 1
+    exchange.resource = StableHash.of(exchange.resource, hash) | 1
+    exchange.shape = StableHash.of(exchange.shape, hash)
   }
 
   @inline(__always)

@@ -6,6 +6,7 @@ struct PathMemo: Sendable {
   private struct Known {
     var path: UInt64 = 0
     var shape: UInt64 = 0
+    var isSingle = false
   }
 
   private let seed: UInt64
@@ -30,8 +31,10 @@ struct PathMemo: Sendable {
     if known[place].path != hash {
       var shape = StableHash(seed: seed)
       PathShape.combine(path, into: &shape)
-      known[place] = Known(path: hash, shape: shape.value)
+      known[place] = Known(
+        path: hash, shape: shape.value, isSingle: OperationName.isSingle(path))
     }
+    exchange.isSingle = known[place].isSingle
     exchange.shape = known[place].shape
   }
 }

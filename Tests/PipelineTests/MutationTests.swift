@@ -22,7 +22,7 @@ import Vocabulary
     (.refererOfPages, [1, 46], "traps/46-one-address.log"),
     (.floors, [32, 33, 45], "traps/45-polling.log"),
     (.daysOfOneClient, [41], "traps/41-one-admin.log"),
-    (.failuresOfThreeDays, [33, 37], "traps/37-maintenance.log"),
+    (.episodes, [33, 37], "traps/33-asked-in-the-window.log"),
     (.onceGoodRefutes, [6, 17, 19, 27, 28, 29, 33], "traps/19-one-bad-replica.log"),
     (.onceFullRefutes, [2, 3, 36], "traps/36-plan-limit.log"),
     (.readsOnly, [8, 11], "traps/11-no-content.log"),

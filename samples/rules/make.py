@@ -126,6 +126,30 @@ def proxied_crawler():
     return "".join(text + "\n" for _, text in sorted(lines))
 
 
+def made_up():
+    """Behind a proxy a crawler has the address and the browser of one of the team; it never asks for an id twice."""
+    log = Silent("rules/made-up")
+    team = [Person("172.30.0.1", agent, "1.1") for agent in (FIREFOX, EDGE, SAFARI)]
+    for day in DAYS:
+        for i, who in enumerate(team):
+            visit = log.visit(who, day, f"{9 + 2 * i}:{11 + day}", PAGE)
+            for n, part in enumerate(("invoices", "plan", "refunds", "taxes", "owners", "terms", "people", "teams", "jobs", "mails")):
+                visit.get(f"/api/v1/billing/{part}", 800 + 31 * n + day)
+        crawl = log.visit(team[1], day, "03:10", PAGE)
+        for n in range(40):
+            crawl.get(f"/api/v1/billing/{log.rng.randint(1000, 99999)}/export", UNKNOWN_ROUTE, 404)
+            crawl.pause(1.5)
+    return log
+
+
+def new_since_yesterday():
+    """Two days of 500 for one endpoint alone: a release that was bad, perhaps."""
+    def each(v, day, i):
+        if day >= 2:
+            v.get("/api/v1/billing/forecast", 21, 500)
+    return week("rules/two-days", each)
+
+
 def few_rows(v, day, i):
     v.get(f"/api/v1/billing/invoices/{(day + i) % 3 + 1}/scan/{(day + i) % 3 + 4}", UNKNOWN_ROUTE, 404)
 
@@ -232,6 +256,8 @@ RULES = [
     ("severalAnswers", [1], few_answers, []),
     ("oldTabs", [31, 32], two_old_tabs, []),
     ("nobodysAnswers", [37, 42], simple("limited", limited), MISSING),
+    ("failuresOfThreeDays", [33, 37], new_since_yesterday, []),
+    ("madeUpIDs", [38, 39], made_up, []),
     ("overlap", [18, 20], in_two_logs, []),
     ("unfilteredOnly", [4, 5], simple("filtered", filtered), []),
     ("sharedCache", [22], cached, []),

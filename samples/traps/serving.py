@@ -113,6 +113,45 @@ def maintained():
     return log
 
 
+def shift(name, status, size, writes=()):
+    """Every night the backend is down for ten minutes, and what only the night shift asks for is asked then."""
+    log = week(name, lambda v, day, i: v.get("/api/v1/billing/summary", 704 + day), days=range(7))
+    for day in range(7):
+        for i, who in enumerate(TEAM[:2]):
+            down = log.visit(who, day, f"02:0{2 + 3 * i}", "/admin/shifts")
+            for path in ("billing/invoices", "billing/summary", "billing/plan", "shifts/handover", "shifts/tonight"):
+                down.get(f"/api/v1/{path}", size(who), status)
+            for path in writes:
+                down.write("POST", f"/api/v1/{path}", size(who), status)
+            up = log.visit(who, day, f"02:{21 + 7 * i}", "/admin/billing")
+            up.get("/api/v1/billing/invoices", 4020 + 260 * day)
+            up.get("/api/v1/billing/summary", 704 + day)
+    return log
+
+
+def month_end():
+    """Three days of maintenance at the end of the month, when the month is to be closed."""
+    log = week("37m", lambda v, day, i: v.get("/api/v1/billing/summary", 704 + day), days=(0, 1, 2, 6, 7))
+    for day in (3, 4, 5):
+        for i, who in enumerate(TEAM[:3]):
+            visit = log.visit(who, day, f"{10 + 3 * i}:20", "/admin/billing")
+            for path in ("billing/invoices", "billing/plan", "billing/summary", "billing/month-end"):
+                visit.get(f"/api/v1/{path}", 92, 503)
+            visit.write("POST", "/api/v1/billing/close-month", 92, 503)
+    return log
+
+
+def read_only():
+    """Four days on which nothing can be written; imports are new on the first of them."""
+    def each(v, day, i):
+        status = 405 if 3 <= day <= 6 else 200
+        v.write("PUT", "/api/v1/billing/plan", UNKNOWN_ROUTE if status == 405 else 233 + day, status)
+        if status == 405:
+            v.write("POST", "/api/v1/billing/imports", UNKNOWN_ROUTE, 405)
+        v.again("/api/v1/billing/plan", 233 + day)
+    return week("37r", each, days=range(10))
+
+
 TRAPS = [
     (16, "proxys-own-404", simple("16", proxys_own, form="json"), [("missing-endpoint", "GET", "/api/v1/billing/archive")],
      "reverse: a gap, but Ops' to resolve: the proxy itself answers 404, the backend is never asked"),
@@ -122,7 +161,13 @@ TRAPS = [
     (20, "clock-skew", skewed, [], "one clock is 40 s late: in its log the read comes before the write"),
     (21, "logged-at-the-end", by_end, [], "a slow write is logged behind the read that was sent after it; the list changes"),
     (33, "deploy-window", simple("33", deployed), [], "502 and 404 for two minutes on two days, 200 else"),
+    (33, "asked-in-the-window", lambda: shift("33n", 502, lambda who: own_page(who.agent), ["shifts/close"]), [],
+     "502 for all in ten minutes of each night, in which alone the night shift's page is asked for"),
+    (33, "missing-in-the-window", lambda: shift("33m", 404, lambda who: 153), [],
+     "the same, where the proxy answers 404 while the backend is down"),
     (34, "graphql", simple("34", graphql), [], "one path for every operation: nothing can be said by path"),
     (35, "streams", simple("35", streamed), [], "SSE, WebSocket, long poll: sizes say nothing"),
     (37, "maintenance", maintained, [], "503 and 429 across all endpoints on three evenings, also where it is the only call of the day"),
+    (37, "month-end", month_end, [], "three days of 503 for all; what is asked at the end of the month is asked then alone"),
+    (37, "read-only", read_only, [], "four days of 405 for all writes, also for one that is new; reads work"),
 ]

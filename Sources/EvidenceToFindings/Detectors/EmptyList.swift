@@ -144,11 +144,13 @@ enum EmptyList: Detector {
     switch emptiness {
     case .noContent: return Fact(.actualNoContent, ["status": 204])
     case .content, .sizes(.array):
+      guard let smallest else { return Fact(.actualEmptyList) }
+      let isBare = smallest <= 3
       return Fact(
         .actualEmptyList,
-        ["size": .int(Int(smallest ?? -1)), "body": smallest.map { $0 <= 3 } == true ? "[]" : ""])
+        isBare ? ["size": .int(Int(smallest)), "body": "[]"] : ["size": .int(Int(smallest))])
     case .sizes(let other):
-      return Fact(.actualEmptyList, ["size": .int(Int(other.size)), "body": ""])
+      return Fact(.actualEmptyList, ["size": .int(Int(other.size))])
     }
   }
 

@@ -19,6 +19,7 @@ enum MissingEndpoint: Detector {
         || panorama.hasAnsweringNeighbour(endpoint)
     else { return nil }
     if verdict.state == .looksFixed { return verdict }
+    if isMadeUp(endpoint), panorama.rules.hold(.madeUpIDs) { return nil }
     switch panorama.sizes.weight(ofNotFound: endpoint) {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
@@ -55,6 +56,23 @@ enum MissingEndpoint: Detector {
     }
     return working.count >= 3 && !working.contains(where: isAlike)
       && missing.contains(where: isAlike)
+  }
+
+  /// Never an id twice, and one after the other within seconds: whoever asks makes them up, though its address and agent
+  /// are those of people.
+  private static func isMadeUp(_ endpoint: Endpoint) -> Bool {
+    guard endpoint.isTemplate else { return false }
+    let sketches = endpoint.days.values.map { Set($0.paths.entries.keys) }
+    let all = sketches.map(\.count).reduce(0, +)
+    guard all >= 24, sketches.reduce(into: Set<UInt64>(), { $0.formUnion($1) }).count == all else {
+      return false
+    }
+    var (requests, seconds): (Int, Int64) = (0, 0)
+    for outcome in endpoint.observations.flatMap(\.outcomes).map(\.outcome) {
+      requests += outcome.count - 1
+      seconds += outcome.last.seconds - outcome.first.seconds
+    }
+    return requests >= 12 && seconds < Int64(requests) * 10
   }
 
   /// Every one of several ids missing is a missing route; one or two are stale links.

@@ -11,7 +11,7 @@ enum NonPersistingWrite: Detector {
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isWrite, panorama.api.contains(endpoint.path),
-      !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints),
+      !endpoint.isSingle && !endpoint.isOperation || !panorama.rules.hold(.singleEndpoints),
       !keepsNothing(endpoint) || !panorama.rules.hold(.passingWrites),
       let result = pairs(endpoint, panorama)
     else { return nil }

@@ -1,0 +1,203 @@
+internal import Vocabulary
+
+/// Times when what otherwise works failed, too: outages, deploys, maintenance, a read-only day. What happens then is
+/// nobody's gap.
+///
+/// An answer is looked at beside the nearest ones of endpoints that work at other times: its own relatives, and all that are
+/// read, or written, as it is. Where most of them failed the same way, it belongs to an episode.
+struct Episodes {
+  /// One answer of an endpoint that works at other times.
+  private struct Point {
+    var time: Int64
+    var endpoint: Int
+    var status: UInt16
+    var size: Int64
+    var content: ContentShape
+  }
+
+  private let panorama: Panorama
+  private var points: [Point] = []
+  /// By endpoint: its last good answer, and its largest.
+  private var lastGood: [Int: Int64] = [:]
+  private var largest: [Int: Int64] = [:]
+
+  /// So many neighbours are asked, and none farther away than this.
+  private static let mostNeighbours = 5
+  private static let reach: Int64 = 6 * 3600 * 1_000_000_000
+
+  init(_ panorama: Panorama) {
+    self.panorama = panorama
+    for (index, endpoint) in panorama.endpoints.enumerated()
+    where endpoint.isOfTheUI && !endpoint.isSingle && panorama.api.contains(endpoint.path) {
+      add(endpoint, index)
+    }
+    points.sort { ($0.time, $0.endpoint, $0.status) < ($1.time, $1.endpoint, $1.status) }
+  }
+
+  /// The points of an endpoint, if it works for people more often than not.
+  private mutating func add(_ endpoint: Endpoint, _ index: Int) {
+    var (good, bad) = (0, 0)
+    var own: [Point] = []
+    for observation in endpoint.observations {
+      for (key, outcome) in observation.outcomes where outcome.first.nanoseconds > 0 {
+        // A page in place of an answer is no good one.
+        if 200..<300 ~= key.status && key.content != .html || key.status == 304 {
+          good += outcome.count
+          lastGood[index] = max(lastGood[index] ?? 0, outcome.last.nanoseconds)
+          largest[index] = max(largest[index] ?? -1, outcome.largest)
+        } else if !AlwaysStatus.isNobody(key.status) {
+          bad += outcome.count
+          // Trails know no 4xx; the first and the last of a day are known.
+          let size = outcome.largest
+          let times = Set([outcome.first.nanoseconds, outcome.last.nanoseconds])
+          for time in times where !(500..<600 ~= key.status) {
+            own.append(
+              Point(
+                time: time, endpoint: index, status: key.status, size: size, content: key.content))
+          }
+        }
+      }
+    }
+    guard good >= 3, good * 2 >= bad else { return }
+    for day in endpoint.days.values {
+      for trail in day.trails.entries.values where panorama.clients.isPerson(trail.client) {
+        for event in trail.events
+        where 200..<300 ~= event.status || event.status == 304 || 500..<600 ~= event.status {
+          // An answer to a query may be small for its filter.
+          own.append(
+            Point(
+              time: event.time.nanoseconds, endpoint: index, status: event.status,
+              size: event.query == 0 ? event.size : -1, content: event.content))
+        }
+      }
+    }
+    points += own
+  }
+
+  /// The verdict without what happened in episodes; nil when nothing is left of it, or too little.
+  func without(_ verdict: Verdict) -> Verdict? {
+    guard verdict.state == .open || verdict.state == .suspected,
+      let sameness = Sameness(of: verdict), !points.isEmpty
+    else { return verdict }
+    let own = panorama.index(of: verdict.endpoint) ?? -1
+    let relatives = Set(panorama.relatives(of: verdict.endpoint).compactMap(panorama.index))
+    let near = points.filter { relatives.contains($0.endpoint) && $0.endpoint != own }
+    let all = points.filter { $0.endpoint != own }
+    let side = all.filter {
+      panorama.endpoints[$0.endpoint].isWrite == verdict.endpoint.isWrite
+    }
+    var aside: [ClientObservation] = []
+    for observation in verdict.endpoint.observations {
+      let times = observation.outcomes.filter { sameness.isBad($0.key) && $0.outcome.count > 0 }
+        .flatMap { [$0.outcome.first.nanoseconds, $0.outcome.last.nanoseconds] }
+      let isAside =
+        !times.isEmpty
+        && times.allSatisfy { time in
+          time > 0
+            && (isEpisode(at: time, near, sameness, isOver: true)
+              || isEpisode(at: time, side, sameness) || isEpisode(at: time, all, sameness))
+        }
+      if isAside { aside.append(observation) }
+    }
+    return aside.isEmpty ? verdict : verdict.leaving(aside, sameness, panorama.settings.floors)
+  }
+
+  /// Whether most of the nearest neighbours failed the same way; `isOver`: only those that were good again later.
+  private func isEpisode(
+    at time: Int64, _ points: [Point], _ sameness: Sameness, isOver: Bool = false
+  ) -> Bool {
+    var after = points.partitioningIndex { $0.time >= time }
+    var before = after - 1
+    var (same, other) = (0, 0)
+    while same + other < Self.mostNeighbours {
+      let back = before >= 0 ? time - points[before].time : .max
+      let forth = after < points.count ? points[after].time - time : .max
+      guard min(back, forth) <= Self.reach else { break }
+      let point = points[back <= forth ? before : after]
+      if back <= forth { before -= 1 } else { after += 1 }
+      if isOver, lastGood[point.endpoint] ?? 0 <= time { continue }
+      let large = largest[point.endpoint] ?? -1
+      guard let isSame = sameness.isSame(point.status, point.size, point.content, large) else {
+        continue
+      }
+      if isSame { same += 1 } else { other += 1 }
+    }
+    return same > other
+  }
+}
+
+/// What failing the same way is, for one verdict.
+struct Sameness {
+  private let kind: GapKind
+  /// Of an empty list.
+  private let size: Int64
+
+  /// nil for kinds that no episode makes.
+  init?(of verdict: Verdict) {
+    kind = verdict.kind
+    guard ![.nonPersistingWrite, .safeStub, .notImplemented].contains(kind) else { return nil }
+    size =
+      verdict.endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
+      .map(\.outcome.largest).max() ?? -1
+  }
+
+  func isBad(_ key: OutcomeKey) -> Bool {
+    if kind == .htmlFallback { return key.content == .html && key.status == 200 }
+    return kind == .emptyList ? 200..<300 ~= key.status : isBad(key.status)
+  }
+
+  private func isBad(_ status: UInt16) -> Bool {
+    switch kind {
+    case .missingEndpoint: MissingEndpoint.rule.bad(status)
+    case .methodNotAllowed: MethodNotAllowed.rule.bad(status)
+    case .failingEndpoint: FailingEndpoint.rule.bad(status)
+    case .alwaysForbidden: AlwaysForbidden.rule.bad(status)
+    case .lostRedirect: LostRedirect.rule.bad(status)
+    default: false
+    }
+  }
+
+  /// Whether a neighbour's answer is as bad; nil when it says nothing. `largest` is what the neighbour answers at its best.
+  func isSame(
+    _ status: UInt16, _ answer: Int64, _ content: ContentShape, _ largest: Int64
+  ) -> Bool? {
+    switch kind {
+    case .emptyList:
+      // Only what is full at other times can be empty for once.
+      guard 200..<204 ~= status, answer >= 0, largest >= size * 3 + SizeKnowledge.smallestItem
+      else { return nil }
+      return answer <= size + 16
+    case .htmlFallback:
+      return content == .unknown ? nil : content == .html
+    default:
+      return isBad(status)
+    }
+  }
+}
+
+extension Verdict {
+  /// Without some observations; nil when what is left is no gap.
+  fileprivate func leaving(
+    _ aside: [ClientObservation], _ sameness: Sameness, _ floors: Floors
+  ) -> Verdict? {
+    struct Pair: Hashable {
+      let client: UInt64
+      let day: Day
+    }
+    let pairs = Set(aside.map { Pair(client: $0.client, day: $0.day) })
+    var rest = self
+    rest.tally.bad.removeAll { pairs.contains(Pair(client: $0.client, day: $0.day)) }
+    if rest.tally.bad.isEmpty { return nil }
+    let counts = aside.flatMap(\.outcomes).filter { sameness.isBad($0.key) }.map(\.outcome.count)
+    let requests = counts.reduce(0, +)
+    rest.tally.badRequests = max(0, rest.tally.badRequests - requests)
+    let times = endpoint.observations
+      .filter { !pairs.contains(Pair(client: $0.client, day: $0.day)) }
+      .flatMap(\.outcomes).filter { sameness.isBad($0.key) }.map(\.outcome)
+    rest.tally.firstBad = max(rest.tally.firstBad, times.map(\.first).min() ?? rest.tally.firstBad)
+    rest.tally.lastBad = min(rest.tally.lastBad, times.map(\.last).max() ?? rest.tally.lastBad)
+    if kind == .failingEndpoint, rest.tally.badDays <= floors.days { return nil }
+    rest.counterEvidence.append(Fact(.episodesAside, ["requests": .int(requests)]))
+    return rest
+  }
+}
