@@ -76,6 +76,7 @@ struct RawEndpoints {
   /// The raw shapes that share a template as one endpoint; sorted by path, method and host.
   consuming func folded(_ columns: PathColumns) -> [Endpoint] {
     var endpoints: [Endpoint] = []
+    var pages = FoldedPages(columns)
     var count = 0
     forEachKey { _, _ in count += 1 }
     endpoints.reserveCapacity(count)
@@ -84,7 +85,7 @@ struct RawEndpoints {
       var endpoint = Endpoint(
         method: key.method, path: path == key.path ? key.path : path, host: key.host)
       endpoint.shapes = 1
-      endpoint.days = days(places).mapValues { $0.folding(columns) }
+      endpoint.days = days(places).mapValues { $0.folding(&pages) }
       endpoints.append(endpoint)
     }
     endpoints.sort { a, b in
@@ -140,20 +141,35 @@ extension Endpoint {
 
 extension EndpointDay {
   /// The same with its pages under their templates.
-  fileprivate func folding(_ columns: PathColumns) -> EndpointDay {
-    if pages.entries.isEmpty { return self }
-    var folded = self
+  fileprivate func folding(_ known: inout FoldedPages) -> EndpointDay {
+    var isChanged = false
     let pages = pages.entries.map { page, count in
-      (HashedText(hash: page.hash, text: Self.fold(page.text, columns)), count)
+      let text = known.fold(page)
+      isChanged = isChanged || text != page.text
+      return (HashedText(hash: page.hash, text: text), count)
     }
+    if !isChanged { return self }
+    var folded = self
     folded.pages = SmallestByKey(
       capacity: self.pages.capacity, entries: Dictionary(pages, uniquingKeysWith: { a, _ in a }),
       isSample: self.pages.isSample)
     return folded
   }
+}
 
-  private static func fold(_ page: String, _ columns: PathColumns) -> String {
-    guard let slash = page.firstIndex(of: "/") else { return page }
-    return page[..<slash] + columns.template(String(page[slash...]))
+/// Pages under their templates; the same few ask on every day and for every endpoint.
+private struct FoldedPages {
+  private let columns: PathColumns
+  private var known: [UInt64: String] = [:]
+
+  init(_ columns: PathColumns) { self.columns = columns }
+
+  mutating func fold(_ page: HashedText) -> String {
+    if let text = known[page.hash] { return text }
+    let text = page.text.firstIndex(of: "/").map { slash -> String in
+      page.text[..<slash] + columns.template(String(page.text[slash...]))
+    }
+    known[page.hash] = text ?? page.text
+    return text ?? page.text
   }
 }
