@@ -171,7 +171,7 @@ def folder(report, place):
 
 
 def run(report):
-    count = 4 if report.short else POINTS
+    count = 3 if report.short else POINTS
     small_disks(report, count)
     small_files(report, count)
     failing_writes(report, count, errno.errorcode[errno.ENOSPC])

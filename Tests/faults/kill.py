@@ -182,6 +182,6 @@ def interrupted(report, times, lines):
 
 def run(report):
     lines = 100 if report.short else 12000
-    at_random(report, 12 if report.short else 300, lines)
-    at_writes(report, 30 if report.short else 1, 60)
+    at_random(report, 8 if report.short else 300, lines)
+    at_writes(report, 45 if report.short else 1, 60)
     interrupted(report, 5 if report.short else 60, lines)
