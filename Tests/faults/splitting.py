@@ -61,9 +61,22 @@ def put(logs, path, data, packed=False):
     target.write_bytes(data)
 
 
-def parts_of(data, rng, count):
+class Log(bytes):
+    """A log's bytes; `starts` are the lines, counted from 0, that begin a record, and no record of another stream of the
+    container (standard error beside standard output) goes on soon after."""
+    starts = (0,)
+
+    def look(self, place):
+        (place / "look.log").write_bytes(self)
+        records = gapwatch("parse", "look.log", cwd=place).out.splitlines()
+        begins = {json.loads(record)["line"] - 1 for record in records}
+        self.starts = [n for n in sorted(begins) if begins.issuperset(range(n, n + 6))] or [0]
+        return self
+
+
+def parts_of(data, rng, count, within_records=False):
     lines = data.splitlines(keepends=True)
-    cuts = sorted(rng.randrange(len(lines) + 1) for _ in range(count - 1))
+    cuts = sorted(rng.randrange(len(lines) + 1) if within_records else rng.choice(data.starts) for _ in range(count - 1))
     return [b"".join(lines[a:b]) for a, b in zip([0, *cuts], [*cuts, len(lines)])]
 
 
@@ -75,13 +88,18 @@ def whole(sets, logs, rng):
     yield ["logs"]
 
 
-def rotated(sets, logs, rng):
-    """Cut between lines, named as logrotate names them, the older ones packed."""
+def rotated(sets, logs, rng, within_records=False):
+    """Cut between records, named as logrotate names them, the older ones packed."""
     for path, data in sets.items():
         count = rng.randint(2, 9)
-        for n, part in zip(range(count - 1, -1, -1), parts_of(data, rng, count)):
+        for n, part in zip(range(count - 1, -1, -1), parts_of(data, rng, count, within_records)):
             put(logs, path.with_name(f"{path.name}.{n}") if n else path, part, packed=n > 1)
     yield ["logs"]
+
+
+def rotated_within_records(sets, logs, rng):
+    """Cut between any two lines: the first may hold a traceback's beginning, the second its end."""
+    yield from rotated(sets, logs, rng, within_records=True)
 
 
 def night_by_night(sets, logs, rng):
@@ -141,7 +159,8 @@ def growing_with_a_date(sets, logs, rng):
     yield from growing(dated, logs, rng)
 
 
-SPLITS = [rotated, night_by_night, file_by_file, named_in_any_order, growing, growing_with_a_date]
+SPLITS = [rotated, rotated_within_records, night_by_night, file_by_file, named_in_any_order, growing,
+          growing_with_a_date]
 
 
 def findings(place, split, sets, seed, as_of, jobs=2):
@@ -242,7 +261,8 @@ class Splitting:
         self.faults.setdefault(kind, []).extend([f"{what}: {differs}"] if differs else [])
 
     def take(self, folder):
-        place, sets, as_of = self.place, join(folder), end_of(self.place, folder)
+        place, as_of = self.place, end_of(self.place, folder)
+        sets = {path: Log(data).look(place) for path, data in join(folder).items()}
         expected = findings(place, whole, sets, 0, as_of)
         self.seen += len(expected) - 1
         for split in SPLITS:
