@@ -43,10 +43,6 @@ public struct Source: Hashable, Sendable {
     self.location = location
   }
 
-  /// Nobody is expected to write to it any more: rotated or compressed. With `delaycompress` a
-  /// server may still write to the newest rotated file for a moment.
-  public var looksClosed: Bool { rotation != .current || compression != .none }
-
   /// Nothing of it can be read, whatever is tried.
   public var isUnreadable: Bool { fault != nil }
 

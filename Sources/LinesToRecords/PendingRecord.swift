@@ -3,7 +3,11 @@ internal import Vocabulary
 
 /// A message whose next lines may be its traceback, and where its record stands.
 struct PendingRecord: Sendable {
-  enum Phase: UInt8, Sendable, Codable { case message, traceback, afterException }
+  enum Phase: UInt8, Sendable, Codable {
+    case message, traceback, afterException
+    /// The places of calls came right behind the message: what comes next is another one.
+    case calls
+  }
 
   /// What a line does to a message before it.
   enum Step: Equatable {
@@ -23,8 +27,11 @@ struct PendingRecord: Sendable {
     if Self.beginsTraceback(bytes, from, to) { return .goesOn(.traceback) }
     switch phase {
     case .message:
-      if isIndented { return .goesOn(.message) }
+      if isIndented { return .goesOn(.calls) }
       if let name = Self.exceptionName(bytes, from, to) { return .names(name) }
+    case .calls:
+      if isIndented { return .goesOn(.calls) }
+      if bytes.hasPrefix("Caused by: ", at: from, to: to) { return .goesOn(.afterException) }
     case .traceback:
       if isIndented || from == to { return .goesOn(.traceback) }
       if let name = Self.exceptionName(bytes, from, to) ?? Self.word(bytes, from, to) {

@@ -108,7 +108,7 @@ struct Deal: Sendable {
       }
       // The table knows the last one before the queues are closed.
       let isLast = table.last.load(ordering: .sequentiallyConsistent) == number
-      if task.isClosed || !isLast { worker.flush() }
+      if task.ending != .growing || !isLast { worker.flush() }
       if !worker.isIndependent { table.isBroken.store(true, ordering: .relaxed) }
       _ = table.results.put(
         Part(tally: worker.parser.tally, state: isLast ? worker.parser.state : nil))

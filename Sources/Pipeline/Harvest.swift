@@ -16,6 +16,8 @@ struct Harvest: Sendable {
   var parseState: ParseState?
   /// Which of the task's resumptions was gone on with; nil: it was read from its start.
   var resumed: Int?
+  /// All of it was read, and no more is to come.
+  var isClosed = false
   /// Decompressed bytes that were read now.
   var bytes: Int64 = 0
   var firstTime: Instant?

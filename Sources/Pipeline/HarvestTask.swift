@@ -9,8 +9,7 @@ struct HarvestTask: Sendable {
   /// Where earlier runs stopped in logs that begin like this one; the first that fits is gone on
   /// with, without any the source is read from its start.
   var resumptions: [Resumption] = []
-  /// Nobody writes to it any more: its last line is whole, its last message has no more traceback.
-  var isClosed = true
+  var ending = FileEnding.closed
   /// Reading ends after so many lines, for a look at them; nil: at the end.
   var mostLines: Int?
 }

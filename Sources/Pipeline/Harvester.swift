@@ -37,7 +37,7 @@ struct Harvester: Sendable {
     var harvest = Harvest(source: task.source)
     harvest.head = try task.source.head()
     var options = SourceReader.Options()
-    options.isClosed = task.isClosed
+    options.isClosed = task.ending == .closed
     let reader = try SourceReader(task.source, options: options)
     for (i, resumption) in task.resumptions.enumerated() where harvest.resumed == nil {
       guard try reader.resume(at: resumption.position) == .resumed else { continue }
@@ -67,6 +67,7 @@ struct Harvester: Sendable {
     }
     harvest.position = reader.position
     harvest.milestones = reader.milestones
+    harvest.isClosed = task.ending == .closed || task.ending == .rotated && reader.heldBytes == 0
     harvest.bytes = reader.position.byteOffset - start
     harvest.damage = reader.damage
     harvest.warning = reader.warning
@@ -98,7 +99,7 @@ struct Harvester: Sendable {
         break
       }
     }
-    if task.isClosed { worker.flush() }
+    if task.ending != .growing { worker.flush() }
     harvest.tally = worker.parser.tally
     harvest.parseState = worker.parser.state
     return true

@@ -11,6 +11,8 @@ struct Intake {
   private let sources: [FoundSource]
   private(set) var summary: RunSummary
   private let known: KnownSources
+  /// Of each source.
+  private let endings: [FileEnding]
   private var logs = ReadLogs()
   /// By number in `logs`.
   private var rowsOfLogs: [SourceRow] = []
@@ -29,10 +31,12 @@ struct Intake {
     let harvest: HarvestTask
   }
 
-  init(store: Store, discovery: SourceDiscovery, engine: Engine) throws {
+  /// `now` is the time by the clock that the files' times are held against.
+  init(store: Store, discovery: SourceDiscovery, engine: Engine, now: Instant) throws {
     self.store = store
     self.engine = engine
     sources = discovery.sources
+    endings = FileEnding.all(of: discovery.sources, now: now)
     summary = RunSummary(discovery)
     known = KnownSources(try store.read { try $0.sources() })
     for (i, row) in known.rows.enumerated() where ![.damaged, .copy].contains(row.state) {
@@ -53,9 +57,10 @@ struct Intake {
   mutating func tasks(asOf: Instant) throws -> [Task] {
     var tasks: [Task] = []
     var unchanged: [SourceRow] = []
-    for (found, match) in zip(sources, known.matches(sources)) {
+    for (i, match) in known.matches(sources, endings).enumerated() {
+      let found = sources[i]
       guard let number = match.unchanged, !engine.settings.readsAnew else {
-        tasks.append(try task(found, match))
+        tasks.append(try task(i, match))
         continue
       }
       if let log = logNumbers[number] { logs.found(log, as: found.source) }
@@ -77,12 +82,13 @@ struct Intake {
     return tasks
   }
 
-  private func task(_ found: FoundSource, _ match: KnownSources.Match) throws -> Task {
+  private func task(_ i: Int, _ match: KnownSources.Match) throws -> Task {
+    let found = sources[i]
     var harvest = HarvestTask(source: found.source, parsing: try engine.parsing(found))
     if !engine.settings.readsAnew {
       harvest.resumptions = match.candidates.map { known.rows[$0].resumption }
     }
-    harvest.isClosed = found.source.looksClosed
+    harvest.ending = endings[i]
     return Task(found: found, match: match, harvest: harvest)
   }
 

@@ -24,8 +24,8 @@ struct KnownSources {
   }
 
   /// In the order of the files. Reads the first bytes of the changed ones.
-  func matches(_ found: [FoundSource]) -> [Match] {
-    var matches = found.map { match($0.source) }
+  func matches(_ found: [FoundSource], _ endings: [FileEnding]) -> [Match] {
+    var matches = zip(found, endings).map { match($0.source, $1) }
     // A damaged file whose first bytes were wrong is known by its place, unless it moved on from there.
     let claimed = Set(matches.flatMap { [$0.unchanged, $0.superseded].compactMap { $0 } })
     for (i, found) in found.enumerated()
@@ -54,9 +54,9 @@ struct KnownSources {
     return matches
   }
 
-  private func match(_ source: Source) -> Match {
+  private func match(_ source: Source, _ ending: FileEnding) -> Match {
     if source.isPipe { return Match() }
-    if let unchanged = unchanged(source) { return Match(unchanged: unchanged) }
+    if let unchanged = unchanged(source, ending) { return Match(unchanged: unchanged) }
     guard let head = try? source.head() else { return Match() }
     let fitting = rows.indices.filter { head.fits(rows[$0].identity) }.sorted { i, j in
       let (a, b) = (rows[i], rows[j])
@@ -70,13 +70,12 @@ struct KnownSources {
         ?? fitting.first { rows[$0].state == .copy && rows[$0].path == source.path })
   }
 
-  /// Renaming keeps size and time of change; a log that was open and now looks closed has its last line to give.
-  private func unchanged(_ source: Source) -> Int? {
-    let alike = byStamp[SourceRow.stamp(source)] ?? []
+  /// Renaming keeps size and time of change. A log that was written to and is closed by now has its last line to give.
+  private func unchanged(_ source: Source, _ ending: FileEnding) -> Int? {
+    let alike = (byStamp[SourceRow.stamp(source)] ?? []).filter {
+      rows[$0].state != .open || ending != .closed
+    }
     return alike.first { rows[$0].path == source.path }
-      ?? alike.first {
-        rows[$0].identity == source.identity
-          && (rows[$0].state != .open || !source.looksClosed)
-      }
+      ?? alike.first { rows[$0].identity == source.identity }
   }
 }

@@ -24,7 +24,7 @@ public struct Nightly {
     let store = try Store(path: database, started: now)
     let engine = try Engine(
       settings(asOf), clientKey: try store.clientKey()?.seed ?? 0, sources: discovery.sources)
-    var intake = try Intake(store: store, discovery: discovery, engine: engine)
+    var intake = try Intake(store: store, discovery: discovery, engine: engine, now: now)
     let tasks = try intake.tasks(asOf: asOf)
     try engine.harvestAll(tasks.map(\.harvest)) { i, harvest in
       try intake.add(harvest, for: tasks[i])

@@ -54,7 +54,7 @@ extension SourceRow {
       (firstTime, lastTime) = (nil, nil)
     }
     try place(harvest)
-    state = harvest.damage != nil ? .damaged : harvest.source.looksClosed ? .closed : .open
+    state = harvest.damage != nil ? .damaged : harvest.isClosed ? .closed : .open
     if harvest.tally.records >= tally.records {
       parser = harvest.tally.mostUsedParser ?? parser
       envelope = harvest.summary.envelope ?? envelope

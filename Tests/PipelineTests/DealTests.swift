@@ -18,7 +18,7 @@ import Vocabulary
       span: TimeSpan(), watch: nil, parseThreads: threads)
     let source = try #require(SourceFinder(paths: [path]).find().sources.first)
     return harvester.harvest(
-      HarvestTask(source: source, parsing: ParsingOptions(), isClosed: isClosed))
+      HarvestTask(source: source, parsing: ParsingOptions(), ending: isClosed ? .closed : .growing))
   }
 
   /// Where two pieces of evidence differ, by day and part.

@@ -140,6 +140,20 @@ import Vocabulary
     }
   }
 
+  @Test func `a log that carries its date while it is written loses no line`() throws {
+    let all = Array(Lines.combined(60).utf8)
+    for name in ["access.2026-01-05.log", "localhost_access_log.2026-01-05.txt", "access.log.1"] {
+      let bench = try Workbench()
+      for end in Array(stride(from: 700, to: all.count, by: 1111)) + [all.count] {
+        try bench.write(name, Array(all[..<end]))
+        _ = try scan(bench, name)
+      }
+      let reader = try FindingReader(database: bench.path("a.db"))
+      let summary = try reader.report(asOf: Instant(seconds: 0)).summary
+      #expect(summary.sources.map { [$0.lines, $0.records] } == [[60, 60]], "\(name)")
+    }
+  }
+
   // MARK: Years
 
   @Test func `a log that has gone is added up with the others, and shows the same`() throws {
