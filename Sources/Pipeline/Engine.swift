@@ -16,6 +16,7 @@ struct Engine: Sendable {
 
   /// Throws `Complaints` for bad definitions: they stop a run before any work.
   init(_ settings: RunSettings, clientKey: UInt64, sources: [FoundSource]) throws {
+    FreeMemory.share()
     self.settings = settings
     reference = settings.asOf
     let folders = settings.site.parserFolders + settings.parserFolders

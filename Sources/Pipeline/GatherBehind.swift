@@ -7,7 +7,7 @@ internal import Vocabulary
 struct GatherBehind: Sendable {
   private let full = BoundedQueue<ReadBatch>(capacity: 3)
   /// Memory to be used again.
-  private let empty = BoundedQueue<ReadBatch>(capacity: 6)
+  private let empty = BoundedQueue<ReadBatch>(capacity: 4)
   private let result = BoundedQueue<Gathered>(capacity: 1)
 
   init(source: String, settings: GatheringSettings) {

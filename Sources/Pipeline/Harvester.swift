@@ -121,7 +121,7 @@ private struct WarmUp {
 struct ReadAhead: Sendable {
   private let full = BoundedQueue<LineBatch>(capacity: 4)
   /// Memory to be used again.
-  let empty = BoundedQueue<LineBatch>(capacity: 8)
+  let empty = BoundedQueue<LineBatch>(capacity: 4)
   private let watch: RunWatch?
 
   init(_ reader: SourceReader, watch: RunWatch?) {
