@@ -9,6 +9,8 @@ struct APIPaths {
   private let pages: Set<String>
   /// The log of an API alone, as an application behind a proxy writes it.
   private let isAllAPI: Bool
+  /// First segments that are asked for by themselves and answer data: collections at the root.
+  private let collections: Set<String>
   /// First segments that are resources, see `learnRoots`.
   private var roots: Set<String> = []
   /// Whole prefixes, see `learnBeside`.
@@ -32,6 +34,11 @@ struct APIPaths {
     pages = endpoints.reduce(into: Set<String>()) { pages, endpoint in
       pages.formUnion(endpoint.pages.keys.map { String(Paths.trimmed($0)) })
     }
+    collections = Set(
+      endpoints.filter { endpoint in
+        endpoint.method == "GET" && endpoint.segments.count == 1
+          && endpoint.outcomes.contains { $0.key.status == 200 && $0.key.content != .html }
+      }.compactMap { $0.segments.first.map(String.init) })
     learnt = configured.isEmpty ? Self.learn(endpoints, pages) : []
     isAllAPI = configured.isEmpty && Self.isAllAPI(endpoints)
   }
@@ -138,6 +145,12 @@ struct APIPaths {
       }
     }
     let segments = path.split(separator: "/")
+    // `/orders/{id}`, where `/orders` answers, is an item, and no tenant.
+    if segments.count == 2, Paths.isPlaceholder(segments[1]),
+      collections.contains(String(segments[0])), !Self.isName(segments[0])
+    {
+      return false
+    }
     // What stands before `api` says where it is, not what it is.
     let start = segments.firstIndex { Self.isName($0) } ?? 0
     return segments.indices.dropFirst(start).allSatisfy { i in

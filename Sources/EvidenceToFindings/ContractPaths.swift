@@ -13,7 +13,7 @@ struct ContractPaths {
   }
 
   private var tree = ContractTree()
-  /// Nodes of placeholders whose words are few and asked for by most who ask: a menu's, judged one by one.
+  /// Nodes of placeholders whose words are few and asked for by many of those who ask: a menu's, judged one by one.
   private var menus: Set<Int> = []
   /// Where a placeholder alone stands for all paths, as that of an index page does: no template, and no promise.
   private var catchAlls: [String] = []
@@ -97,7 +97,7 @@ struct ContractPaths {
     if case .literal = step { true } else { false }
   }
 
-  /// Tabs share a placeholder as items do (`/logs/{category}`), but each is asked for by most, and they are few.
+  /// Tabs share a placeholder as items do (`/logs/{category}`), but each is asked for by many, and they are few.
   private mutating func learnMenus(_ raw: [EndpointKey: [EndpointDay]]) {
     var words: [Int: [String: Set<UInt64>]] = [:]
     var open: Set<Int> = []
@@ -117,7 +117,7 @@ struct ContractPaths {
     for (node, byWord) in words where 2...24 ~= byWord.count && !open.contains(node) {
       let all = byWord.values.reduce(into: Set<UInt64>()) { $0.formUnion($1) }.count
       let asked = byWord.values.map(\.count).reduce(0, +)
-      if asked * 2 >= all * byWord.count { menus.insert(node) }
+      if asked * 4 >= all * byWord.count { menus.insert(node) }
     }
   }
 

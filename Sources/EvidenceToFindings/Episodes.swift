@@ -9,9 +9,9 @@ struct Episodes {
   /// One answer of an endpoint that works at other times.
   private struct Point {
     var time: Int64
-    var endpoint: Int
-    var status: UInt16
     var size: Int64
+    var endpoint: Int32
+    var status: UInt16
     var content: ContentShape
   }
 
@@ -20,6 +20,10 @@ struct Episodes {
   /// By endpoint: its last good answer, and its largest.
   private var lastGood: [Int: Int64] = [:]
   private var largest: [Int: Int64] = [:]
+
+  /// Good answers of one endpoint and day that are looked at: those of the windows with the smallest hashes, which are the
+  /// same windows at every endpoint. All failures are.
+  private static let mostGood = 64
 
   /// So many neighbours are asked, and none farther away than this.
   private static let mostNeighbours = 5
@@ -31,7 +35,9 @@ struct Episodes {
     where endpoint.isOfTheUI && !endpoint.isSingle && panorama.api.contains(endpoint.path) {
       add(endpoint, index)
     }
-    points.sort { ($0.time, $0.endpoint, $0.status) < ($1.time, $1.endpoint, $1.status) }
+    points.sort {
+      ($0.time, $0.endpoint, $0.status, $0.size) < ($1.time, $1.endpoint, $1.status, $1.size)
+    }
   }
 
   /// The points of an endpoint, if it works for people more often than not.
@@ -53,21 +59,27 @@ struct Episodes {
           for time in times where !(500..<600 ~= key.status) {
             own.append(
               Point(
-                time: time, endpoint: index, status: key.status, size: size, content: key.content))
+                time: time, size: size, endpoint: Int32(index), status: key.status,
+                content: key.content))
           }
         }
       }
     }
     guard good >= 3, good * 2 >= bad else { return }
     for day in endpoint.days.values {
+      var left = Self.mostGood
       for trail in day.trails.entries.values where panorama.clients.isPerson(trail.client) {
         for event in trail.events
         where 200..<300 ~= event.status || event.status == 304 || 500..<600 ~= event.status {
+          if event.status < 500 {
+            left -= 1
+            if left < 0 { continue }
+          }
           // An answer to a query may be small for its filter.
           own.append(
             Point(
-              time: event.time.nanoseconds, endpoint: index, status: event.status,
-              size: event.query == 0 ? event.size : -1, content: event.content))
+              time: event.time.nanoseconds, size: event.query == 0 ? event.size : -1,
+              endpoint: Int32(index), status: event.status, content: event.content))
         }
       }
     }
@@ -81,30 +93,29 @@ struct Episodes {
     else { return verdict }
     let own = panorama.index(of: verdict.endpoint) ?? -1
     let relatives = Set(panorama.relatives(of: verdict.endpoint).compactMap(panorama.index))
-    let near = points.filter { relatives.contains($0.endpoint) && $0.endpoint != own }
-    let all = points.filter { $0.endpoint != own }
-    let side = all.filter {
-      panorama.endpoints[$0.endpoint].isWrite == verdict.endpoint.isWrite
+    let isWrite = verdict.endpoint.isWrite
+    func isEpisode(_ time: Int64) -> Bool {
+      self.isEpisode(at: time, sameness) {
+        $0 != own && relatives.contains($0) && lastGood[$0] ?? 0 > time
+      }
+        || self.isEpisode(at: time, sameness) {
+          $0 != own && panorama.endpoints[$0].isWrite == isWrite
+        } || self.isEpisode(at: time, sameness) { $0 != own }
     }
     var aside: [ClientObservation] = []
     for observation in verdict.endpoint.observations {
       let times = observation.outcomes.filter { sameness.isBad($0.key) && $0.outcome.count > 0 }
         .flatMap { [$0.outcome.first.nanoseconds, $0.outcome.last.nanoseconds] }
-      let isAside =
-        !times.isEmpty
-        && times.allSatisfy { time in
-          time > 0
-            && (isEpisode(at: time, near, sameness, isOver: true)
-              || isEpisode(at: time, side, sameness) || isEpisode(at: time, all, sameness))
-        }
-      if isAside { aside.append(observation) }
+      if !times.isEmpty, times.allSatisfy({ $0 > 0 && isEpisode($0) }) {
+        aside.append(observation)
+      }
     }
     return aside.isEmpty ? verdict : verdict.leaving(aside, sameness, panorama.settings.floors)
   }
 
-  /// Whether most of the nearest neighbours failed the same way; `isOver`: only those that were good again later.
+  /// Whether most of the nearest answers of some endpoints failed the same way.
   private func isEpisode(
-    at time: Int64, _ points: [Point], _ sameness: Sameness, isOver: Bool = false
+    at time: Int64, _ sameness: Sameness, of isNeighbour: (Int) -> Bool
   ) -> Bool {
     var after = points.partitioningIndex { $0.time >= time }
     var before = after - 1
@@ -115,11 +126,11 @@ struct Episodes {
       guard min(back, forth) <= Self.reach else { break }
       let point = points[back <= forth ? before : after]
       if back <= forth { before -= 1 } else { after += 1 }
-      if isOver, lastGood[point.endpoint] ?? 0 <= time { continue }
-      let large = largest[point.endpoint] ?? -1
-      guard let isSame = sameness.isSame(point.status, point.size, point.content, large) else {
-        continue
-      }
+      let endpoint = Int(point.endpoint)
+      guard isNeighbour(endpoint),
+        let isSame = sameness.isSame(
+          point.status, point.size, point.content, largest[endpoint] ?? -1)
+      else { continue }
       if isSame { same += 1 } else { other += 1 }
     }
     return same > other

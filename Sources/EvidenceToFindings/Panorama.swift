@@ -134,6 +134,13 @@ struct Panorama {
     return siblings(of: endpoint) + at(endpoint.parent)
   }
 
+  /// A path of the API, or what only a page's script can have sent: no link and no form makes a PUT, a PATCH or a DELETE.
+  func isCalled(_ endpoint: Endpoint) -> Bool {
+    if api.contains(endpoint.path) { return true }
+    return settings.apiPrefixes.isEmpty && clients.uiSendsReferers
+      && ["PUT", "PATCH", "DELETE"].contains(endpoint.method) && !APIPaths.isFile(endpoint.path)
+  }
+
   /// Some segment behind the API's root is an id; what stands before it is a tenant or a language.
   func hasID(_ endpoint: Endpoint) -> Bool {
     let segments = endpoint.segments

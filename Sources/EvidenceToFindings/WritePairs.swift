@@ -204,10 +204,11 @@ struct WritePairs {
       if compare(base, step) == .changed { return .changed }
       if step.client == write.client, compare(base, step) == .same { together = step }
     }
+    let isBlind = isBlind(after, write.client)
     for step in after {
       guard let base = base(of: step, before) else { continue }
       if step.event.status == 304 {
-        if step.client == write.client { seen = seen ?? base }
+        if step.client == write.client, !isBlind { seen = seen ?? base }
         continue
       }
       switch compare(base, step) {
@@ -220,6 +221,13 @@ struct WritePairs {
     // Where nothing is read later, the read of the same second is the one after the write.
     if after.isEmpty { seen = seen ?? together }
     return seen.map { .unchanged($0) } ?? .unseen
+  }
+
+  /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.
+  private func isBlind(_ reads: some Sequence<TrailStep>, _ client: UInt64) -> Bool {
+    reads.contains {
+      $0.client == client && $0.event.status == 200 && $0.event.size < 0 && $0.event.answer == 0
+    }
   }
 
   /// Times around a write, in nanoseconds. Many logs tell whole seconds, some less a duration: within a second, the order
