@@ -79,3 +79,12 @@ extension WritePairs {
     return changes
   }
 }
+
+extension WritePairs {
+  /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.
+  func isBlind(_ reads: some Sequence<TrailStep>, _ client: UInt64) -> Bool {
+    reads.contains {
+      $0.client == client && $0.event.status == 200 && $0.event.size < 0 && $0.event.answer == 0
+    }
+  }
+}

@@ -223,13 +223,6 @@ struct WritePairs {
     return seen.map { .unchanged($0) } ?? .unseen
   }
 
-  /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.
-  private func isBlind(_ reads: some Sequence<TrailStep>, _ client: UInt64) -> Bool {
-    reads.contains {
-      $0.client == client && $0.event.status == 200 && $0.event.size < 0 && $0.event.answer == 0
-    }
-  }
-
   /// Times around a write, in nanoseconds. Many logs tell whole seconds, some less a duration: within a second, the order
   /// is not known.
   private struct Span {
