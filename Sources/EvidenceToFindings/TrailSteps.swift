@@ -42,6 +42,10 @@ struct TrailPlaces {
   /// `keys` are those of a step; `steps` are in time.
   init(_ steps: [TrailStep], keys: (TrailStep, (UInt64) -> Void) -> Void) {
     var places: [Place] = []
+    // Counted first: growing would hold the list twice.
+    var count = 0
+    for step in steps { keys(step) { _ in count += 1 } }
+    places.reserveCapacity(count)
     for i in steps.indices {
       keys(steps[i]) { places.append(Place(key: $0, step: Int32(truncatingIfNeeded: i))) }
     }

@@ -78,25 +78,30 @@ struct WritePairs {
   /// Answered reads and writes, in time.
   private static func steps(_ endpoints: [Endpoint]) -> [TrailStep] {
     var steps: [TrailStep] = []
-    for (i, endpoint) in endpoints.enumerated() {
-      let isRead = endpoint.method == "GET"
-      for day in endpoint.days.values {
-        for trail in day.trails.entries.values {
-          for event in trail.events {
-            let isGood = 200..<300 ~= event.status
-            let isAnswered = isRead ? event.status == 200 || event.status == 304 : isGood
-            guard isAnswered else { continue }
-            steps.append(
-              TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: i)))
-          }
-        }
-      }
-    }
+    // Counted first: growing would hold the list twice.
+    var count = 0
+    forEachAnswered(endpoints) { _ in count += 1 }
+    steps.reserveCapacity(count)
+    forEachAnswered(endpoints) { steps.append($0) }
     steps.sort { a, b in
       if a.event != b.event { return a.event < b.event }
       return (a.client, a.endpoint) < (b.client, b.endpoint)
     }
     return steps
+  }
+
+  private static func forEachAnswered(_ endpoints: [Endpoint], _ body: (TrailStep) -> Void) {
+    for (i, endpoint) in endpoints.enumerated() {
+      let isRead = endpoint.method == "GET"
+      for trail in endpoint.days.values.lazy.flatMap(\.trails.entries.values) {
+        for event in trail.events
+        where 200..<300 ~= event.status && (!isRead || event.status == 200)
+          || isRead && event.status == 304
+        {
+          body(TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: i)))
+        }
+      }
+    }
   }
 
   struct ReadKey: Hashable {
