@@ -44,7 +44,7 @@ struct WritePairs {
 
   init(_ endpoints: [Endpoint], _ rules: Rules) {
     self.rules = rules
-    let steps = Self.steps(endpoints)
+    let steps = TrailStep.answered(endpoints)
     var numbers: [String: UInt64] = [:]
     let parents = endpoints.enumerated().map { i, endpoint -> UInt64? in
       guard endpoint.method == "GET", Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
@@ -73,35 +73,6 @@ struct WritePairs {
     self.numbers = numbers
     paths = endpoints.map(\.path)
     noise = Self.noise(reads, writes)
-  }
-
-  /// Answered reads and writes, in time.
-  private static func steps(_ endpoints: [Endpoint]) -> [TrailStep] {
-    var steps: [TrailStep] = []
-    // Counted first: growing would hold the list twice.
-    var count = 0
-    forEachAnswered(endpoints) { _ in count += 1 }
-    steps.reserveCapacity(count)
-    forEachAnswered(endpoints) { steps.append($0) }
-    steps.sort { a, b in
-      if a.event != b.event { return a.event < b.event }
-      return (a.client, a.endpoint) < (b.client, b.endpoint)
-    }
-    return steps
-  }
-
-  private static func forEachAnswered(_ endpoints: [Endpoint], _ body: (TrailStep) -> Void) {
-    for (i, endpoint) in endpoints.enumerated() {
-      let isRead = endpoint.method == "GET"
-      for trail in endpoint.days.values.lazy.flatMap(\.trails.entries.values) {
-        for event in trail.events
-        where 200..<300 ~= event.status && (!isRead || event.status == 200)
-          || isRead && event.status == 304
-        {
-          body(TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: i)))
-        }
-      }
-    }
   }
 
   struct ReadKey: Hashable {
