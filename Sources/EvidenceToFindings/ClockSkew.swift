@@ -5,12 +5,25 @@ internal import Vocabulary
 /// Replicas share a balancer's requests, so that their counts are alike, but not their times. Of one set of requests, the first
 /// and the last at each endpoint lie apart by the same seconds everywhere.
 enum ClockSkew {
+  /// What of a stream is compared, worked out once: streams are compared each with each.
+  struct Profile {
+    fileprivate let ends: [Day: [Target: Outcome]]
+    /// Requests of all days.
+    fileprivate let counts: [Target: Int]
+
+    init(_ stream: StreamEvidence) {
+      ends = stream.days.mapValues(ClockSkew.ends)
+      counts = ends.values.reduce(into: [:]) { counts, day in
+        for (target, outcome) in day { counts[target, default: 0] += outcome.count }
+      }
+    }
+  }
+
   /// Seconds from one clock to the other; nil when the requests are not the same.
-  static func between(_ a: StreamEvidence, _ b: StreamEvidence) -> Int64? {
+  static func between(_ a: Profile, _ b: Profile) -> Int64? {
     var apart: [Int64] = []
-    for (day, left) in a.days {
-      guard day != .unknown, let right = b.days[day] else { continue }
-      let (x, y) = (ends(left), ends(right))
+    for (day, x) in a.ends {
+      guard day != .unknown, let y = b.ends[day] else { continue }
       for (key, one) in x {
         guard let other = y[key], one.count == other.count else { continue }
         apart.append(one.first.seconds - other.first.seconds)
@@ -25,22 +38,14 @@ enum ClockSkew {
   }
 
   /// Each endpoint's requests of all days are as many in both, but for one: two replicas share them out with chance.
-  private static func countsAgree(_ a: StreamEvidence, _ b: StreamEvidence) -> Bool {
-    let (x, y) = (counts(a), counts(b))
+  private static func countsAgree(_ a: Profile, _ b: Profile) -> Bool {
+    let (x, y) = (a.counts, b.counts)
     let shared = x.filter { $0.value >= 6 && y[$0.key] ?? 0 >= 6 }
     let alike = shared.count { abs($0.value - (y[$0.key] ?? 0)) <= 1 }
     return shared.count >= 15 && alike * 10 >= shared.count * 8
   }
 
-  private static func counts(_ stream: StreamEvidence) -> [Target: Int] {
-    var counts: [Target: Int] = [:]
-    for day in stream.days.values {
-      for (target, outcome) in ends(day) { counts[target, default: 0] += outcome.count }
-    }
-    return counts
-  }
-
-  private struct Target: Hashable {
+  fileprivate struct Target: Hashable {
     let endpoint: EndpointKey
     let status: UInt16
   }

@@ -18,6 +18,8 @@ public struct StreamEvidence: Sendable {
 struct OverlapGroup {
   var streams: [StreamEvidence]
 
+  private typealias Profiled = (stream: StreamEvidence, profile: ClockSkew.Profile)
+
   /// Two streams overlap when this share of the smaller one's sketched requests stands in the other too.
   static let shareOfOverlap = 0.2
 
@@ -25,45 +27,49 @@ struct OverlapGroup {
   static func groups(of streams: [StreamEvidence], _ rules: Rules) -> [OverlapGroup] {
     let sorted = streams.map { (stream: $0, order: $0.order) }.sorted { $0.order < $1.order }
       .map(\.stream)
+    if sorted.count == 1 { return [OverlapGroup(streams: sorted)] }
+    let profiles = sorted.map(ClockSkew.Profile.init)
     var group = Array(sorted.indices)
     for i in sorted.indices {
       for j in sorted.indices where j > i && group[j] != group[i] {
-        guard rules.hold(.overlap), overlap(sorted[i], sorted[j]) else { continue }
+        guard rules.hold(.overlap),
+          overlap((sorted[i], profiles[i]), (sorted[j], profiles[j]))
+        else { continue }
         let (from, to) = (group[j], group[i])
         for k in group.indices where group[k] == from { group[k] = to }
       }
     }
     return Set(group).sorted().map { root in
-      let members = sorted.indices.filter { group[$0] == root }.map { sorted[$0] }
+      let members = sorted.indices.filter { group[$0] == root }.map { (sorted[$0], profiles[$0]) }
       return OverlapGroup(streams: together(members).sorted { $0.rank > $1.rank })
     }
   }
 
   /// Replicas each tell a part of what the proxy before them tells as a whole: those of one format that share nothing add up.
-  private static func together(_ members: [StreamEvidence]) -> [StreamEvidence] {
+  private static func together(_ members: [Profiled]) -> [StreamEvidence] {
     var added: [StreamEvidence] = []
-    var parts: [[StreamEvidence]] = []
+    var parts: [[Profiled]] = []
     for member in members {
       let place = added.indices.first { i in
-        added[i].parser == member.parser && !parts[i].contains { overlap($0, member) }
+        added[i].parser == member.stream.parser && !parts[i].contains { overlap($0, member) }
       }
       guard let place else {
-        added.append(member)
+        added.append(member.stream)
         parts.append([member])
         continue
       }
       parts[place].append(member)
-      for (day, evidence) in member.days {
+      for (day, evidence) in member.stream.days {
         added[place].days[day, default: .neutral].merge(evidence)
       }
     }
     return added
   }
 
-  private static func overlap(_ a: StreamEvidence, _ b: StreamEvidence) -> Bool {
+  private static func overlap(_ a: Profiled, _ b: Profiled) -> Bool {
     var (shared, smaller) = (0, 0)
-    for (day, left) in a.days {
-      guard let right = b.days[day] else { continue }
+    for (day, left) in a.stream.days {
+      guard let right = b.stream.days[day] else { continue }
       let (x, y) = (left.traffic.sketch, right.traffic.sketch)
       let limit = min(x.limit, y.limit)
       let inX = Array(x.entries.keys.filter { $0 <= limit })
@@ -72,7 +78,7 @@ struct OverlapGroup {
       shared += inX.filter { y.entries[key: $0] != nil }.count
     }
     if smaller >= 5, Double(shared) >= shareOfOverlap * Double(smaller) { return true }
-    return ClockSkew.between(a, b) != nil
+    return ClockSkew.between(a.profile, b.profile) != nil
   }
 
   /// The days of the group, each endpoint answered by the best stream that saw most of its requests.

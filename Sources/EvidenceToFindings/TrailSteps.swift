@@ -8,6 +8,37 @@ struct TrailStep {
   let endpoint: Int32
 }
 
+extension TrailStep {
+  /// Answered reads and writes, in time.
+  static func answered(_ endpoints: [Endpoint]) -> [TrailStep] {
+    var steps: [TrailStep] = []
+    // Counted first: growing would hold the list twice.
+    var count = 0
+    forEachAnswered(endpoints) { _ in count += 1 }
+    steps.reserveCapacity(count)
+    forEachAnswered(endpoints) { steps.append($0) }
+    steps.sort { a, b in
+      if a.event != b.event { return a.event < b.event }
+      return (a.client, a.endpoint) < (b.client, b.endpoint)
+    }
+    return steps
+  }
+
+  private static func forEachAnswered(_ endpoints: [Endpoint], _ body: (TrailStep) -> Void) {
+    for (i, endpoint) in endpoints.enumerated() {
+      let isRead = endpoint.method == "GET"
+      for trail in endpoint.days.values.lazy.flatMap(\.trails.entries.values) {
+        for event in trail.events
+        where 200..<300 ~= event.status && (!isRead || event.status == 200)
+          || isRead && event.status == 304
+        {
+          body(TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: i)))
+        }
+      }
+    }
+  }
+}
+
 /// Some of all steps, in time. A step stands in several lists: they hold its place alone.
 struct TrailSteps: RandomAccessCollection {
   fileprivate let all: [TrailStep]
@@ -42,6 +73,10 @@ struct TrailPlaces {
   /// `keys` are those of a step; `steps` are in time.
   init(_ steps: [TrailStep], keys: (TrailStep, (UInt64) -> Void) -> Void) {
     var places: [Place] = []
+    // Counted first: growing would hold the list twice.
+    var count = 0
+    for step in steps { keys(step) { _ in count += 1 } }
+    places.reserveCapacity(count)
     for i in steps.indices {
       keys(steps[i]) { places.append(Place(key: $0, step: Int32(truncatingIfNeeded: i))) }
     }

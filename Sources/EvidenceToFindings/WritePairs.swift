@@ -44,7 +44,7 @@ struct WritePairs {
 
   init(_ endpoints: [Endpoint], _ rules: Rules) {
     self.rules = rules
-    let steps = Self.steps(endpoints)
+    let steps = TrailStep.answered(endpoints)
     var numbers: [String: UInt64] = [:]
     let parents = endpoints.enumerated().map { i, endpoint -> UInt64? in
       guard endpoint.method == "GET", Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
@@ -73,30 +73,6 @@ struct WritePairs {
     self.numbers = numbers
     paths = endpoints.map(\.path)
     noise = Self.noise(reads, writes)
-  }
-
-  /// Answered reads and writes, in time.
-  private static func steps(_ endpoints: [Endpoint]) -> [TrailStep] {
-    var steps: [TrailStep] = []
-    for (i, endpoint) in endpoints.enumerated() {
-      let isRead = endpoint.method == "GET"
-      for day in endpoint.days.values {
-        for trail in day.trails.entries.values {
-          for event in trail.events {
-            let isGood = 200..<300 ~= event.status
-            let isAnswered = isRead ? event.status == 200 || event.status == 304 : isGood
-            guard isAnswered else { continue }
-            steps.append(
-              TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: i)))
-          }
-        }
-      }
-    }
-    steps.sort { a, b in
-      if a.event != b.event { return a.event < b.event }
-      return (a.client, a.endpoint) < (b.client, b.endpoint)
-    }
-    return steps
   }
 
   struct ReadKey: Hashable {
