@@ -1,4 +1,4 @@
-public import Vocabulary
+internal import Vocabulary
 
 /// How far a log was read: the beginning of a line, in decompressed bytes, so that it holds for the
 /// packed log too.
@@ -24,25 +24,6 @@ public struct Position: Hashable, Codable, Sendable {
   /// Where every log begins.
   public static let start = Position(
     byteOffset: 0, lineNumber: 1, tailHash: ContentHash(of: []), tailLength: 0)
-
-  /// Before line `index` of a batch, for stepping back to a clean boundary.
-  ///
-  /// `index` may be the batch's `count`. `batchStart` is the reader's position from before the
-  /// batch was read; the check reaches back to the batch's first byte only.
-  public init(before index: Int, in batch: LineBatch, batchStart: Position) {
-    guard index > 0, index <= batch.count else {
-      self = batchStart
-      return
-    }
-    // The line before ended in a line feed, perhaps behind a carriage return.
-    var offset = Int(batch.ends[index - 1])
-    while offset < batch.bytes.count, batch.bytes[offset] != 10 { offset += 1 }
-    offset = min(offset + 1, batch.bytes.count)
-    let tail = batch.bytes[max(0, offset - Self.tailLimit)..<offset]
-    self.init(
-      byteOffset: batch.byteOffset + Int64(offset), lineNumber: batch.line(index - 1) + 1,
-      tailHash: ContentHash(of: tail), tailLength: tail.count)
-  }
 }
 
 /// The last bytes that were passed.

@@ -85,7 +85,8 @@ struct DatabaseConclusion {
   ) throws -> (StoredConclusion, expired: [Complaint]) {
     let streams = try StreamAssembly(stored: transaction).streams
     let findings = try transaction.findings(asOf: asOf)
-    let known = findings.filter { !Self.isOfThisMoment($0, asOf) }.sorted {
+    let isUnderSameContract = try noteContract(transaction)
+    let known = findings.filter { !isUnderSameContract || !Self.isOfThisMoment($0, asOf) }.sorted {
       ($0.created, $0.finding.id) < ($1.created, $1.finding.id)
     }.map(\.finding)
     let sinceSnooze = try requestsSinceSnooze(transaction, streams, known, asOf: asOf)
@@ -100,6 +101,14 @@ struct DatabaseConclusion {
     conclusion.evidenceSince = try transaction.firstDay()
     let unmatched = settings.site.unmatchedContract(answered: concluded.answeredOperations)
     return (conclusion, judgement.expired(for: concluded.findings, at: asOf) + unmatched)
+  }
+
+  /// Whether the last conclusion knew the same contract; another one gives findings other templates, and they keep their ids.
+  private func noteContract(_ transaction: Transaction) throws -> Bool {
+    let hash = String(settings.conclusion.contract.stableHash, radix: 16)
+    let former = try transaction.setting("contract")
+    if former != hash { try transaction.set("contract", to: hash) }
+    return former == nil || former == hash
   }
 
   /// Concluded as of the same moment from less: what a night is cut into, by runs or hosts, does not show in the end.

@@ -47,16 +47,6 @@ public struct StateChange: Equatable, Sendable {
   public var new: FindingState
 }
 
-/// A finding as far as identity by overlap needs it.
-public struct KnownFinding: Equatable, Sendable {
-  public var id: String
-  public var members: [Member]
-  public var host: String?
-  public var state: FindingState
-  /// The as-of time of the run that made it.
-  public var created: Instant
-}
-
 /// A finding as last concluded, under the decision that holds.
 public struct StoredFinding: Equatable, Sendable {
   /// Its `decision` is the one that holds at the time asked for.

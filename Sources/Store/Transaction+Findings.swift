@@ -21,20 +21,6 @@ extension Transaction {
     return found
   }
 
-  /// Oldest first (ties by id), absorbed ones aside: a new finding takes the first id whose members
-  /// it overlaps.
-  public func knownFindings() throws -> [KnownFinding] {
-    let sql = """
-      SELECT created_at, body FROM finding WHERE absorbed_by IS NULL ORDER BY created_at, id
-      """
-    return try Row.fetchAll(db, sql: sql).map { row in
-      let finding = try FindingJSON.finding(row["body"])
-      return KnownFinding(
-        id: finding.id, members: finding.members, host: finding.host, state: finding.state,
-        created: Instant(nanoseconds: row["created_at"]))
-    }
-  }
-
   /// What the last conclusion could not see, by source and kind.
   public func notObservable() throws -> [NotObservable] {
     let sql = "SELECT * FROM not_observable ORDER BY source, kind, parser, reason"

@@ -6,6 +6,17 @@ public struct Contract: Hashable, Sendable {
 
   public static let none = Contract()
 
+  /// Of which operations it has and where; the same on every machine.
+  public var stableHash: UInt64 {
+    var hash = StableHash(seed: 0x636F_6E74)
+    for line in operations.map({ "\($0.method ?? "*") \($0.path) \($0.prefixes.sorted())" })
+      .sorted()
+    {
+      hash.combine(line)
+    }
+    return hash.value
+  }
+
   /// One method at one path.
   public struct Operation: Hashable, Sendable {
     /// Upper case; nil: every method, where the document keeps them in another file.

@@ -79,28 +79,6 @@ import Vocabulary
     }
   }
 
-  @Test func `a position before any line of a batch is where that line begins`() throws {
-    let text = "\u{FEFF}" + numbered(1...60, end: "\r\n") + "last"
-    let path = try bench.write(text, to: "a.log")
-    let all = try read(path).texts
-    for size in [50, 300, 1 << 18] {
-      var options = SourceReader.Options()
-      options.chunkSize = size
-      let reader = try SourceReader(try source(path), options: options)
-      var batch = LineBatch()
-      var start = reader.position
-      while reader.read(&batch) {
-        for index in 0...batch.count {
-          let position = Position(before: index, in: batch, batchStart: start)
-          let number = Int(batch.firstLine) + index
-          #expect(position.lineNumber == Int64(number))
-          #expect(try read(path, from: position).texts == Array(all[(number - 1)...]))
-        }
-        start = reader.position
-      }
-    }
-  }
-
   @Test func `positions behind a skipped long line hold`() throws {
     let long = String(repeating: "y", count: 500)
     let path = try bench.write("a\n\(long)\nb\nc\n", to: "a.log")

@@ -100,20 +100,9 @@ import Vocabulary
     }
     #expect(changes.withdrawn == [])
     #expect(try store.read { try $0.findings(asOf: noon) }.map(\.finding.id) == ["GW-A"])
-    #expect(try store.read { try $0.knownFindings() }.map(\.id) == ["GW-A"])
     #expect(try store.read { try $0.finding("GW-B", asOf: noon) }.absorbedBy == "GW-A")
     #expect(try history("GW-B").last == "absorbed - GW-A gapwatch")
     #expect(try conclude([finding("GW-A", ["/a", "/b"])], on: 2).isEmpty)
-  }
-
-  @Test func `known findings come oldest first, with their members`() throws {
-    try conclude([finding("GW-Z", ["/z"])])
-    try conclude(
-      [finding("GW-B", ["/b"]), finding("GW-A", ["/a"]), finding("GW-Z", ["/z"])], on: 1)
-    let known = try store.read { try $0.knownFindings() }
-    #expect(known.map(\.id) == ["GW-Z", "GW-A", "GW-B"])
-    #expect(known[0].members == [Member(method: "GET", path: "/z", kind: .emptyList)])
-    #expect(known[1].created == days(1))
   }
 
   @Test func `first seen outlives the evidence, and only that`() throws {
