@@ -20,7 +20,7 @@ public struct Forgetting {
     public var complaints: [Complaint] = []
   }
 
-  /// The sources that have these names, or fit these globs. One transaction a run: evidence, findings and tombstones.
+  /// The sources that have these names, or fit these globs. Evidence and tombstones go in one transaction; findings are concluded behind it, by the next scan if this run dies.
   public func run(
     _ names: [String], now: Instant, clock: (() -> Instant)? = nil
   ) throws -> Outcome {
@@ -52,8 +52,7 @@ public struct Forgetting {
           "no source of this name", path: name, note: near.map { "did you mean '\($0)'" },
           help: "'gapwatch doctor' lists the sources"))
     }
-    for var source in named
-    where !outcome.forgotten.contains(source.path) || source.state != .forgotten {
+    for var source in named {
       guard let id = source.id, source.state != .forgotten else { continue }
       if source.state == .folded {
         outcome.complaints.append(

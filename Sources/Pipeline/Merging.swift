@@ -13,6 +13,8 @@ public struct Merging {
     target = database
   }
 
+  private static let pending = "merge-to-conclude"
+
   /// What a merge brought.
   public struct Outcome: Sendable {
     /// Sources that were new or had grown.
@@ -44,13 +46,20 @@ public struct Merging {
         outcome.sources += merge.sources
         outcome.complaints += merge.complaints
       }
+      if outcome.sources > 0 { try transaction.set(Self.pending, to: "yes") }
     }
     let asOf = settings.asOf ?? now
-    if outcome.sources > 0 {
+    // A merge that died behind its evidence is concluded by the next one, which finds nothing new.
+    if try store.read({ try $0.setting(Self.pending) }) == "yes" {
       var settings = settings
       settings.asOf = asOf
       outcome.report = try DatabaseConclusion(settings, store)
         .conclude(RunSummary(), asOf: asOf, time: (now, clock ?? { now }))
+    }
+    try store.transaction { transaction in
+      if try transaction.setting(Self.pending) == "yes" {
+        try transaction.set(Self.pending, to: "no")
+      }
     }
     for input in inputs { try adoptDecisions(of: input.store, store, asOf: asOf) }
     try store.reclaim()

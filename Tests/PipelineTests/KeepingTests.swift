@@ -224,6 +224,27 @@ import Vocabulary
     #expect(try findings(bench, "c.db") == (try findings(bench, "one.db")))
   }
 
+  @Test func `a merge that died behind its evidence is concluded by the next one`() throws {
+    try shareKey("a.db")
+    try bench.write("a.log", Lines.combined(200))
+    _ = try scan(bench, "a.log")
+    _ = try bench.gapwatch("merge", "a.db", "--db", "c.db", "--as-of", "2026-01-12")
+    let whole = try findings(bench, "c.db")
+    let script = """
+      import sqlite3
+      db = sqlite3.connect('c.db')
+      for sql in ('DELETE FROM member', 'DELETE FROM finding',
+                  "UPDATE setting SET value = 'yes' WHERE name = 'merge-to-conclude'"):
+          assert db.execute(sql).rowcount > 0
+      db.commit()
+      """
+    let died = try Workbench.run("/usr/bin/env", ["python3", "-c", script], in: bench.folder)
+    #expect(died.code == 0, "\(died.notes)")
+    #expect(try findings(bench, "c.db") != whole)
+    _ = try bench.gapwatch("merge", "a.db", "--db", "c.db", "--as-of", "2026-01-12")
+    #expect(try findings(bench, "c.db") == whole)
+  }
+
   @Test func `a decision of one host holds where its evidence is merged`() throws {
     try shareKey("a.db")
     try bench.write("a.log", Lines.combined(200))
