@@ -85,9 +85,16 @@ struct APIPaths {
         || endpoint.method == "GET" && shell.answers(endpoint)
       if isPage { continue }
       answering.insert(first)
-      if ["PUT", "PATCH", "DELETE"].contains(endpoint.method) { written.insert(first) }
+      if Self.isNoForms(endpoint) { written.insert(first) }
     }
     if written.count >= 3, named * 4 <= answering.count { roots = answering }
+  }
+
+  /// Written to as no form does: by another method, or answered with 201 or 204, where a form gets a page or a redirect.
+  private static func isNoForms(_ endpoint: Endpoint) -> Bool {
+    ["PUT", "PATCH", "DELETE"].contains(endpoint.method)
+      || endpoint.method == "POST"
+        && endpoint.outcomes.contains { $0.key.status == 201 || $0.key.status == 204 }
   }
 
   /// Beside a UI of one index page, what pages call and is answered with something else is an API: the longest way up

@@ -22,9 +22,10 @@ struct Clients {
   private let rules: Rules
 
   /// `isAPI` tells an API path from a page or a file, `isShell` what the UI's index page answers: it answers everybody.
+  /// `aside`, by method and path, is what logs tell in which the same requests stand: their clients go by other hashes.
   init(
-    endpoints: [Endpoint], knowsAgents: Bool, rules: Rules, isShell: (Endpoint) -> Bool,
-    isAPI: (Endpoint) -> Bool
+    endpoints: [Endpoint], aside: [String: [OverlapGroup.Aside]], knowsAgents: Bool, rules: Rules,
+    isShell: (Endpoint) -> Bool, isAPI: (Endpoint) -> Bool
   ) {
     self.knowsAgents = knowsAgents
     self.rules = rules
@@ -33,7 +34,9 @@ struct Clients {
       let api = isAPI(endpoint)
       let shell = isShell(endpoint)
       var seen: [UInt64: (ok: Bool, missed: Bool)] = [:]
-      for day in endpoint.days.values {
+      let others = aside.isEmpty ? [] : aside["\(endpoint.method) \(endpoint.path)"] ?? []
+      for (i, day) in (Array(endpoint.days.values) + others.map(\.day)).enumerated() {
+        let isAside = i >= endpoint.days.count
         for (client, clientDay) in day.clients.entries {
           var entry = seen[client] ?? (false, false)
           let (ok, missed) = Self.successes(clientDay)
@@ -45,7 +48,7 @@ struct Clients {
           if Self.isProgram(clientDay, rules) {
             conduct[client, default: Conduct()].programRequests += clientDay.requests
           }
-          if api, ok > 0, !Self.isProgram(clientDay, rules) {
+          if api, ok > 0, !isAside, !Self.isProgram(clientDay, rules) {
             answered += clientDay.requests
             referred += clientDay.referred
           }
@@ -89,8 +92,10 @@ struct Clients {
 
   /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.
   private static func isProgram(_ day: ClientDay, _ rules: Rules) -> Bool {
-    day.traits & 3 != 0 && rules.hold(.programsByAgent)
+    isProgram(day) && rules.hold(.programsByAgent)
   }
+
+  static func isProgram(_ day: ClientDay) -> Bool { day.traits & 3 != 0 }
 
   /// Endpoints that answered the client well.
   func successes(of client: UInt64) -> Int { conduct[client]?.okEndpoints ?? 0 }

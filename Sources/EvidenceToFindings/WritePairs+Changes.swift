@@ -81,6 +81,14 @@ extension WritePairs {
 }
 
 extension WritePairs {
+  /// As much as `[]` weighs under some framing or encoding.
+  static func isPerhapsEmpty(_ event: TrailEvent) -> Bool {
+    SizeKnowledge.emptyArray.contains(event.size)
+      || SizeKnowledge.emptyArrayEncoded.contains(event.size)
+      || event.sizeClass.meaning == .contentWithFraming
+        && SizeKnowledge.emptyArrayChunked.contains(event.size)
+  }
+
   /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.
   func isBlind(_ reads: some Sequence<TrailStep>, _ client: UInt64) -> Bool {
     reads.contains {
