@@ -17,7 +17,7 @@ struct PathColumns {
     learnMixedIDs(endpoints.keys)
   }
 
-  /// `/users/ayse@example.com` and `/users/17`: one column, whatever the ids look like.
+  /// `/users/ayse@example.com` and `/users/17`, `/shifts/2026-01-05` and `/shifts/17`: one column, whatever ids look like.
   private mutating func learnMixedIDs(_ keys: some Collection<EndpointKey>) {
     var kinds: [String: Set<Substring>] = [:]
     for key in keys where key.isTemplate {
@@ -26,8 +26,9 @@ struct PathColumns {
         kinds["/" + segments[..<i].joined(separator: "/"), default: []].insert(segments[i])
       }
     }
-    for (parent, found) in kinds where found.count >= 2 && found.contains("{email}") {
-      values[parent, default: []].insert("{email}")
+    for (parent, found) in kinds
+    where found.count >= 2 && !APIPaths.isName(Paths.lastSegment(of: parent)) {
+      values[parent, default: []].formUnion(found.intersection(["{date}", "{email}"]).map(String.init))
     }
   }
 

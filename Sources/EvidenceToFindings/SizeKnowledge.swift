@@ -233,8 +233,8 @@ struct SizeKnowledge {
     if zip(sorted, sorted.dropFirst()).count(where: { $1 - $0 <= 2 }) >= 2 { return false }
     if 5...24 ~= high - low { return true }
     let second = sorted[1]
-    // gzip adds 18 to 27 bytes to what it cannot make smaller, framing 10 to 12.
-    let most: Int64 = meaning == .content ? 28 : 36
+    // gzip adds 18 to 31 bytes to what it cannot make smaller, framing 10 to 12 to what has none yet.
+    let most: Int64 = meaning == .contentWithFraming ? 36 : 32
     return second >= low + 5 && second >= 20 && high <= low + most && high - second <= 14
   }
 

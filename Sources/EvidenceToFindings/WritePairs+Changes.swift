@@ -81,12 +81,12 @@ extension WritePairs {
 }
 
 extension WritePairs {
-  /// As much as `[]` weighs under some framing or encoding.
-  static func isPerhapsEmpty(_ event: TrailEvent) -> Bool {
-    SizeKnowledge.emptyArray.contains(event.size)
-      || SizeKnowledge.emptyArrayEncoded.contains(event.size)
-      || event.sizeClass.meaning == .contentWithFraming
-        && SizeKnowledge.emptyArrayChunked.contains(event.size)
+  /// `[]` as it is, perhaps framed, and encoded for another browser of the same client.
+  static func arePerhapsEmpty(_ plain: TrailEvent, _ other: TrailEvent) -> Bool {
+    let isFramed = plain.sizeClass.meaning == .contentWithFraming
+    return SizeKnowledge.emptyArrayEncoded.contains(other.size)
+      && (SizeKnowledge.emptyArray.contains(plain.size)
+        || isFramed && SizeKnowledge.emptyArrayChunked.contains(plain.size))
   }
 
   /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.

@@ -195,7 +195,7 @@ struct WritePairs {
       if compare(base, step) == .changed { return .changed }
       if step.client == write.client, compare(base, step) == .same { together = step }
     }
-    let isBlind = isBlind(after, write.client)
+    let isBlind = isBlind(after, write.client) || isBlind(beside.from(time), write.client)
     for step in after {
       guard let base = base(of: step, before) else { continue }
       if step.event.status == 304 {
@@ -211,7 +211,11 @@ struct WritePairs {
     }
     // Where nothing is read later, the read of the same second is the one after the write.
     if after.isEmpty { seen = seen ?? together }
-    if seen == nil, isBlind, before.contains(where: { $0.client == write.client }) { return .blind }
+    if seen == nil, isBlind, before.contains(where: { $0.client == write.client }),
+      reads.contains(where: { $0.client == write.client && $0.event.status == 304 })
+    {
+      return .blind
+    }
     return seen.map { .unchanged($0) } ?? .unseen
   }
 
@@ -281,8 +285,7 @@ struct WritePairs {
   func sameContent(_ a: TrailEvent, _ b: TrailEvent) -> Bool? {
     if a.answer != 0, b.answer != 0 { return a.answer == b.answer }
     guard a.size >= 0, b.size >= 0, a.sizeClass == b.sizeClass else { return nil }
-    // `[]` under two framings, or encoded for one of two browsers.
-    if a.size != b.size, Self.isPerhapsEmpty(a), Self.isPerhapsEmpty(b) { return nil }
+    if a.size != b.size, Self.arePerhapsEmpty(a, b) || Self.arePerhapsEmpty(b, a) { return nil }
     return a.size == b.size
   }
 }
