@@ -185,6 +185,13 @@ struct APIPaths {
     }
   }
 
+  /// The path down to the last name or version in it; else its first segment.
+  static func root(of endpoint: Endpoint) -> String {
+    let segments = endpoint.segments.prefix(5)
+    let end = segments.lastIndex { isName($0) } ?? segments.startIndex
+    return segments.prefix(end + 1).joined(separator: "/")
+  }
+
   static func isName(_ segment: some StringProtocol) -> Bool {
     let word = segment.lowercased()
     return names.contains(word) || isVersion(word) || isNumberedAPI(word)

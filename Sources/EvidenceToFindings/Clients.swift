@@ -12,6 +12,31 @@ struct Clients {
     var programRequests = 0
   }
 
+  /// What logs tell in which the same requests stand: there, clients go by other hashes.
+  struct Beside {
+    /// By method and template.
+    fileprivate var days: [String: [EndpointDay]] = [:]
+    fileprivate var silent: Set<String> = []
+    fileprivate var silentClients: Set<UInt64> = []
+
+    init(_ beside: OverlapGroup.Beside, template: (String) -> String) {
+      for (key, day) in beside.aside {
+        days["\(key.method) \(template(key.path))", default: []].append(day)
+      }
+      silent = Set(beside.silentKeys.map { "\($0.method) \(template($0.path))" })
+      silentClients = beside.silentClients
+    }
+
+    fileprivate func days(_ endpoint: Endpoint) -> [EndpointDay] {
+      days.isEmpty ? [] : days["\(endpoint.method) \(endpoint.path)"] ?? []
+    }
+
+    fileprivate func isSilent(_ endpoint: Endpoint) -> Bool {
+      !silent.isEmpty && silent.contains("\(endpoint.method) \(endpoint.path)")
+    }
+  }
+
+  private let beside: Beside
   private var conduct: [UInt64: Conduct] = [:]
   /// Most answered API requests of people carry a referer, so those of pages do.
   let uiSendsReferers: Bool
@@ -22,11 +47,11 @@ struct Clients {
   private let rules: Rules
 
   /// `isAPI` tells an API path from a page or a file, `isShell` what the UI's index page answers: it answers everybody.
-  /// `aside`, by method and path, is what logs tell in which the same requests stand: their clients go by other hashes.
   init(
-    endpoints: [Endpoint], aside: [String: [OverlapGroup.Aside]], knowsAgents: Bool, rules: Rules,
+    endpoints: [Endpoint], beside: Beside, knowsAgents: Bool, rules: Rules,
     isShell: (Endpoint) -> Bool, isAPI: (Endpoint) -> Bool
   ) {
+    self.beside = beside
     self.knowsAgents = knowsAgents
     self.rules = rules
     var (referred, answered) = (0, 0)
@@ -34,8 +59,8 @@ struct Clients {
       let api = isAPI(endpoint)
       let shell = isShell(endpoint)
       var seen: [UInt64: (ok: Bool, missed: Bool)] = [:]
-      let others = aside.isEmpty ? [] : aside["\(endpoint.method) \(endpoint.path)"] ?? []
-      for (i, day) in (Array(endpoint.days.values) + others.map(\.day)).enumerated() {
+      let isSilent = beside.isSilent(endpoint)
+      for (i, day) in (Array(endpoint.days.values) + beside.days(endpoint)).enumerated() {
         let isAside = i >= endpoint.days.count
         for (client, clientDay) in day.clients.entries {
           var entry = seen[client] ?? (false, false)
@@ -48,7 +73,7 @@ struct Clients {
           if Self.isProgram(clientDay, rules) {
             conduct[client, default: Conduct()].programRequests += clientDay.requests
           }
-          if api, ok > 0, !isAside, !Self.isProgram(clientDay, rules) {
+          if api, ok > 0, !isAside, !isSilent, !Self.isProgram(clientDay, rules) {
             answered += clientDay.requests
             referred += clientDay.referred
           }
@@ -84,7 +109,9 @@ struct Clients {
     {
       return false
     }
-    if uiSendsReferers { return conduct.referred > 0 && conduct.okEndpoints >= 1 }
+    if uiSendsReferers, conduct.referred > 0 || !beside.silentClients.contains(client) {
+      return conduct.referred > 0 && conduct.okEndpoints >= 1
+    }
     if !rules.hold(.severalAnswers) { return true }
     if conduct.missedEndpoints * 2 > conduct.okEndpoints { return false }
     return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
@@ -100,14 +127,24 @@ struct Clients {
   /// Endpoints that answered the client well.
   func successes(of client: UInt64) -> Int { conduct[client]?.okEndpoints ?? 0 }
 
+  /// Who was answered well by the endpoint, by logs in which the same requests stand.
+  func admittedAside(_ endpoint: Endpoint) -> Set<UInt64> {
+    beside.days(endpoint).reduce(into: []) { admitted, day in
+      for (client, clientDay) in day.clients.entries where Self.successes(clientDay).ok > 0 {
+        admitted.insert(client)
+      }
+    }
+  }
+
   /// Fills what the people among the endpoint's clients saw.
   func observe(_ endpoint: inout Endpoint) {
+    let isSilent = beside.isSilent(endpoint)
     var observations: [ClientObservation] = []
     var strangers = 0
     for (day, evidence) in endpoint.days {
       for (client, clientDay) in evidence.clients.entries {
         guard isPerson(client), !Self.isProgram(clientDay, rules),
-          !uiSendsReferers || clientDay.referred > 0
+          !uiSendsReferers || clientDay.referred > 0 || isSilent
         else {
           strangers += clientDay.requests
           continue

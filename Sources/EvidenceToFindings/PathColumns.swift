@@ -8,12 +8,25 @@ struct PathColumns {
 
   init(_ endpoints: [EndpointKey: [UInt64]], _ contract: ContractPaths) {
     self.contract = contract
+    learnBelow(endpoints)
+    let known = values
+    learnTenants(endpoints)
+    learnBeforeAPI(endpoints.keys)
+    if values == known { return }
+    // What one tenant has too few of to be told, all have together.
+    var folded: [EndpointKey: [UInt64]] = [:]
+    for (key, askers) in endpoints {
+      let path = template(key.path)
+      folded[EndpointKey(method: key.method, path: path, host: key.host), default: []] += askers
+    }
+    learnBelow(folded)
+  }
+
+  private mutating func learnBelow(_ endpoints: [EndpointKey: [UInt64]]) {
     learnItems(endpoints.keys)
     learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
     learnRows(endpoints.keys)
-    learnTenants(endpoints)
-    learnBeforeAPI(endpoints.keys)
     learnMixedIDs(endpoints.keys)
   }
 
@@ -168,6 +181,9 @@ struct PathColumns {
       {
         let parent = "/" + segments[..<i].joined(separator: "/")
         let word = String(segments[i])
+        // Below a tenant lie collections; what lies below a collection are its rows.
+        let place = parent == "/" ? "/" + word : parent + "/" + word
+        if values[place]?.contains(String(segments[i + 1])) ?? false { continue }
         let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
         tails[parent, default: [:]][word, default: []].insert(tail)
         for client in askers { clients[parent, default: [:]][client, default: []].insert(word) }
@@ -207,7 +223,8 @@ struct PathColumns {
   }
 
   private func isLearnt(_ segment: Substring, parent: String, raw: String) -> Bool {
-    (values[parent] ?? values[raw])?.contains(String(segment)) ?? false
+    let word = String(segment)
+    return values[parent]?.contains(word) ?? false || values[raw]?.contains(word) ?? false
   }
 
   private func isWord(_ segment: Substring) -> Bool {

@@ -90,9 +90,17 @@ extension WritePairs {
   }
 
   /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.
-  func isBlind(_ reads: some Sequence<TrailStep>, _ client: UInt64) -> Bool {
-    reads.contains {
-      $0.client == client && $0.event.status == 200 && $0.event.size < 0 && $0.event.answer == 0
+  /// So may one that weighs as little more or less as others of this client do by themselves.
+  func isBlind(
+    _ reads: some Sequence<TrailStep>, _ client: UInt64, _ before: [TrailStep]
+  ) -> Bool {
+    reads.contains { step in
+      guard step.client == client, step.event.status == 200, step.event.answer == 0 else {
+        return false
+      }
+      if step.event.size < 0 { return true }
+      guard noise[client] != nil, let base = base(of: step, before) else { return false }
+      return base.event.status == 200 && sameContent(base.event, step.event) == false
     }
   }
 }

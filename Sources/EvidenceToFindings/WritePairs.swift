@@ -195,7 +195,8 @@ struct WritePairs {
       if compare(base, step) == .changed { return .changed }
       if step.client == write.client, compare(base, step) == .same { together = step }
     }
-    let isBlind = isBlind(after, write.client) || isBlind(beside.from(time), write.client)
+    let isBlind =
+      isBlind(after, write.client, before) || isBlind(beside.from(time), write.client, before)
     for step in after {
       guard let base = base(of: step, before) else { continue }
       if step.event.status == 304 {
@@ -257,7 +258,7 @@ struct WritePairs {
   /// What the same client read there last with the same query: others have other roles, and accept other encodings.
   ///
   /// 304 stands for the last whole answer that the client had.
-  private func base(of step: TrailStep, _ before: some BidirectionalCollection<TrailStep>)
+  func base(of step: TrailStep, _ before: some BidirectionalCollection<TrailStep>)
     -> TrailStep?
   {
     let last = before.last {

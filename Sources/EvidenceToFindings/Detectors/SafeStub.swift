@@ -83,6 +83,10 @@ enum SafeStub: Detector {
       }
       if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
     }
+    // Encoding makes little content a little larger, and no more than that.
+    let plain = sizes.filter { $0.key.encoding != 2 }.values.flatMap { $0 }
+    let encoded = sizes.filter { $0.key.encoding == 2 }.values.flatMap { $0 }
+    if let least = plain.min(), let most = encoded.max(), most > least + 40 { return nil }
     let shapes = Set(endpoint.outcomes.map(\.key.content))
     guard shapes.isDisjoint(with: [.html, .nothing]) else { return nil }
     let smallest = sizes.values.compactMap { $0.min() }.min() ?? 0
