@@ -127,6 +127,9 @@ struct Clients {
   /// Endpoints that answered the client well.
   func successes(of client: UInt64) -> Int { conduct[client]?.okEndpoints ?? 0 }
 
+  /// A log without referers answers for it beside one that has them: its clients may be the proxy, or the same people again.
+  func isSilent(_ endpoint: Endpoint) -> Bool { beside.isSilent(endpoint) }
+
   /// Who was answered well by the endpoint, by logs in which the same requests stand.
   func admittedAside(_ endpoint: Endpoint) -> Set<UInt64> {
     beside.days(endpoint).reduce(into: []) { admitted, day in

@@ -73,7 +73,8 @@ struct Panorama {
     days = Set(endpoints.flatMap { $0.observations.map(\.day) }).count
     people =
       Set(
-        endpoints.filter { api.contains($0.path) }.flatMap { $0.observations.map(\.client) }
+        endpoints.filter { api.contains($0.path) && !clients.isSilent($0) }
+          .flatMap { $0.observations.map(\.client) }
       ).count
     self.endpoints = endpoints
     self.api = api
