@@ -16,10 +16,13 @@ struct Episodes {
   }
 
   private let panorama: Panorama
+  /// Answers of all endpoints that work at other times, in time.
   private var points: [Point] = []
-  /// By endpoint: its last good answer, and its largest.
-  private var lastGood: [Int: Int64] = [:]
-  private var largest: [Int: Int64] = [:]
+  /// By endpoint: its last good answer, and its largest; 0 and -1 where there is none.
+  private var lastGood: [Int64]
+  private var largest: [Int64]
+  /// When endpoints that work at other times failed in one way, ascending; what verdicts have asked for so far.
+  private var failures: [Sameness: [Int64]] = [:]
 
   /// Good answers of one endpoint and day that are looked at: those of the windows with the smallest hashes, which are the
   /// same windows at every endpoint. All failures are.
@@ -31,6 +34,8 @@ struct Episodes {
 
   init(_ panorama: Panorama) {
     self.panorama = panorama
+    lastGood = Array(repeating: 0, count: panorama.endpoints.count)
+    largest = Array(repeating: -1, count: panorama.endpoints.count)
     for (index, endpoint) in panorama.endpoints.enumerated()
     where endpoint.isOfTheUI && !endpoint.isSingle && panorama.api.contains(endpoint.path) {
       add(endpoint, index)
@@ -43,29 +48,32 @@ struct Episodes {
   /// The points of an endpoint, if it works for people more often than not.
   private mutating func add(_ endpoint: Endpoint, _ index: Int) {
     var (good, bad) = (0, 0)
-    var own: [Point] = []
+    let start = points.count
     for observation in endpoint.observations {
       for (key, outcome) in observation.outcomes where outcome.first.nanoseconds > 0 {
         // A page in place of an answer is no good one.
         if 200..<300 ~= key.status && key.content != .html || key.status == 304 {
           good += outcome.count
-          lastGood[index] = max(lastGood[index] ?? 0, outcome.last.nanoseconds)
-          largest[index] = max(largest[index] ?? -1, outcome.largest)
+          lastGood[index] = max(lastGood[index], outcome.last.nanoseconds)
+          largest[index] = max(largest[index], outcome.largest)
         } else if !AlwaysStatus.isNobody(key.status) {
           bad += outcome.count
           // Trails know no 4xx; the first and the last of a day are known.
-          let size = outcome.largest
-          let times = Set([outcome.first.nanoseconds, outcome.last.nanoseconds])
-          for time in times where !(500..<600 ~= key.status) {
-            own.append(
+          let (first, last) = (outcome.first.nanoseconds, outcome.last.nanoseconds)
+          for time in first == last ? [first] : [first, last]
+          where !(500..<600 ~= key.status) {
+            points.append(
               Point(
-                time: time, size: size, endpoint: Int32(index), status: key.status,
+                time: time, size: outcome.largest, endpoint: Int32(index), status: key.status,
                 content: key.content))
           }
         }
       }
     }
-    guard good >= 3, good * 2 >= bad else { return }
+    guard good >= 3, good * 2 >= bad else {
+      points.removeLast(points.count - start)
+      return
+    }
     for day in endpoint.days.values {
       var left = Self.mostGood
       for trail in day.trails.entries.values where panorama.clients.isPerson(trail.client) {
@@ -76,27 +84,31 @@ struct Episodes {
             if left < 0 { continue }
           }
           // An answer to a query may be small for its filter.
-          own.append(
+          points.append(
             Point(
               time: event.time.nanoseconds, size: event.query == 0 ? event.size : -1,
               endpoint: Int32(index), status: event.status, content: event.content))
         }
       }
     }
-    points += own
   }
 
   /// The verdict without what happened in episodes; nil when nothing is left of it, or too little.
-  func without(_ verdict: Verdict) -> Verdict? {
+  mutating func without(_ verdict: Verdict) -> Verdict? {
     guard verdict.state == .open || verdict.state == .suspected,
       let sameness = Sameness(of: verdict), !points.isEmpty
     else { return verdict }
+    let failures = failures(sameness)
+    if failures.isEmpty { return verdict }
     let own = panorama.index(of: verdict.endpoint) ?? -1
     let relatives = Set(panorama.relatives(of: verdict.endpoint).compactMap(panorama.index))
     let isWrite = verdict.endpoint.isWrite
     func isEpisode(_ time: Int64) -> Bool {
-      self.isEpisode(at: time, sameness) {
-        $0 != own && relatives.contains($0) && lastGood[$0] ?? 0 > time
+      // Most failures have no other near them.
+      let i = failures.partitioningIndex { $0 >= time - Self.reach }
+      guard i < failures.count, failures[i] <= time + Self.reach else { return false }
+      return self.isEpisode(at: time, sameness) {
+        $0 != own && relatives.contains($0) && lastGood[$0] > time
       }
         || self.isEpisode(at: time, sameness) {
           $0 != own && panorama.endpoints[$0].isWrite == isWrite
@@ -111,6 +123,17 @@ struct Episodes {
       }
     }
     return aside.isEmpty ? verdict : verdict.leaving(aside, sameness, panorama.settings.floors)
+  }
+
+  /// When anybody failed the same way.
+  private mutating func failures(_ sameness: Sameness) -> [Int64] {
+    if let known = failures[sameness] { return known }
+    let times = points.lazy.filter { [largest] point in
+      sameness.isSame(point.status, point.size, point.content, largest[Int(point.endpoint)])
+        ?? false
+    }.map(\.time)
+    failures[sameness] = Array(times)
+    return failures[sameness] ?? []
   }
 
   /// Whether most of the nearest answers of some endpoints failed the same way.
@@ -129,7 +152,7 @@ struct Episodes {
       let endpoint = Int(point.endpoint)
       guard isNeighbour(endpoint),
         let isSame = sameness.isSame(
-          point.status, point.size, point.content, largest[endpoint] ?? -1)
+          point.status, point.size, point.content, largest[endpoint])
       else { continue }
       if isSame { same += 1 } else { other += 1 }
     }
@@ -138,7 +161,7 @@ struct Episodes {
 }
 
 /// What failing the same way is, for one verdict.
-struct Sameness {
+struct Sameness: Hashable {
   private let kind: GapKind
   /// Of an empty list.
   private let size: Int64
@@ -148,8 +171,10 @@ struct Sameness {
     kind = verdict.kind
     guard ![.nonPersistingWrite, .safeStub, .notImplemented].contains(kind) else { return nil }
     size =
-      verdict.endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
-      .map(\.outcome.largest).max() ?? -1
+      kind != .emptyList
+      ? -1
+      : verdict.endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
+        .map(\.outcome.largest).max() ?? -1
   }
 
   func isBad(_ key: OutcomeKey) -> Bool {
