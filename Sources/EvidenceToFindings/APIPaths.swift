@@ -99,7 +99,7 @@ struct APIPaths {
       while path != "/", above.insert(path).inserted { path = Paths.parent(of: path) }
     }
     for endpoint in endpoints where endpoint.method == "GET" && !contains(endpoint.path) {
-      let isCalled = endpoint.days.values.contains { $0.referred > 0 }
+      let isCalled = endpoint.days.values.contains { $0.evidence.referred > 0 }
       let first = endpoint.segments.first?.lowercased() ?? ""
       guard isCalled, !Self.isFile(endpoint.path), !Self.fileFolders.contains(first),
         !above.contains(String(Paths.trimmed(endpoint.path))), !shell.answers(endpoint),
@@ -121,7 +121,7 @@ struct APIPaths {
       let isHTML = endpoint.outcomes.contains { $0.key.content == .html && $0.key.status == 200 }
       let isAsset =
         isFile(endpoint.path) && !["/robots.txt", "/favicon.ico"].contains(endpoint.path)
-      if isHTML || isAsset || endpoint.days.values.contains(where: { $0.referred > 0 }) {
+      if isHTML || isAsset || endpoint.days.values.contains(where: { $0.evidence.referred > 0 }) {
         return false
       }
       if endpoint.segments.prefix(5).contains(where: { isName($0) }) {
@@ -214,7 +214,7 @@ struct APIPaths {
       guard let first = endpoint.segments.first, !fileFolders.contains(first.lowercased()),
         !isFile(endpoint.path), !PathWords.isLanguage(String(first)), !Paths.isPlaceholder(first),
         knowsPages
-          ? endpoint.days.values.contains(where: { $0.referred > 0 })
+          ? endpoint.days.values.contains(where: { $0.evidence.referred > 0 })
           : !endpoint.segments.prefix(5).contains(where: { isName($0) })
             && !endpoint.outcomes.contains(where: { $0.key.content == .html })
       else { continue }

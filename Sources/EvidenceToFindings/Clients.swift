@@ -3,13 +3,17 @@ internal import Vocabulary
 /// Who the clients are, by what they do over all endpoints: people at the UI, scanners, programs.
 struct Clients {
   /// What one client did, summed over endpoints and days.
-  private struct Conduct {
+  fileprivate struct Conduct {
     var okEndpoints = 0
     var missedEndpoints = 0
     var referred = 0
     var requests = 0
     /// Requests whose agent called itself a program or a driven browser.
     var programRequests = 0
+    /// The endpoint that is being looked at, and how it has answered so far.
+    var endpoint = -1
+    var isOK = false
+    var isMissed = false
   }
 
   private var conduct: [UInt64: Conduct] = [:]
@@ -29,42 +33,41 @@ struct Clients {
     self.knowsAgents = knowsAgents
     self.rules = rules
     var (referred, answered) = (0, 0)
-    for endpoint in endpoints {
+    var places: [UInt64: Int] = [:]
+    var conduct: [Conduct] = []
+    for (i, endpoint) in endpoints.enumerated() {
       let api = isAPI(endpoint)
-      let shell = isShell(endpoint)
-      var seen: [UInt64: (ok: Bool, missed: Bool)] = [:]
+      let tells = endpoint.isOfTheUI && !isShell(endpoint)
       for day in endpoint.days.values {
-        for (client, clientDay) in day.clients.entries {
-          var entry = seen[client] ?? (false, false)
-          let (ok, missed) = Self.successes(clientDay)
-          entry.ok = entry.ok || ok > 0
-          entry.missed = entry.missed || missed > 0
-          seen[client] = entry
-          conduct[client, default: Conduct()].referred += clientDay.referred
-          conduct[client, default: Conduct()].requests += clientDay.requests
-          if Self.isProgram(clientDay, rules) {
-            conduct[client, default: Conduct()].programRequests += clientDay.requests
+        for (client, clientDay) in day.evidence.clients.entries {
+          let place = places[client] ?? conduct.count
+          if place == conduct.count {
+            places[client] = place
+            conduct.append(Conduct())
           }
-          if api, ok > 0, !Self.isProgram(clientDay, rules) {
+          let (ok, missed) = Self.successes(clientDay)
+          let isProgram = Self.isProgram(clientDay, rules)
+          conduct[place].note(at: i, ok: ok, missed: missed, tells: tells)
+          conduct[place].referred += clientDay.referred
+          conduct[place].requests += clientDay.requests
+          if isProgram { conduct[place].programRequests += clientDay.requests }
+          if api, ok, !isProgram {
             answered += clientDay.requests
             referred += clientDay.referred
           }
         }
       }
-      for (client, entry) in seen {
-        if entry.ok, !shell, endpoint.isOfTheUI { conduct[client]?.okEndpoints += 1 }
-        if entry.missed && !entry.ok { conduct[client]?.missedEndpoints += 1 }
-      }
     }
+    self.conduct = places.mapValues { conduct[$0] }
     uiSendsReferers = rules.hold(.refererOfPages) && answered > 0 && referred * 4 >= answered
   }
 
-  private static func successes(_ day: ClientDay) -> (ok: Int, missed: Int) {
-    var (ok, missed) = (0, 0)
-    for (code, outcome) in day.outcomes.entries {
-      switch OutcomeKey(code: code).status {
-      case 200..<400: ok += outcome.count
-      case 400, 404, 405, 410, 414: missed += outcome.count
+  private static func successes(_ day: ClientDay) -> (ok: Bool, missed: Bool) {
+    var (ok, missed) = (false, false)
+    for code in day.outcomes.entries.keys {
+      switch OutcomeKey.status(ofCode: code) {
+      case 200..<400: ok = true
+      case 400, 404, 405, 410, 414: missed = true
       default: break
       }
     }
@@ -100,7 +103,7 @@ struct Clients {
     var observations: [ClientObservation] = []
     var strangers = 0
     for (day, evidence) in endpoint.days {
-      for (client, clientDay) in evidence.clients.entries {
+      for (client, clientDay) in evidence.evidence.clients.entries {
         guard isPerson(client), !Self.isProgram(clientDay, rules),
           !uiSendsReferers || clientDay.referred > 0
         else {
@@ -115,5 +118,21 @@ struct Clients {
     }
     endpoint.observations = observations
     endpoint.strangerRequests = strangers
+  }
+}
+
+extension Clients.Conduct {
+  /// A day at an endpoint: what answered well once is none that was missed.
+  fileprivate mutating func note(at place: Int, ok: Bool, missed: Bool, tells: Bool) {
+    if endpoint != place { (endpoint, isOK, isMissed) = (place, false, false) }
+    if ok, !isOK {
+      isOK = true
+      if tells { okEndpoints += 1 }
+      if isMissed { missedEndpoints -= 1 }
+    }
+    if missed, !isMissed {
+      isMissed = true
+      if !isOK { missedEndpoints += 1 }
+    }
   }
 }

@@ -76,7 +76,8 @@ struct Episodes {
     }
     for day in endpoint.days.values {
       var left = Self.mostGood
-      for trail in day.trails.entries.values where panorama.clients.isPerson(trail.client) {
+      for trail in day.evidence.trails.entries.values where panorama.clients.isPerson(trail.client)
+      {
         for event in trail.events
         where 200..<300 ~= event.status || event.status == 304 || 500..<600 ~= event.status {
           if event.status < 500 {

@@ -53,7 +53,7 @@ struct Panorama {
     let columns = PathColumns(raw.askers, contract)
     self.columns = columns
     var endpoints = raw.folded(columns)
-    for i in endpoints.indices { endpoints[i].sumPages() }
+    for i in endpoints.indices { endpoints[i].sum() }
     var api = APIPaths(
       endpoints: endpoints, configured: settings.apiPrefixes, contract: contract)
     let pages = Shell(endpoints, api)

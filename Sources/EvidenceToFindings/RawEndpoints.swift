@@ -82,11 +82,10 @@ struct RawEndpoints {
     endpoints.reserveCapacity(count)
     forEachKey { key, places in
       let path = columns.template(key.path)
-      var endpoint = Endpoint(
-        method: key.method, path: path == key.path ? key.path : path, host: key.host)
-      endpoint.shapes = 1
-      endpoint.days = days(places).mapValues { $0.folding(&pages) }
-      endpoints.append(endpoint)
+      endpoints.append(
+        Endpoint(
+          method: key.method, path: path == key.path ? key.path : path, host: key.host,
+          days: days(places).mapValues { SeenDay($0.folding(&pages)) }))
     }
     endpoints.sort { a, b in
       if a.path != b.path { return a.path < b.path }
@@ -116,26 +115,6 @@ struct RawEndpoints {
 extension Endpoint {
   fileprivate func isSame(as other: Endpoint) -> Bool {
     path == other.path && method == other.method && host == other.host
-  }
-
-  fileprivate mutating func merge(_ more: SortedEntries<Day, EndpointDay>) {
-    var merged: [(key: Day, value: EndpointDay)] = []
-    merged.reserveCapacity(days.count + more.count)
-    var (i, j) = (0, 0)
-    while i < days.count || j < more.count {
-      if j == more.count || (i < days.count && days[i].key < more[j].key) {
-        merged.append(days[i])
-        i += 1
-      } else if i == days.count || more[j].key < days[i].key {
-        merged.append(more[j])
-        j += 1
-      } else {
-        merged.append((days[i].key, days[i].value.merging(more[j].value)))
-        i += 1
-        j += 1
-      }
-    }
-    days = SortedEntries(sorted: merged)
   }
 }
 

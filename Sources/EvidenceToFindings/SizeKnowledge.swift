@@ -53,7 +53,7 @@ struct SizeKnowledge {
     var byClass: [SizeClass: [Int64: Int]] = [:]
     var largest: [SizeClass: Int64] = [:]
     for day in endpoint.days.values {
-      for (code, count) in day.sizes.entries {
+      for (code, count) in day.evidence.sizes.entries {
         let key = SizeKey(code: code)
         guard key.status == 200 else { continue }
         byClass[key.sizeClass, default: [:]][key.size, default: 0] += count.value

@@ -43,7 +43,7 @@ extension WritePairs {
   /// Whether the redirects of a write are followed by no read of the same client within seconds.
   func isLost(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     var (lost, followed) = (0, 0)
-    for trail in endpoint.days.values.flatMap(\.trails.entries.values) {
+    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
       guard panorama.clients.isPerson(trail.client) else { continue }
       for event in trail.events where 300..<400 ~= event.status {
         if hasRead(trail.client, after: event.time.nanoseconds, seconds: 2) {
@@ -66,7 +66,8 @@ extension WritePairs {
   func changes(of endpoint: Endpoint) -> Int {
     var changes = 0
     for path in Set(
-      endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path))
+      endpoint.days.values.flatMap { $0.evidence.trails.entries.values.flatMap(\.events) }.map(
+        \.path))
     {
       var last: [ReadKey: TrailStep] = [:]
       guard let reads = reads[path] else { continue }

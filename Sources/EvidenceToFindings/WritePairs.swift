@@ -62,7 +62,7 @@ struct WritePairs {
       endpoints.lazy.filter { $0.method == "GET" }.reduce(0) { $0 + Self.countOfEvents($1) })
     for (i, endpoint) in endpoints.enumerated() {
       for day in endpoint.days.values {
-        for trail in day.trails.entries.values {
+        for trail in day.evidence.trails.entries.values {
           if endpoint.method == "GET" {
             for event in trail.events where event.status == 200 || event.status == 304 {
               reads.append(TrailStep(event, client: trail.client, endpoint: i))
@@ -99,7 +99,7 @@ struct WritePairs {
 
   private static func countOfEvents(_ endpoint: Endpoint) -> Int {
     endpoint.days.values.reduce(0) { sum, day in
-      day.trails.entries.values.reduce(sum) { $0 + $1.events.count }
+      day.evidence.trails.entries.values.reduce(sum) { $0 + $1.events.count }
     }
   }
 
@@ -118,12 +118,12 @@ struct WritePairs {
   }
 
   /// Follows every write of the endpoint with the people's own reads around it.
-  func results(of endpoint: Int, _ days: some Collection<EndpointDay>, isPerson: (UInt64) -> Bool)
+  func results(of endpoint: Int, _ days: some Collection<SeenDay>, isPerson: (UInt64) -> Bool)
     -> Result
   {
     var result = Result()
     for day in days {
-      for trail in day.trails.entries.values where isPerson(trail.client) {
+      for trail in day.evidence.trails.entries.values where isPerson(trail.client) {
         for event in trail.events where isDone(event) {
           follow(event, of: trail.client, at: endpoint, &result)
         }
