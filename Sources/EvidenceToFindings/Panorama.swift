@@ -50,7 +50,7 @@ struct Panorama {
     let contract = ContractPaths(
       settings.contract, settings.contract.operations.isEmpty ? [:] : raw.daysByKey)
     self.contract = contract
-    let columns = PathColumns(raw.askers, contract)
+    let columns = PathColumns(raw, contract)
     self.columns = columns
     var endpoints = raw.folded(columns)
     for i in endpoints.indices { endpoints[i].sum() }

@@ -22,13 +22,14 @@ struct RawEndpoints {
     let parts = parts
     places.sort { a, b in
       let (x, y) = (parts[Int(a.part)], parts[Int(b.part)])
-      let (left, right) = (x.entries[Int(a.entry)].key.key, y.entries[Int(b.entry)].key.key)
+      let left = x.entries.key(at: Int(a.entry)).key
+      let right = y.entries.key(at: Int(b.entry)).key
       return left != right ? left < right : x.day < y.day
     }
   }
 
   private func key(_ place: Place) -> EndpointKey {
-    parts[Int(place.part)].entries[Int(place.entry)].key.key
+    parts[Int(place.part)].entries.key(at: Int(place.entry)).key
   }
 
   private func forEachKey(_ body: (EndpointKey, ArraySlice<Place>) -> Void) {
@@ -42,13 +43,41 @@ struct RawEndpoints {
     }
   }
 
-  /// Who asked for each, one entry a day.
-  var askers: [EndpointKey: [UInt64]] {
-    var askers: [EndpointKey: [UInt64]] = [:]
+  /// How many asked for each, added up over the days.
+  var askers: [EndpointKey: Int] {
+    var askers: [EndpointKey: Int] = [:]
     forEachKey { key, places in
-      askers[key] = days(places).values.flatMap(\.clients.entries.keys)
+      var start = places.startIndex
+      while start < places.endIndex {
+        var end = start + 1
+        while end < places.endIndex, day(places[end]) == day(places[start]) { end += 1 }
+        askers[key, default: 0] +=
+          end - start == 1
+          ? evidence(places[start]).clients.entries.count : clients(places[start..<end]).count
+        start = end
+      }
     }
     return askers
+  }
+
+  /// Who asked for some.
+  func clients(_ isWanted: (EndpointKey) -> Bool) -> [EndpointKey: Set<UInt64>] {
+    var clients: [EndpointKey: Set<UInt64>] = [:]
+    forEachKey { key, places in
+      guard isWanted(key) else { return }
+      clients[key] = self.clients(places)
+    }
+    return clients
+  }
+
+  private func clients(_ places: ArraySlice<Place>) -> Set<UInt64> {
+    places.reduce(into: []) { $0.formUnion(evidence($1).clients.entries.keys) }
+  }
+
+  private func day(_ place: Place) -> Day { parts[Int(place.part)].day }
+
+  private func evidence(_ place: Place) -> EndpointDay {
+    parts[Int(place.part)].entries[Int(place.entry)].value
   }
 
   /// For those who have to look at them before they are folded.
