@@ -6,7 +6,13 @@ struct ParserDefinitionReader {
   let path: String
   var complaints: [Complaint] = []
 
-  init(path: String) { self.path = path }
+  /// Samples were checked, and left out, before.
+  private let isWithoutSamples: Bool
+
+  init(path: String, isWithoutSamples: Bool = false) {
+    self.path = path
+    self.isWithoutSamples = isWithoutSamples
+  }
 
   mutating func read(_ text: String) -> ParserDefinition? {
     let root: Node
@@ -53,7 +59,7 @@ struct ParserDefinitionReader {
       complain("no pattern", root, help: "add one under 'patterns:'")
     }
     definition.samples = list(map["samples"]).compactMap { sample($0) }
-    if list(map["samples"]).isEmpty {
+    if definition.samples.isEmpty, !isWithoutSamples, list(map["samples"]).isEmpty {
       complain("no sample", root, help: "add a line and its record under 'samples:'")
     }
     return definition

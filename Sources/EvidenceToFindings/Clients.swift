@@ -16,7 +16,9 @@ struct Clients {
     var isMissed = false
   }
 
-  private var conduct: [UInt64: Conduct] = [:]
+  private let clients: HashIndex
+  /// By the client's place in `clients`.
+  private let conduct: [Conduct]
   /// Most answered API requests of people carry a referer, so those of pages do.
   let uiSendsReferers: Bool
 
@@ -33,18 +35,15 @@ struct Clients {
     self.knowsAgents = knowsAgents
     self.rules = rules
     var (referred, answered) = (0, 0)
-    var places: [UInt64: Int] = [:]
+    var clients = HashIndex()
     var conduct: [Conduct] = []
     for (i, endpoint) in endpoints.enumerated() {
       let api = isAPI(endpoint)
       let tells = endpoint.isOfTheUI && !isShell(endpoint)
       for day in endpoint.days.values {
-        for (client, clientDay) in day.evidence.clients.entries {
-          let place = places[client] ?? conduct.count
-          if place == conduct.count {
-            places[client] = place
-            conduct.append(Conduct())
-          }
+        day.evidence.clients.entries.forEachEntry { client, clientDay in
+          let place = clients.place(of: client)
+          if place == conduct.count { conduct.append(Conduct()) }
           let (ok, missed) = Self.successes(clientDay)
           let isProgram = Self.isProgram(clientDay, rules)
           conduct[place].note(at: i, ok: ok, missed: missed, tells: tells)
@@ -58,14 +57,15 @@ struct Clients {
         }
       }
     }
-    self.conduct = places.mapValues { conduct[$0] }
+    self.clients = clients
+    self.conduct = conduct
     uiSendsReferers = rules.hold(.refererOfPages) && answered > 0 && referred * 4 >= answered
   }
 
-  private static func successes(_ day: ClientDay) -> (ok: Bool, missed: Bool) {
+  private static func successes(_ day: borrowing ClientDay) -> (ok: Bool, missed: Bool) {
     var (ok, missed) = (false, false)
-    for code in day.outcomes.entries.keys {
-      switch OutcomeKey.status(ofCode: code) {
+    for i in day.outcomes.entries.indices {
+      switch OutcomeKey.status(ofCode: day.outcomes.entries.key(at: i)) {
       case 200..<400: ok = true
       case 400, 404, 405, 410, 414: missed = true
       default: break
@@ -76,7 +76,8 @@ struct Clients {
 
   /// Someone at the UI: succeeds more than fails, comes from pages where pages send a referer, is no driven browser.
   func isPerson(_ client: UInt64) -> Bool {
-    guard client != 0, let conduct = conduct[client] else { return false }
+    guard client != 0, let place = clients.find(client) else { return false }
+    let conduct = conduct[place]
     // A person's scripts go by the same name: what they did is left out, not the person.
     if conduct.programRequests * 2 > conduct.requests { return false }
     if rules.hold(.breadthOfMisses), conduct.missedEndpoints >= 8,
@@ -91,24 +92,26 @@ struct Clients {
   }
 
   /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.
-  private static func isProgram(_ day: ClientDay, _ rules: Rules) -> Bool {
+  private static func isProgram(_ day: borrowing ClientDay, _ rules: Rules) -> Bool {
     day.traits & 3 != 0 && rules.hold(.programsByAgent)
   }
 
   /// Endpoints that answered the client well.
-  func successes(of client: UInt64) -> Int { conduct[client]?.okEndpoints ?? 0 }
+  func successes(of client: UInt64) -> Int {
+    clients.find(client).map { conduct[$0].okEndpoints } ?? 0
+  }
 
   /// Fills what the people among the endpoint's clients saw.
   func observe(_ endpoint: inout Endpoint) {
     var observations: [ClientObservation] = []
     var strangers = 0
     for (day, evidence) in endpoint.days {
-      for (client, clientDay) in evidence.evidence.clients.entries {
+      evidence.evidence.clients.entries.forEachEntry { client, clientDay in
         guard isPerson(client), !Self.isProgram(clientDay, rules),
           !uiSendsReferers || clientDay.referred > 0
         else {
           strangers += clientDay.requests
-          continue
+          return
         }
         observations.append(
           ClientObservation(

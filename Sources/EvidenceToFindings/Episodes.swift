@@ -16,7 +16,9 @@ struct Episodes {
   }
 
   private let panorama: Panorama
-  /// Answers of all endpoints that work at other times, in time.
+  /// Places of endpoints that work at other times.
+  private var working: [Int] = []
+  /// Their answers in time; made when somebody failed as a verdict's endpoint does, which is rare.
   private var points: [Point] = []
   /// By endpoint: its last good answer, and its largest; 0 and -1 where there is none.
   private var lastGood: [Int64]
@@ -36,43 +38,51 @@ struct Episodes {
     self.panorama = panorama
     lastGood = Array(repeating: 0, count: panorama.endpoints.count)
     largest = Array(repeating: -1, count: panorama.endpoints.count)
-    for (index, endpoint) in panorama.endpoints.enumerated()
-    where endpoint.isOfTheUI && !endpoint.isSingle && panorama.api.contains(endpoint.path) {
-      add(endpoint, index)
-    }
-    points.sort {
-      ($0.time, $0.endpoint, $0.status, $0.size) < ($1.time, $1.endpoint, $1.status, $1.size)
+    working = panorama.endpoints.indices.filter { index in
+      let endpoint = panorama.endpoints[index]
+      return endpoint.isOfTheUI && !endpoint.isSingle && panorama.api.contains(endpoint.path)
+        && works(endpoint, index)
     }
   }
 
-  /// The points of an endpoint, if it works for people more often than not.
-  private mutating func add(_ endpoint: Endpoint, _ index: Int) {
+  /// Whether it works for people more often than not.
+  private mutating func works(_ endpoint: Endpoint, _ index: Int) -> Bool {
     var (good, bad) = (0, 0)
-    let start = points.count
     for observation in endpoint.observations {
       for (key, outcome) in observation.outcomes where outcome.first.nanoseconds > 0 {
-        // A page in place of an answer is no good one.
-        if 200..<300 ~= key.status && key.content != .html || key.status == 304 {
+        if Self.isGood(key) {
           good += outcome.count
           lastGood[index] = max(lastGood[index], outcome.last.nanoseconds)
           largest[index] = max(largest[index], outcome.largest)
         } else if !AlwaysStatus.isNobody(key.status) {
           bad += outcome.count
-          // Trails know no 4xx; the first and the last of a day are known.
-          let (first, last) = (outcome.first.nanoseconds, outcome.last.nanoseconds)
-          for time in first == last ? [first] : [first, last]
-          where !(500..<600 ~= key.status) {
-            points.append(
-              Point(
-                time: time, size: outcome.largest, endpoint: Int32(index), status: key.status,
-                content: key.content))
-          }
         }
       }
     }
-    guard good >= 3, good * 2 >= bad else {
-      points.removeLast(points.count - start)
-      return
+    return good >= 3 && good * 2 >= bad
+  }
+
+  /// A page in place of an answer is no good one.
+  private static func isGood(_ key: OutcomeKey) -> Bool {
+    200..<300 ~= key.status && key.content != .html || key.status == 304
+  }
+
+  /// The answers of an endpoint, one by one as far as they are known.
+  private mutating func add(_ endpoint: Endpoint, _ index: Int) {
+    for observation in endpoint.observations {
+      for (key, outcome) in observation.outcomes
+      where outcome.first.nanoseconds > 0 && !Self.isGood(key)
+        && !AlwaysStatus.isNobody(key.status) && !(500..<600 ~= key.status)
+      {
+        // Trails know no 4xx; the first and the last of a day are known.
+        let (first, last) = (outcome.first.nanoseconds, outcome.last.nanoseconds)
+        for time in first == last ? [first] : [first, last] {
+          points.append(
+            Point(
+              time: time, size: outcome.largest, endpoint: Int32(index), status: key.status,
+              content: key.content))
+        }
+      }
     }
     for day in endpoint.days.values {
       var left = Self.mostGood
@@ -97,7 +107,7 @@ struct Episodes {
   /// The verdict without what happened in episodes; nil when nothing is left of it, or too little.
   mutating func without(_ verdict: Verdict) -> Verdict? {
     guard verdict.state == .open || verdict.state == .suspected,
-      let sameness = Sameness(of: verdict), !points.isEmpty
+      let sameness = Sameness(of: verdict)
     else { return verdict }
     let failures = failures(sameness)
     if failures.isEmpty { return verdict }
@@ -129,12 +139,34 @@ struct Episodes {
   /// When anybody failed the same way.
   private mutating func failures(_ sameness: Sameness) -> [Int64] {
     if let known = failures[sameness] { return known }
-    let times = points.lazy.filter { [largest] point in
-      sameness.isSame(point.status, point.size, point.content, largest[Int(point.endpoint)])
-        ?? false
-    }.map(\.time)
-    failures[sameness] = Array(times)
-    return failures[sameness] ?? []
+    var times: [Int64] = []
+    if working.contains(where: { mayFail($0, sameness) }) {
+      makePoints()
+      for point in points {
+        let largest = largest[Int(point.endpoint)]
+        if sameness.isSame(point.status, point.size, point.content, largest) == true {
+          times.append(point.time)
+        }
+      }
+    }
+    failures[sameness] = times
+    return times
+  }
+
+  /// No answer of it is smaller, so no is sure.
+  private func mayFail(_ index: Int, _ sameness: Sameness) -> Bool {
+    panorama.endpoints[index].outcomes.contains { key, outcome in
+      let smallest = outcome.largest < 0 ? -1 : outcome.smallest
+      return sameness.isSame(key.status, smallest, key.content, largest[index]) == true
+    }
+  }
+
+  private mutating func makePoints() {
+    if !points.isEmpty { return }
+    for index in working { add(panorama.endpoints[index], index) }
+    points.sort {
+      ($0.time, $0.endpoint, $0.status, $0.size) < ($1.time, $1.endpoint, $1.status, $1.size)
+    }
   }
 
   /// Whether most of the nearest answers of some endpoints failed the same way.
@@ -223,7 +255,7 @@ extension Verdict {
     }
     let pairs = Set(aside.map { Pair(client: $0.client, day: $0.day) })
     var rest = self
-    rest.tally.bad.removeAll { pairs.contains(Pair(client: $0.client, day: $0.day)) }
+    rest.tally.removeBad { pairs.contains(Pair(client: $0, day: $1)) }
     if rest.tally.bad.isEmpty { return nil }
     let counts = aside.flatMap(\.outcomes).filter { sameness.isBad($0.key) }.map(\.outcome.count)
     let requests = counts.reduce(0, +)

@@ -3,6 +3,7 @@ internal import Vocabulary
 /// All endpoints of all days by their raw shapes. Holds places in the days' tables, not copies: scanners leave many.
 struct RawEndpoints {
   private struct Place {
+    let hash: UInt64
     let part: Int32
     let entry: Int32
   }
@@ -12,15 +13,19 @@ struct RawEndpoints {
 
   mutating func add(_ entries: SortedEntries<HashedKey, EndpointDay>, on day: Day) {
     for i in entries.indices {
-      places.append(Place(part: Int32(clamping: parts.count), entry: Int32(clamping: i)))
+      places.append(
+        Place(
+          hash: entries.key(at: i).hash, part: Int32(clamping: parts.count),
+          entry: Int32(clamping: i)))
     }
     parts.append((day, entries))
   }
 
-  /// To be called once all is added: what follows goes through keys in their order, and each key's days in theirs.
+  /// To be called once all is added: what follows goes through one key after the other, and each key's days in order.
   mutating func sort() {
     let parts = parts
     places.sort { a, b in
+      if a.hash != b.hash { return a.hash < b.hash }
       let (x, y) = (parts[Int(a.part)], parts[Int(b.part)])
       let left = x.entries.key(at: Int(a.entry)).key
       let right = y.entries.key(at: Int(b.entry)).key

@@ -55,15 +55,16 @@ struct WritePairs {
     itemsOf = endpoints.map { kinds[String(Paths.trimmed($0.path))] }
     var reads: [TrailStep] = []
     var items: [ItemRead] = []
-    var writes: [WriteTime] = []
+    var written: [TrailEvent] = []
     var readTimes: [UInt64: [Int64]] = [:]
     // Counted first: growing would hold the list twice.
     reads.reserveCapacity(
       endpoints.lazy.filter { $0.method == "GET" }.reduce(0) { $0 + Self.countOfEvents($1) })
     for (i, endpoint) in endpoints.enumerated() {
+      let isRead = endpoint.method == "GET"
       for day in endpoint.days.values {
-        for trail in day.evidence.trails.entries.values {
-          if endpoint.method == "GET" {
+        day.evidence.trails.entries.forEachEntry { _, trail in
+          if isRead {
             for event in trail.events where event.status == 200 || event.status == 304 {
               reads.append(TrailStep(event, client: trail.client, endpoint: i))
               guard event.status == 200, let kind = kindOfItem[i] else { continue }
@@ -78,10 +79,7 @@ struct WritePairs {
                 readTimes[trail.client] = []
                 continue
               }
-              Self.forEachResource(of: event) { resource in
-                writes.append(WriteTime(group: resource, time: event.time.nanoseconds))
-                return true
-              }
+              written.append(event)
             }
           }
         }
@@ -91,8 +89,18 @@ struct WritePairs {
       for step in reads { readTimes[step.client]?.append(step.time) }
     }
     self.readTimes = readTimes.mapValues { $0.sorted() }
-    self.reads = Groups(reads)
+    let readGroups = Groups(reads)
+    self.reads = readGroups
     self.items = Groups(items)
+    var writes: [WriteTime] = []
+    for event in written {
+      Self.forEachResource(of: event) { resource in
+        if readGroups[resource] != nil {
+          writes.append(WriteTime(group: resource, time: event.time.nanoseconds))
+        }
+        return true
+      }
+    }
     self.writes = Groups(writes)
     noise = Self.noise(self.reads, self.writes)
   }
@@ -232,26 +240,6 @@ struct WritePairs {
     // Where nothing is read later, the read of the same second is the one after the write.
     if after.isEmpty { seen = seen ?? together }
     return seen.map { .unchanged($0) } ?? .unseen
-  }
-
-  /// Times around a write, in nanoseconds. Many logs tell whole seconds, some less a duration: within a second, the order
-  /// is not known.
-  private struct Span {
-    let write: Int64
-    let previous: Int64?
-    let next: Int64?
-
-    /// Reads from here on say nothing of the write.
-    var end: Int64 { min(write + 86_400 * WritePairs.second, next ?? .max) }
-
-    func isBefore(_ time: Int64) -> Bool {
-      write - time >= WritePairs.second && previous.map { time - $0 >= WritePairs.second } ?? true
-    }
-
-    func isBesidePrevious(_ time: Int64) -> Bool {
-      previous.map { abs(time - $0) < WritePairs.second } ?? false
-        && write - time >= WritePairs.second && time < write
-    }
   }
 
   /// What was read since the write before; beside that one, only what had been read before it, too.

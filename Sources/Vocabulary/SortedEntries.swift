@@ -27,7 +27,14 @@ public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendab
 
   /// The key at a position, without its value.
   @inlinable
-  public func key(at position: Int) -> Key { elements[elements.startIndex + position].key }
+  public func key(at position: Int) -> Key { elements.span[position].key }
+
+  /// Every pair where it stands: nothing is copied.
+  @inlinable @inline(__always)
+  public func forEachEntry(_ body: (Key, borrowing Value) throws -> Void) rethrows {
+    let span = elements.span
+    for i in span.indices { try body(span[i].key, span[i].value) }
+  }
 
   /// Nil where there is no such key. O(log n).
   @inlinable
