@@ -76,7 +76,15 @@ struct ParserDefinitionReader {
   }
 
   private mutating func checkSpelling(_ name: String, _ node: Node?) {
-    if name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil { return }
+    let words = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isSpelt = words.allSatisfy { word in
+      !word.isEmpty
+        && word.allSatisfy { byte in
+          UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+        }
+    }
+    if isSpelt { return }
     complain(
       "the name '\(name)' is not spelt like one", node,
       note: "lower-case letters and digits, words joined by hyphens")
