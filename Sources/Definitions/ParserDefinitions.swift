@@ -3,9 +3,13 @@ public import Vocabulary
 /// The parser definitions that are part of the program (`parsers/*.yaml`).
 public enum BuiltInDefinitions {
   /// In the order of their files' names. Throws `Complaints`.
-  public static func load() throws -> [ParserDefinition] {
-    try ParserDefinitionFile.load(
-      EmbeddedDefinitions.files.map { (path: "parsers/\($0.name)", text: $0.text) })
+  ///
+  /// Samples are half of the text, and nothing that reads logs needs them.
+  public static func load(withSamples: Bool = false) throws -> [ParserDefinition] {
+    let files = EmbeddedDefinitions.files.map { file in
+      (path: "parsers/\(file.name)", text: withSamples ? file.text + file.samples : file.text)
+    }
+    return try ParserDefinitionFile.load(files, isWithoutSamples: !withSamples)
   }
 }
 
@@ -13,7 +17,13 @@ public enum BuiltInDefinitions {
 public enum ParserDefinitionFile {
   /// Reads one file's text; `path` is used in complaints. Throws `Complaints` with file, line and column.
   public static func load(path: String, text: String) throws -> ParserDefinition {
-    var reader = ParserDefinitionReader(path: path)
+    try load(path: path, text: text, isWithoutSamples: false)
+  }
+
+  private static func load(
+    path: String, text: String, isWithoutSamples: Bool
+  ) throws -> ParserDefinition {
+    var reader = ParserDefinitionReader(path: path, isWithoutSamples: isWithoutSamples)
     guard let definition = reader.read(text), reader.complaints.isEmpty else {
       throw Complaints(reader.complaints)
     }
@@ -22,11 +32,18 @@ public enum ParserDefinitionFile {
 
   /// Reads several; all complaints at once. Two of one name are a complaint.
   public static func load(_ files: [(path: String, text: String)]) throws -> [ParserDefinition] {
+    try load(files, isWithoutSamples: false)
+  }
+
+  fileprivate static func load(
+    _ files: [(path: String, text: String)], isWithoutSamples: Bool
+  ) throws -> [ParserDefinition] {
     var definitions: [ParserDefinition] = []
     var complaints: [Complaint] = []
     for file in files {
       do {
-        let definition = try load(path: file.path, text: file.text)
+        let definition = try load(
+          path: file.path, text: file.text, isWithoutSamples: isWithoutSamples)
         if let other = definitions.first(where: { $0.name == definition.name }) {
           complaints.append(
             Complaint(

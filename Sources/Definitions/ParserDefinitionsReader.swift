@@ -6,7 +6,13 @@ struct ParserDefinitionReader {
   let path: String
   var complaints: [Complaint] = []
 
-  init(path: String) { self.path = path }
+  /// Samples were checked, and left out, before.
+  private let isWithoutSamples: Bool
+
+  init(path: String, isWithoutSamples: Bool = false) {
+    self.path = path
+    self.isWithoutSamples = isWithoutSamples
+  }
 
   mutating func read(_ text: String) -> ParserDefinition? {
     let root: Node
@@ -53,7 +59,7 @@ struct ParserDefinitionReader {
       complain("no pattern", root, help: "add one under 'patterns:'")
     }
     definition.samples = list(map["samples"]).compactMap { sample($0) }
-    if list(map["samples"]).isEmpty {
+    if definition.samples.isEmpty, !isWithoutSamples, list(map["samples"]).isEmpty {
       complain("no sample", root, help: "add a line and its record under 'samples:'")
     }
     return definition
@@ -70,7 +76,15 @@ struct ParserDefinitionReader {
   }
 
   private mutating func checkSpelling(_ name: String, _ node: Node?) {
-    if name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil { return }
+    let words = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isSpelt = words.allSatisfy { word in
+      !word.isEmpty
+        && word.allSatisfy { byte in
+          UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+        }
+    }
+    if isSpelt { return }
     complain(
       "the name '\(name)' is not spelt like one", node,
       note: "lower-case letters and digits, words joined by hyphens")

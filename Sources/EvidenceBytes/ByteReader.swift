@@ -25,8 +25,10 @@ struct ByteReader {
   }
 
   mutating func number() throws(EvidenceBytesError) -> UInt64 {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
+    var number = UInt64(try byte())
+    if number < 0x80 { return number }
+    number &= 0x7f
+    var shift: UInt64 = 7
     while true {
       let byte = try byte()
       guard shift < 64 else { throw .malformed }
@@ -44,8 +46,10 @@ struct ByteReader {
   mutating func int() throws(EvidenceBytesError) -> Int { Int(try signed()) }
 
   mutating func hash() throws(EvidenceBytesError) -> UInt64 {
+    guard bytes.count - i >= 8 else { throw .truncated }
     var hash: UInt64 = 0
-    for shift in stride(from: 0, to: 64, by: 8) { hash |= UInt64(try byte()) << UInt64(shift) }
+    for k in 0..<8 { hash |= UInt64(bytes[i + k]) << UInt64(8 * k) }
+    i += 8
     return hash
   }
 
@@ -80,18 +84,29 @@ struct ByteReader {
     capacity: Int, key: (inout ByteReader) throws(EvidenceBytesError) -> K,
     value: (inout ByteReader) throws(EvidenceBytesError) -> V
   ) throws(EvidenceBytesError) -> SmallestByKey<K, V> {
+    var entries: [(key: K, value: V)] = []
+    let isSample = try append(to: &entries, capacity: capacity, key: key, value: value)
+    return SmallestByKey(
+      capacity: capacity, entries: SortedEntries(sorted: entries), isSample: isSample)
+  }
+
+  /// Reads a table's entries behind others; returns whether they are a sample.
+  mutating func append<K: Comparable, V>(
+    to entries: inout [(key: K, value: V)], capacity: Int,
+    key: (inout ByteReader) throws(EvidenceBytesError) -> K,
+    value: (inout ByteReader) throws(EvidenceBytesError) -> V
+  ) throws(EvidenceBytesError) -> Bool {
     let isSample = try flag()
     let count = try number()
     guard count <= UInt64(capacity) else { throw .malformed }
-    var entries: [(key: K, value: V)] = []
-    entries.reserveCapacity(Int(count))
+    let start = entries.count
+    if start == 0 { entries.reserveCapacity(Int(count)) }
     for _ in 0..<count {
       let entryKey = try key(&self)
-      if let last = entries.last, last.key >= entryKey { throw .malformed }
+      if entries.count > start, entries[entries.count - 1].key >= entryKey { throw .malformed }
       entries.append((entryKey, try value(&self)))
     }
-    return SmallestByKey(
-      capacity: capacity, entries: SortedEntries(sorted: entries), isSample: isSample)
+    return isSample
   }
 }
 

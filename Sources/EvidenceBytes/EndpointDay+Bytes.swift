@@ -49,16 +49,7 @@ extension EndpointDay {
     ) { r throws(EvidenceBytesError) in Count(try r.int()) }
     paths = try reader.presences(capacity: paths.capacity)
     queries = try reader.presences(capacity: queries.capacity)
-    clients = try reader.table(
-      capacity: clients.capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
-    ) { r throws(EvidenceBytesError) in
-      var client = ClientDay()
-      client.requests = try r.int()
-      client.referred = try r.int()
-      client.traits = UInt8(truncatingIfNeeded: try r.number())
-      client.outcomes = try r.outcomes(capacity: client.outcomes.capacity)
-      return client
-    }
+    clients = try reader.clients(capacity: clients.capacity)
     shareOutcomes()
     pages = try reader.counts(capacity: pages.capacity)
     queryKeys = try reader.counts(capacity: queryKeys.capacity)
@@ -68,9 +59,7 @@ extension EndpointDay {
     samples = try reader.table(
       capacity: samples.capacity, key: { r throws(EvidenceBytesError) in try r.sampleKey() }
     ) { r throws(EvidenceBytesError) in try r.sample() }
-    trails = try reader.table(
-      capacity: trails.capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
-    ) { r throws(EvidenceBytesError) in try r.trail() }
+    trails = try reader.trails(capacity: trails.capacity)
     guard reader.isAtEnd else { throw .malformed }
   }
 

@@ -84,7 +84,7 @@ extension ByteReader {
     }
   }
 
-  private mutating func outcome() throws(EvidenceBytesError) -> Outcome {
+  fileprivate mutating func outcome() throws(EvidenceBytesError) -> Outcome {
     var outcome = Outcome()
     outcome.count = try int()
     if try !flag() {
@@ -152,19 +152,71 @@ extension ByteReader {
     return MessageNote(
       kind: kind, exceptionType: try text(), source: try text(), line: try signed())
   }
+}
 
-  mutating func trail() throws(EvidenceBytesError) -> Trail {
-    let client = try hash()
-    let count = try number()
-    guard count <= UInt64(Trail.eventCap) else { throw .malformed }
-    var events: [TrailEvent] = []
-    events.reserveCapacity(Int(count))
-    for _ in 0..<count {
-      let event = try event()
-      if let last = events.last, last >= event { throw .malformed }
-      events.append(event)
+// Small tables of one table: a client's outcomes and a trail's events are few, so those of all lie in one array.
+
+extension ByteReader {
+  mutating func clients(
+    capacity: Int
+  ) throws(EvidenceBytesError) -> SmallestByKey<UInt64, ClientDay> {
+    var entries: [(key: UInt64, value: (client: ClientDay, end: Int))] = []
+    var outcomes: [(key: UInt64, value: Outcome)] = []
+    let isSample = try append(
+      to: &entries, capacity: capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
+    ) { r throws(EvidenceBytesError) in
+      var client = ClientDay()
+      client.requests = try r.int()
+      client.referred = try r.int()
+      client.traits = UInt8(truncatingIfNeeded: try r.number())
+      let capacity = client.outcomes.capacity
+      let isSample = try r.append(
+        to: &outcomes, capacity: capacity,
+        key: { r throws(EvidenceBytesError) in try r.number() }
+      ) { r throws(EvidenceBytesError) in try r.outcome() }
+      client.outcomes = SmallestByKey(
+        capacity: capacity, entries: SortedEntries(), isSample: isSample)
+      return (client, outcomes.count)
     }
-    return Trail(client: client, events: events)
+    var start = 0
+    let clients = entries.map { key, value in
+      var client = value.client
+      let own = SortedEntries(sorted: outcomes[start..<value.end])
+      client.outcomes = SmallestByKey(
+        capacity: client.outcomes.capacity, entries: own, isSample: client.outcomes.isSample)
+      start = value.end
+      return (key: key, value: client)
+    }
+    return SmallestByKey(
+      capacity: capacity, entries: SortedEntries(sorted: clients), isSample: isSample)
+  }
+
+  mutating func trails(
+    capacity: Int
+  ) throws(EvidenceBytesError) -> SmallestByKey<UInt64, Trail> {
+    var entries: [(key: UInt64, value: (client: UInt64, end: Int))] = []
+    var events: [TrailEvent] = []
+    let isSample = try append(
+      to: &entries, capacity: capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
+    ) { r throws(EvidenceBytesError) in
+      let client = try r.hash()
+      let count = try r.number()
+      guard count <= UInt64(Trail.eventCap) else { throw .malformed }
+      let start = events.count
+      for _ in 0..<count {
+        let event = try r.event()
+        if events.count > start, events[events.count - 1] >= event { throw .malformed }
+        events.append(event)
+      }
+      return (client, events.count)
+    }
+    var start = 0
+    let trails = entries.map { key, value in
+      defer { start = value.end }
+      return (key: key, value: Trail(client: value.client, events: events[start..<value.end]))
+    }
+    return SmallestByKey(
+      capacity: capacity, entries: SortedEntries(sorted: trails), isSample: isSample)
   }
 
   private mutating func event() throws(EvidenceBytesError) -> TrailEvent {

@@ -105,7 +105,7 @@ struct APIPaths {
   /// from it on which no page lies.
   mutating func learnBeside(_ shell: Shell, _ endpoints: [Endpoint]) {
     guard configured.isEmpty, shell.pages >= 5 else { return }
-    let knowsReferers = endpoints.contains { $0.days.values.contains { $0.referred > 0 } }
+    let knowsReferers = endpoints.contains { $0.days.values.contains { $0.evidence.referred > 0 } }
     // Where no page is named, whatever lies beside one of the UI's is one.
     let firstOfShell = Set(
       endpoints.filter { $0.method == "GET" && shell.answers($0) }
@@ -119,7 +119,7 @@ struct APIPaths {
       let first = endpoint.segments.first.map(String.init) ?? ""
       let isCalled =
         knowsReferers
-        ? endpoint.days.values.contains { $0.referred > 0 } : !firstOfShell.contains(first)
+        ? endpoint.days.values.contains { $0.evidence.referred > 0 } : !firstOfShell.contains(first)
       guard isCalled, !Self.isFile(endpoint.path), !Self.fileFolders.contains(first.lowercased()),
         !above.contains(String(Paths.trimmed(endpoint.path))), !shell.answers(endpoint),
         endpoint.outcomes.contains(where: { $0.key.status == 200 && $0.key.content != .html })
@@ -146,7 +146,7 @@ struct APIPaths {
       let isHTML = endpoint.outcomes.contains { $0.key.content == .html && $0.key.status == 200 }
       let isAsset =
         isFile(endpoint.path) && !["/robots.txt", "/favicon.ico"].contains(endpoint.path)
-      if isHTML || isAsset || endpoint.days.values.contains(where: { $0.referred > 0 }) {
+      if isHTML || isAsset || endpoint.days.values.contains(where: { $0.evidence.referred > 0 }) {
         return false
       }
       if endpoint.segments.prefix(5).contains(where: { isName($0) }) {
@@ -246,7 +246,7 @@ struct APIPaths {
       guard let first = endpoint.segments.first, !fileFolders.contains(first.lowercased()),
         !isFile(endpoint.path), !PathWords.isLanguage(String(first)), !Paths.isPlaceholder(first),
         knowsPages
-          ? endpoint.days.values.contains(where: { $0.referred > 0 })
+          ? endpoint.days.values.contains(where: { $0.evidence.referred > 0 })
           : !endpoint.segments.prefix(5).contains(where: { isName($0) })
             && !endpoint.outcomes.contains(where: { $0.key.content == .html })
       else { continue }

@@ -3,13 +3,17 @@ internal import Vocabulary
 /// Who the clients are, by what they do over all endpoints: people at the UI, scanners, programs.
 struct Clients {
   /// What one client did, summed over endpoints and days.
-  private struct Conduct {
+  fileprivate struct Conduct {
     var okEndpoints = 0
     var missedEndpoints = 0
     var referred = 0
     var requests = 0
     /// Requests whose agent called itself a program or a driven browser.
     var programRequests = 0
+    /// The endpoint that is being looked at, and how it has answered so far.
+    var endpoint = -1
+    var isOK = false
+    var isMissed = false
   }
 
   /// What logs tell in which the same requests stand: there, clients go by other hashes.
@@ -37,7 +41,9 @@ struct Clients {
   }
 
   private let beside: Beside
-  private var conduct: [UInt64: Conduct] = [:]
+  private let clients: HashIndex
+  /// By the client's place in `clients`.
+  private let conduct: [Conduct]
   /// Most answered API requests of people carry a referer, so those of pages do.
   let uiSendsReferers: Bool
 
@@ -55,44 +61,48 @@ struct Clients {
     self.knowsAgents = knowsAgents
     self.rules = rules
     var (referred, answered) = (0, 0)
-    for endpoint in endpoints {
+    var clients = HashIndex()
+    var conduct: [Conduct] = []
+    func see(_ client: UInt64, _ day: borrowing ClientDay, at endpoint: Int, tells: Bool) -> Bool {
+      let place = clients.place(of: client)
+      if place == conduct.count { conduct.append(Conduct()) }
+      let (ok, missed) = Self.successes(day)
+      let isProgram = Self.isProgram(day, rules)
+      conduct[place].note(at: endpoint, ok: ok, missed: missed, tells: tells)
+      conduct[place].referred += day.referred
+      conduct[place].requests += day.requests
+      if isProgram { conduct[place].programRequests += day.requests }
+      return ok && !isProgram
+    }
+    for (i, endpoint) in endpoints.enumerated() {
       let api = isAPI(endpoint)
-      let shell = isShell(endpoint)
-      var seen: [UInt64: (ok: Bool, missed: Bool)] = [:]
+      let tells = endpoint.isOfTheUI && !isShell(endpoint)
       let isSilent = beside.isSilent(endpoint)
-      for (i, day) in (Array(endpoint.days.values) + beside.days(endpoint)).enumerated() {
-        let isAside = i >= endpoint.days.count
-        for (client, clientDay) in day.clients.entries {
-          var entry = seen[client] ?? (false, false)
-          let (ok, missed) = Self.successes(clientDay)
-          entry.ok = entry.ok || ok > 0
-          entry.missed = entry.missed || missed > 0
-          seen[client] = entry
-          conduct[client, default: Conduct()].referred += clientDay.referred
-          conduct[client, default: Conduct()].requests += clientDay.requests
-          if Self.isProgram(clientDay, rules) {
-            conduct[client, default: Conduct()].programRequests += clientDay.requests
-          }
-          if api, ok > 0, !isAside, !isSilent, !Self.isProgram(clientDay, rules) {
+      for day in endpoint.days.values {
+        day.evidence.clients.entries.forEachEntry { client, clientDay in
+          if see(client, clientDay, at: i, tells: tells), api, !isSilent {
             answered += clientDay.requests
             referred += clientDay.referred
           }
         }
       }
-      for (client, entry) in seen {
-        if entry.ok, !shell, endpoint.isOfTheUI { conduct[client]?.okEndpoints += 1 }
-        if entry.missed && !entry.ok { conduct[client]?.missedEndpoints += 1 }
+      for day in beside.days(endpoint) {
+        day.clients.entries.forEachEntry { client, clientDay in
+          _ = see(client, clientDay, at: i, tells: tells)
+        }
       }
     }
+    self.clients = clients
+    self.conduct = conduct
     uiSendsReferers = rules.hold(.refererOfPages) && answered > 0 && referred * 4 >= answered
   }
 
-  private static func successes(_ day: ClientDay) -> (ok: Int, missed: Int) {
-    var (ok, missed) = (0, 0)
-    for (code, outcome) in day.outcomes.entries {
-      switch OutcomeKey(code: code).status {
-      case 200..<400: ok += outcome.count
-      case 400, 404, 405, 410, 414: missed += outcome.count
+  private static func successes(_ day: borrowing ClientDay) -> (ok: Bool, missed: Bool) {
+    var (ok, missed) = (false, false)
+    for i in day.outcomes.entries.indices {
+      switch OutcomeKey.status(ofCode: day.outcomes.entries.key(at: i)) {
+      case 200..<400: ok = true
+      case 400, 404, 405, 410, 414: missed = true
       default: break
       }
     }
@@ -101,7 +111,8 @@ struct Clients {
 
   /// Someone at the UI: succeeds more than fails, comes from pages where pages send a referer, is no driven browser.
   func isPerson(_ client: UInt64) -> Bool {
-    guard client != 0, let conduct = conduct[client] else { return false }
+    guard client != 0, let place = clients.find(client) else { return false }
+    let conduct = conduct[place]
     // A person's scripts go by the same name: what they did is left out, not the person.
     if conduct.programRequests * 2 > conduct.requests { return false }
     if rules.hold(.breadthOfMisses), conduct.missedEndpoints >= 8,
@@ -118,25 +129,29 @@ struct Clients {
   }
 
   /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.
-  private static func isProgram(_ day: ClientDay, _ rules: Rules) -> Bool {
+  private static func isProgram(_ day: borrowing ClientDay, _ rules: Rules) -> Bool {
     isProgram(day) && rules.hold(.programsByAgent)
   }
 
-  static func isProgram(_ day: ClientDay) -> Bool { day.traits & 3 != 0 }
+  static func isProgram(_ day: borrowing ClientDay) -> Bool { day.traits & 3 != 0 }
 
   /// Endpoints that answered the client well.
-  func successes(of client: UInt64) -> Int { conduct[client]?.okEndpoints ?? 0 }
+  func successes(of client: UInt64) -> Int {
+    clients.find(client).map { conduct[$0].okEndpoints } ?? 0
+  }
 
   /// A log without referers answers for it beside one that has them: its clients may be the proxy, or the same people again.
   func isSilent(_ endpoint: Endpoint) -> Bool { beside.isSilent(endpoint) }
 
   /// Who was answered well by the endpoint, by logs in which the same requests stand.
   func admittedAside(_ endpoint: Endpoint) -> Set<UInt64> {
-    beside.days(endpoint).reduce(into: []) { admitted, day in
-      for (client, clientDay) in day.clients.entries where Self.successes(clientDay).ok > 0 {
-        admitted.insert(client)
+    var admitted: Set<UInt64> = []
+    for day in beside.days(endpoint) {
+      day.clients.entries.forEachEntry { client, clientDay in
+        if Self.successes(clientDay).ok { admitted.insert(client) }
       }
     }
+    return admitted
   }
 
   /// Fills what the people among the endpoint's clients saw.
@@ -145,12 +160,12 @@ struct Clients {
     var observations: [ClientObservation] = []
     var strangers = 0
     for (day, evidence) in endpoint.days {
-      for (client, clientDay) in evidence.clients.entries {
+      evidence.evidence.clients.entries.forEachEntry { client, clientDay in
         guard isPerson(client), !Self.isProgram(clientDay, rules),
           !uiSendsReferers || clientDay.referred > 0 || isSilent
         else {
           strangers += clientDay.requests
-          continue
+          return
         }
         observations.append(
           ClientObservation(
@@ -160,5 +175,21 @@ struct Clients {
     }
     endpoint.observations = observations
     endpoint.strangerRequests = strangers
+  }
+}
+
+extension Clients.Conduct {
+  /// A day at an endpoint: what answered well once is none that was missed.
+  fileprivate mutating func note(at place: Int, ok: Bool, missed: Bool, tells: Bool) {
+    if endpoint != place { (endpoint, isOK, isMissed) = (place, false, false) }
+    if ok, !isOK {
+      isOK = true
+      if tells { okEndpoints += 1 }
+      if isMissed { missedEndpoints -= 1 }
+    }
+    if missed, !isMissed {
+      isMissed = true
+      if !isOK { missedEndpoints += 1 }
+    }
   }
 }

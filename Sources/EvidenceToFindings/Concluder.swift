@@ -23,8 +23,8 @@ public struct Concluder: Sendable {
       return nil
     }
     if !verdicts.isEmpty, panorama.rules.hold(.episodes) {
-      let episodes = Episodes(panorama)
-      verdicts = verdicts.compactMap(episodes.without)
+      var episodes = Episodes(panorama)
+      verdicts = verdicts.compactMap { episodes.without($0) }
     }
     let builder = FindingBuilder(panorama: panorama)
     var ids = IDGiver(known: known, panorama: panorama)

@@ -2,85 +2,149 @@ internal import Vocabulary
 
 /// One endpoint as the detectors see it: all days, all disjoint streams, one path template.
 struct Endpoint {
-  let method: String
-  /// Template: variable segments are placeholders.
-  let path: String
-  let host: String?
-  var days = SortedEntries<Day, EndpointDay>()
-  /// Of people at the UI: what each saw on each day. Filled once the clients are known.
+  private let route: Route
+  private(set) var days: SortedEntries<Day, SeenDay>
+  /// Of people at the UI: what each saw on each day, in the order of days. Filled once the clients are known.
   var observations: [ClientObservation] = []
   /// Requests of everybody else.
   var strangerRequests = 0
   /// Raw shapes that stand under the template.
-  var shapes = 0
-  /// How often each page asks, by its path without host; see `sumPages`.
+  var shapes = 1
+  /// How often each page asks, by its path without host.
   private(set) var pages: [String: Int] = [:]
+  /// All its outcomes, of everybody, whoever asked; by key.
+  private(set) var outcomes: [(key: OutcomeKey, outcome: Outcome)] = []
+  /// Sizes of its answers; nil when there were more than a day's sketch holds.
+  private var answerSizes: [SizeKey]?
 
-  var isWrite: Bool { ["POST", "PUT", "PATCH", "DELETE"].contains(method) }
-  /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
-  var isOfTheUI: Bool { (method == "GET" || isWrite) && !hasDots }
-  /// Browsers take `..` and `%2e%2e` out of a path before they send it (WHATWG URL, path state).
-  private var hasDots: Bool {
-    path.contains(".")
-      && segments.contains { $0 == "." || $0 == ".." }
-      || path.contains("%2")
-        && segments.contains {
-          let plain = $0.lowercased().replacing("%2e", with: ".")
-          return plain == "." || plain == ".."
-        }
+  /// `path` is a template: variable segments are placeholders.
+  init(method: String, path: String, host: String?, days: SortedEntries<Day, SeenDay>) {
+    route = Route(method: method, path: path, host: host)
+    self.days = days
   }
+
+  var method: String { route.method }
+  var path: String { route.path }
+  var host: String? { route.host }
+  var isWrite: Bool { route.isWrite }
+  /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
+  var isOfTheUI: Bool { route.isOfTheUI }
   /// One path for every operation: GraphQL, JSON-RPC.
   var isSingle: Bool { Paths.isSingle(path) }
   /// An operation of such a path, named by the log.
-  var isOperation: Bool { path.contains("#") }
-  var isTemplate: Bool { path.contains("{") }
-  var segments: [Substring] { Paths.segments(of: path) }
+  var isOperation: Bool { path.utf8.contains(UInt8(ascii: "#")) }
+  var isTemplate: Bool { path.utf8.contains(UInt8(ascii: "{")) }
+  var segments: [Substring] { route.segments }
 
   /// The path without its last segment; `/` at the top. A trailing slash makes no level.
-  var parent: String { Paths.parent(of: path) }
+  var parent: String { route.parent }
 
   /// How many distinct paths (ids, slugs) or queries stood behind it; a bottom-32 sketch a day.
   var distinctPaths: Int {
-    let ids = Set(days.values.flatMap(\.paths.entries.keys)).count
+    let ids = Set(days.values.flatMap(\.evidence.paths.entries.keys)).count
     return isTemplate ? max(ids, shapes) : ids
   }
-  var distinctQueries: Int { Set(days.values.flatMap(\.queries.entries.keys)).count }
+  var distinctQueries: Int { Set(days.values.flatMap(\.evidence.queries.entries.keys)).count }
 
-  var queryKeys: Set<String> { Set(days.values.flatMap { $0.queryKeys.entries.keys.map(\.text) }) }
-
-  /// All its outcomes, of everybody, whoever asked.
-  var outcomes: [(key: OutcomeKey, outcome: Outcome)] {
-    var total: [UInt64: Outcome] = [:]
-    for day in days.values {
-      for (code, outcome) in day.outcomes.entries { total[code, default: .neutral].merge(outcome) }
-    }
-    return total.sorted { $0.key < $1.key }.map { (OutcomeKey(code: $0.key), $0.value) }
+  var queryKeys: Set<String> {
+    Set(days.values.flatMap { $0.evidence.queryKeys.entries.keys.map(\.text) })
   }
 
   /// Sizes of answers with these statuses; nil when there were more than a day's sketch holds.
   func sizes(_ statuses: ClosedRange<UInt16>) -> [SizeClass: Set<Int64>]? {
+    guard let answerSizes else { return nil }
     var sizes: [SizeClass: Set<Int64>] = [:]
-    for day in days.values {
-      if day.sizes.isSample { return nil }
-      for code in day.sizes.entries.keys {
-        let key = SizeKey(code: code)
-        if statuses ~= key.status { sizes[key.sizeClass, default: []].insert(key.size) }
-      }
+    for key in answerSizes where statuses ~= key.status {
+      sizes[key.sizeClass, default: []].insert(key.size)
     }
     return sizes
   }
 
-  /// Adds up which pages ask, once all days are there.
-  mutating func sumPages() {
-    for day in days.values {
-      for (page, count) in day.pages.entries {
-        // On bytes: a character at a time this is what concluding would spend half its time on.
-        let text = page.text.utf8
-        let path = text.firstIndex(of: UInt8(ascii: "/")).map { String(page.text[$0...]) } ?? "/"
-        pages[path, default: 0] += count.value
+  /// Whether some answer may have such a status: false is sure.
+  func mayHave(_ isWanted: (UInt16) -> Bool) -> Bool {
+    outcomes.contains { isWanted($0.key.status) }
+      || days.values.contains { $0.evidence.outcomes.isSample }
+  }
+
+  /// The same with these days alone.
+  func limited(to isKept: (Day) -> Bool) -> Endpoint {
+    var limited = self
+    limited.days = days.keeping(isKept)
+    limited.observations = observations.filter { isKept($0.day) }
+    limited.sumAnswers()
+    return limited
+  }
+
+  /// Adds days of the same endpoint.
+  mutating func merge(_ more: SortedEntries<Day, SeenDay>) {
+    var merged: [(key: Day, value: SeenDay)] = []
+    merged.reserveCapacity(days.count + more.count)
+    var (i, j) = (0, 0)
+    while i < days.count || j < more.count {
+      if j == more.count || (i < days.count && days[i].key < more[j].key) {
+        merged.append(days[i])
+        i += 1
+      } else if i == days.count || more[j].key < days[i].key {
+        merged.append(more[j])
+        j += 1
+      } else {
+        let sum = days[i].value.evidence.merging(more[j].value.evidence)
+        merged.append((days[i].key, SeenDay(sum)))
+        i += 1
+        j += 1
       }
     }
+    days = SortedEntries(sorted: merged)
   }
+
+  /// Adds up what is asked for often, once all days are there.
+  mutating func sum() {
+    sumAnswers()
+    sumPages()
+  }
+
+  private mutating func sumAnswers() {
+    var total: [(code: UInt64, outcome: Outcome)] = []
+    var sizes: [UInt64] = []
+    var isSample = false
+    for day in days.values {
+      isSample = isSample || day.evidence.sizes.isSample
+      for (code, outcome) in day.evidence.outcomes.entries {
+        // Few, and mostly the same every day.
+        if let i = total.firstIndex(where: { $0.code == code }) {
+          total[i].outcome.merge(outcome)
+        } else {
+          total.append((code, outcome))
+        }
+      }
+      for code in day.evidence.sizes.entries.keys where !isSample && sizes.last != code {
+        sizes.append(code)
+      }
+    }
+    outcomes = total.sorted { $0.code < $1.code }.map { (OutcomeKey(code: $0.code), $0.outcome) }
+    answerSizes = isSample ? nil : Set(sizes).sorted().map(SizeKey.init(code:))
+  }
+
+  private mutating func sumPages() {
+    var byPage: [String: Int] = [:]
+    for day in days.values {
+      for (page, count) in day.evidence.pages.entries {
+        byPage[page.text, default: 0] += count.value
+      }
+    }
+    for (page, count) in byPage {
+      // On bytes: a character at a time this is what concluding would spend half its time on.
+      let path = page.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(page[$0...]) } ?? "/"
+      pages[path, default: 0] += count
+    }
+  }
+}
+
+/// One day of an endpoint; shared by all that look at it, since its evidence is a dozen tables.
+final class SeenDay: Sendable {
+  let evidence: EndpointDay
+
+  init(_ evidence: EndpointDay) { self.evidence = evidence }
 }
 
 /// One client at one endpoint on one day: the unit that counts.

@@ -16,10 +16,15 @@ struct Episodes {
   }
 
   private let panorama: Panorama
+  /// Places of endpoints that work at other times.
+  private var working: [Int] = []
+  /// Their answers in time; made when somebody failed as a verdict's endpoint does, which is rare.
   private var points: [Point] = []
-  /// By endpoint: its last good answer, and its largest.
-  private var lastGood: [Int: Int64] = [:]
-  private var largest: [Int: Int64] = [:]
+  /// By endpoint: its last good answer, and its largest; 0 and -1 where there is none.
+  private var lastGood: [Int64]
+  private var largest: [Int64]
+  /// When endpoints that work at other times failed in one way, ascending; what verdicts have asked for so far.
+  private var failures: [Sameness: [Int64]] = [:]
 
   /// Good answers of one endpoint and day that are looked at: those of the windows with the smallest hashes, which are the
   /// same windows at every endpoint. All failures are.
@@ -31,44 +36,58 @@ struct Episodes {
 
   init(_ panorama: Panorama) {
     self.panorama = panorama
-    for (index, endpoint) in panorama.endpoints.enumerated()
-    where endpoint.isOfTheUI && !endpoint.isSingle && panorama.api.contains(endpoint.path) {
-      add(endpoint, index)
-    }
-    points.sort {
-      ($0.time, $0.endpoint, $0.status, $0.size) < ($1.time, $1.endpoint, $1.status, $1.size)
+    lastGood = Array(repeating: 0, count: panorama.endpoints.count)
+    largest = Array(repeating: -1, count: panorama.endpoints.count)
+    working = panorama.endpoints.indices.filter { index in
+      let endpoint = panorama.endpoints[index]
+      return endpoint.isOfTheUI && !endpoint.isSingle && panorama.api.contains(endpoint.path)
+        && works(endpoint, index)
     }
   }
 
-  /// The points of an endpoint, if it works for people more often than not.
-  private mutating func add(_ endpoint: Endpoint, _ index: Int) {
+  /// Whether it works for people more often than not.
+  private mutating func works(_ endpoint: Endpoint, _ index: Int) -> Bool {
     var (good, bad) = (0, 0)
-    var own: [Point] = []
     for observation in endpoint.observations {
       for (key, outcome) in observation.outcomes where outcome.first.nanoseconds > 0 {
-        // A page in place of an answer is no good one.
-        if 200..<300 ~= key.status && key.content != .html || key.status == 304 {
+        if Self.isGood(key) {
           good += outcome.count
-          lastGood[index] = max(lastGood[index] ?? 0, outcome.last.nanoseconds)
-          largest[index] = max(largest[index] ?? -1, outcome.largest)
+          lastGood[index] = max(lastGood[index], outcome.last.nanoseconds)
+          largest[index] = max(largest[index], outcome.largest)
         } else if !AlwaysStatus.isNobody(key.status) {
           bad += outcome.count
-          // Trails know no 4xx; the first and the last of a day are known.
-          let size = outcome.largest
-          let times = Set([outcome.first.nanoseconds, outcome.last.nanoseconds])
-          for time in times where !(500..<600 ~= key.status) {
-            own.append(
-              Point(
-                time: time, size: size, endpoint: Int32(index), status: key.status,
-                content: key.content))
-          }
         }
       }
     }
-    guard good >= 3, good * 2 >= bad else { return }
+    return good >= 3 && good * 2 >= bad
+  }
+
+  /// A page in place of an answer is no good one.
+  private static func isGood(_ key: OutcomeKey) -> Bool {
+    200..<300 ~= key.status && key.content != .html || key.status == 304
+  }
+
+  /// The answers of an endpoint, one by one as far as they are known.
+  private mutating func add(_ endpoint: Endpoint, _ index: Int) {
+    for observation in endpoint.observations {
+      for (key, outcome) in observation.outcomes
+      where outcome.first.nanoseconds > 0 && !Self.isGood(key)
+        && !AlwaysStatus.isNobody(key.status) && !(500..<600 ~= key.status)
+      {
+        // Trails know no 4xx; the first and the last of a day are known.
+        let (first, last) = (outcome.first.nanoseconds, outcome.last.nanoseconds)
+        for time in first == last ? [first] : [first, last] {
+          points.append(
+            Point(
+              time: time, size: outcome.largest, endpoint: Int32(index), status: key.status,
+              content: key.content))
+        }
+      }
+    }
     for day in endpoint.days.values {
       var left = Self.mostGood
-      for trail in day.trails.entries.values where panorama.clients.isPerson(trail.client) {
+      for trail in day.evidence.trails.entries.values where panorama.clients.isPerson(trail.client)
+      {
         for event in trail.events
         where 200..<300 ~= event.status || event.status == 304 || 500..<600 ~= event.status {
           if event.status < 500 {
@@ -76,27 +95,31 @@ struct Episodes {
             if left < 0 { continue }
           }
           // An answer to a query may be small for its filter.
-          own.append(
+          points.append(
             Point(
               time: event.time.nanoseconds, size: event.query == 0 ? event.size : -1,
               endpoint: Int32(index), status: event.status, content: event.content))
         }
       }
     }
-    points += own
   }
 
   /// The verdict without what happened in episodes; nil when nothing is left of it, or too little.
-  func without(_ verdict: Verdict) -> Verdict? {
+  mutating func without(_ verdict: Verdict) -> Verdict? {
     guard verdict.state == .open || verdict.state == .suspected,
-      let sameness = Sameness(of: verdict), !points.isEmpty
+      let sameness = Sameness(of: verdict)
     else { return verdict }
+    let failures = failures(sameness)
+    if failures.isEmpty { return verdict }
     let own = panorama.index(of: verdict.endpoint) ?? -1
     let relatives = Set(panorama.relatives(of: verdict.endpoint).compactMap(panorama.index))
     let isWrite = verdict.endpoint.isWrite
     func isEpisode(_ time: Int64) -> Bool {
-      self.isEpisode(at: time, sameness) {
-        $0 != own && relatives.contains($0) && lastGood[$0] ?? 0 > time
+      // Most failures have no other near them.
+      let i = failures.partitioningIndex { $0 >= time - Self.reach }
+      guard i < failures.count, failures[i] <= time + Self.reach else { return false }
+      return self.isEpisode(at: time, sameness) {
+        $0 != own && relatives.contains($0) && lastGood[$0] > time
       }
         || self.isEpisode(at: time, sameness) {
           $0 != own && panorama.endpoints[$0].isWrite == isWrite
@@ -111,6 +134,39 @@ struct Episodes {
       }
     }
     return aside.isEmpty ? verdict : verdict.leaving(aside, sameness, panorama.settings.floors)
+  }
+
+  /// When anybody failed the same way.
+  private mutating func failures(_ sameness: Sameness) -> [Int64] {
+    if let known = failures[sameness] { return known }
+    var times: [Int64] = []
+    if working.contains(where: { mayFail($0, sameness) }) {
+      makePoints()
+      for point in points {
+        let largest = largest[Int(point.endpoint)]
+        if sameness.isSame(point.status, point.size, point.content, largest) == true {
+          times.append(point.time)
+        }
+      }
+    }
+    failures[sameness] = times
+    return times
+  }
+
+  /// No answer of it is smaller, so no is sure.
+  private func mayFail(_ index: Int, _ sameness: Sameness) -> Bool {
+    panorama.endpoints[index].outcomes.contains { key, outcome in
+      let smallest = outcome.largest < 0 ? -1 : outcome.smallest
+      return sameness.isSame(key.status, smallest, key.content, largest[index]) == true
+    }
+  }
+
+  private mutating func makePoints() {
+    if !points.isEmpty { return }
+    for index in working { add(panorama.endpoints[index], index) }
+    points.sort {
+      ($0.time, $0.endpoint, $0.status, $0.size) < ($1.time, $1.endpoint, $1.status, $1.size)
+    }
   }
 
   /// Whether most of the nearest answers of some endpoints failed the same way.
@@ -129,7 +185,7 @@ struct Episodes {
       let endpoint = Int(point.endpoint)
       guard isNeighbour(endpoint),
         let isSame = sameness.isSame(
-          point.status, point.size, point.content, largest[endpoint] ?? -1)
+          point.status, point.size, point.content, largest[endpoint])
       else { continue }
       if isSame { same += 1 } else { other += 1 }
     }
@@ -138,7 +194,7 @@ struct Episodes {
 }
 
 /// What failing the same way is, for one verdict.
-struct Sameness {
+struct Sameness: Hashable {
   private let kind: GapKind
   /// Of an empty list.
   private let size: Int64
@@ -150,9 +206,12 @@ struct Sameness {
     kind = verdict.kind
     guard ![.nonPersistingWrite, .safeStub, .notImplemented].contains(kind) else { return nil }
     size =
-      verdict.endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
-      .map(\.outcome.largest).max() ?? -1
-    knowsHTML = verdict.endpoint.outcomes.contains { $0.key.content == .html }
+      kind != .emptyList
+      ? -1
+      : verdict.endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
+        .map(\.outcome.largest).max() ?? -1
+    knowsHTML =
+      kind == .htmlFallback && verdict.endpoint.outcomes.contains { $0.key.content == .html }
   }
 
   func isBad(_ key: OutcomeKey) -> Bool {
@@ -202,7 +261,7 @@ extension Verdict {
     }
     let pairs = Set(aside.map { Pair(client: $0.client, day: $0.day) })
     var rest = self
-    rest.tally.bad.removeAll { pairs.contains(Pair(client: $0.client, day: $0.day)) }
+    rest.tally.removeBad { pairs.contains(Pair(client: $0, day: $1)) }
     if rest.tally.bad.isEmpty { return nil }
     let counts = aside.flatMap(\.outcomes).filter { sameness.isBad($0.key) }.map(\.outcome.count)
     let requests = counts.reduce(0, +)

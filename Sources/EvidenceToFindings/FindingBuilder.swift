@@ -113,7 +113,7 @@ struct FindingBuilder {
     finding.requests = tally.badRequests + tally.goodRequests
     finding.clients = tally.badClients
     finding.clientsAreApproximate = group.verdicts.contains { verdict in
-      verdict.endpoint.days.values.contains { $0.clients.isSample }
+      verdict.endpoint.days.values.contains { $0.evidence.clients.isSample }
     }
     finding.days = tally.badDays
     let isTimed = tally.badDays > 0
@@ -163,7 +163,7 @@ struct FindingBuilder {
     var samples: [Sample] = []
     for verdict in group.verdicts.sorted(by: { $0.member < $1.member }) {
       let statuses = Set(verdict.endpoint.observations.flatMap { $0.outcomes.map(\.key.status) })
-      let own = verdict.endpoint.days.values.flatMap { $0.samples.entries }
+      let own = verdict.endpoint.days.values.flatMap { $0.evidence.samples.entries }
         .filter { statuses.contains($0.value.status) && isBad($0.value.status, verdict.kind) }
         .min { $0.key < $1.key }
       guard let own else { continue }

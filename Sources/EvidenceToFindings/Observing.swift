@@ -25,8 +25,7 @@ extension Panorama {
   private func limited(to day: Day) -> Panorama {
     var limited = self
     for i in endpoints.indices {
-      limited.endpoints[i].days = endpoints[i].days.keeping { $0 == day }
-      limited.endpoints[i].observations = endpoints[i].observations.filter { $0.day == day }
+      limited.endpoints[i] = endpoints[i].limited { $0 == day }
     }
     return limited
   }

@@ -51,10 +51,10 @@ struct Panorama {
     let contract = ContractPaths(
       settings.contract, settings.contract.operations.isEmpty ? [:] : raw.daysByKey)
     self.contract = contract
-    let columns = PathColumns(raw.askers, contract)
+    let columns = PathColumns(raw, contract)
     self.columns = columns
     var endpoints = raw.folded(columns)
-    for i in endpoints.indices { endpoints[i].sumPages() }
+    for i in endpoints.indices { endpoints[i].sum() }
     var api = APIPaths(
       endpoints: endpoints, configured: settings.apiPrefixes, contract: contract)
     let pages = Shell(endpoints, api)

@@ -6,23 +6,24 @@ struct PathColumns {
   private var values: [String: Set<String>] = [:]
   private let contract: ContractPaths
 
-  init(_ endpoints: [EndpointKey: [UInt64]], _ contract: ContractPaths) {
+  init(_ raw: RawEndpoints, _ contract: ContractPaths) {
     self.contract = contract
+    let endpoints = raw.askers
     learnBelow(endpoints)
     let known = values
-    learnTenants(endpoints)
+    learnTenants(endpoints.keys, raw)
     learnBeforeAPI(endpoints.keys)
     if values == known { return }
     // What one tenant has too few of to be told, all have together.
-    var folded: [EndpointKey: [UInt64]] = [:]
+    var folded: [EndpointKey: Int] = [:]
     for (key, askers) in endpoints {
       let path = template(key.path)
-      folded[EndpointKey(method: key.method, path: path, host: key.host), default: []] += askers
+      folded[EndpointKey(method: key.method, path: path, host: key.host), default: 0] += askers
     }
     learnBelow(folded)
   }
 
-  private mutating func learnBelow(_ endpoints: [EndpointKey: [UInt64]]) {
+  private mutating func learnBelow(_ endpoints: [EndpointKey: Int]) {
     learnItems(endpoints.keys)
     learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
@@ -41,7 +42,8 @@ struct PathColumns {
     }
     for (parent, found) in kinds
     where found.count >= 2 && !APIPaths.isName(Paths.lastSegment(of: parent)) {
-      values[parent, default: []].formUnion(found.intersection(["{date}", "{email}"]).map(String.init))
+      let named = found.intersection(["{date}", "{email}"])
+      values[parent, default: []].formUnion(named.map(String.init))
     }
   }
 
@@ -124,7 +126,7 @@ struct PathColumns {
   }
 
   /// `/items/by-name/amber-east`: many words below one path, each asked for once or twice.
-  private mutating func learnManyWords(_ endpoints: [EndpointKey: [UInt64]]) {
+  private mutating func learnManyWords(_ endpoints: [EndpointKey: Int]) {
     var words: [String: [String: Int]] = [:]
     let parents = Set(endpoints.keys.map { Paths.parent(of: $0.path) })
     for (key, askers) in endpoints where key.method == "GET" || key.method == "HEAD" {
@@ -134,7 +136,7 @@ struct PathColumns {
         // Below an API's root lie collections, however few people ask for them.
         !parents.contains(path) || !APIPaths.isName(Paths.lastSegment(of: Paths.parent(of: path)))
       else { continue }
-      words[Paths.parent(of: path), default: [:]][word, default: 0] += askers.count
+      words[Paths.parent(of: path), default: [:]][word, default: 0] += askers
     }
     for (parent, asked) in words
     where parent != "/" && !Paths.isPlaceholder(Paths.lastSegment(of: parent)) {
@@ -169,41 +171,49 @@ struct PathColumns {
   }
 
   /// `/t/north/…`, `/t/south/…` and `/t/k-12/…`: the same paths below several words, and each client keeps to one of them.
-  private mutating func learnTenants(_ endpoints: [EndpointKey: [UInt64]]) {
+  private mutating func learnTenants(_ keys: some Collection<EndpointKey>, _ raw: RawEndpoints) {
     var tails: [String: [String: Set<String>]] = [:]
-    var clients: [String: [UInt64: Set<String>]] = [:]
-    for (key, askers) in endpoints {
-      let segments = key.path.split(separator: "/")
-      guard segments.count >= 3 else { continue }
-      for i in 0..<min(segments.count - 1, 4)
-      where !APIPaths.isName(segments[i])
-        && !PathWords.functions.contains(segments[i].lowercased())
-      {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        let word = String(segments[i])
-        // Below a tenant lie collections; what lies below a collection are its rows.
-        let place = parent == "/" ? "/" + word : parent + "/" + word
-        if values[place]?.contains(String(segments[i + 1])) ?? false { continue }
-        let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
+    for key in keys {
+      forEachPlace(in: key) { parent, word, tail in
         tails[parent, default: [:]][word, default: []].insert(tail)
-        for client in askers { clients[parent, default: [:]][client, default: []].insert(word) }
       }
     }
-    for (parent, byWord) in tails where byWord.count >= 2 {
-      let tenants = Self.tenants(byWord)
-      guard tenants.count >= 2 else { continue }
-      let languages = tenants.filter { PathWords.isLanguage($0) }
-      if languages.count >= 2 && languages == tenants {
-        values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
-        continue
-      }
-      let counts = (clients[parent] ?? [:]).values.map { $0.intersection(tenants).count }.filter {
-        $0 > 0
-      }
-      let kept = counts.filter { $0 == 1 }.count
-      if counts.count >= 2, kept * 3 >= counts.count * 2 {
+    let found = tails.filter { $0.value.count >= 2 }.mapValues(Self.tenants)
+      .filter { $0.value.count >= 2 }
+    for (parent, tenants) in found {
+      let isLanguages = tenants.allSatisfy { PathWords.isLanguage($0) }
+      if isLanguages || isKeptTo(tenants, below: parent, raw) {
         values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
       }
+    }
+  }
+
+  /// Two thirds of the clients ask below one of the words alone.
+  private func isKeptTo(_ tenants: Set<String>, below parent: String, _ raw: RawEndpoints) -> Bool {
+    let prefix = parent == "/" ? parent : parent + "/"
+    var words: [UInt64: Set<String>] = [:]
+    for (key, clients) in raw.clients({ $0.path.hasPrefix(prefix) }) {
+      forEachPlace(in: key) { place, word, _ in
+        guard place == parent, tenants.contains(word) else { return }
+        for client in clients { words[client, default: []].insert(word) }
+      }
+    }
+    let kept = words.values.filter { $0.count == 1 }.count
+    return words.count >= 2 && kept * 3 >= words.count * 2
+  }
+
+  /// Every word of a path that may be a tenant, with what stands before it, and the method with what stands behind it.
+  private func forEachPlace(in key: EndpointKey, _ body: (String, String, String) -> Void) {
+    let segments = key.path.split(separator: "/")
+    guard segments.count >= 3 else { return }
+    for i in 0..<min(segments.count - 1, 4)
+    where !APIPaths.isName(segments[i]) && !PathWords.functions.contains(segments[i].lowercased()) {
+      let parent = "/" + segments[..<i].joined(separator: "/")
+      // Below a tenant lie collections; what lies below a collection are its rows.
+      let place = parent == "/" ? parent + segments[i] : parent + "/" + segments[i]
+      if values[place]?.contains(String(segments[i + 1])) ?? false { continue }
+      let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
+      body(parent, String(segments[i]), tail)
     }
   }
 

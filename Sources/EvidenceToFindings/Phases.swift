@@ -16,15 +16,20 @@ struct Phases {
   /// Nil when good and bad answers stand among each other, or without times.
   init?(_ endpoint: Endpoint, _ judge: (OutcomeKey, Outcome) -> Answer) {
     var parts: [Phase] = []
+    let observations = endpoint.observations
+    var start = 0
     for (day, evidence) in endpoint.days {
       if day == .unknown { return nil }
       var good: Phase?
-      for (code, outcome) in evidence.outcomes.entries
+      for (code, outcome) in evidence.evidence.outcomes.entries
       where judge(OutcomeKey(code: code), outcome) == .good {
         Self.add(outcome, on: day, client: nil, isBad: false, to: &good)
       }
       var bad: Phase?
-      for observation in endpoint.observations where observation.day == day {
+      while start < observations.count, observations[start].day < day { start += 1 }
+      var end = start
+      while end < observations.count, observations[end].day == day { end += 1 }
+      for observation in observations[start..<end] {
         for (key, outcome) in observation.outcomes {
           switch judge(key, outcome) {
           case .bad: Self.add(outcome, on: day, client: observation.client, isBad: true, to: &bad)

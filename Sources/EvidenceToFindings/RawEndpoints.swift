@@ -3,6 +3,7 @@ internal import Vocabulary
 /// All endpoints of all days by their raw shapes. Holds places in the days' tables, not copies: scanners leave many.
 struct RawEndpoints {
   private struct Place {
+    let hash: UInt64
     let part: Int32
     let entry: Int32
   }
@@ -12,23 +13,28 @@ struct RawEndpoints {
 
   mutating func add(_ entries: SortedEntries<HashedKey, EndpointDay>, on day: Day) {
     for i in entries.indices {
-      places.append(Place(part: Int32(clamping: parts.count), entry: Int32(clamping: i)))
+      places.append(
+        Place(
+          hash: entries.key(at: i).hash, part: Int32(clamping: parts.count),
+          entry: Int32(clamping: i)))
     }
     parts.append((day, entries))
   }
 
-  /// To be called once all is added: what follows goes through keys in their order, and each key's days in theirs.
+  /// To be called once all is added: what follows goes through one key after the other, and each key's days in order.
   mutating func sort() {
     let parts = parts
     places.sort { a, b in
+      if a.hash != b.hash { return a.hash < b.hash }
       let (x, y) = (parts[Int(a.part)], parts[Int(b.part)])
-      let (left, right) = (x.entries[Int(a.entry)].key.key, y.entries[Int(b.entry)].key.key)
+      let left = x.entries.key(at: Int(a.entry)).key
+      let right = y.entries.key(at: Int(b.entry)).key
       return left != right ? left < right : x.day < y.day
     }
   }
 
   private func key(_ place: Place) -> EndpointKey {
-    parts[Int(place.part)].entries[Int(place.entry)].key.key
+    parts[Int(place.part)].entries.key(at: Int(place.entry)).key
   }
 
   private func forEachKey(_ body: (EndpointKey, ArraySlice<Place>) -> Void) {
@@ -42,13 +48,41 @@ struct RawEndpoints {
     }
   }
 
-  /// Who asked for each, one entry a day.
-  var askers: [EndpointKey: [UInt64]] {
-    var askers: [EndpointKey: [UInt64]] = [:]
+  /// How many asked for each, added up over the days.
+  var askers: [EndpointKey: Int] {
+    var askers: [EndpointKey: Int] = [:]
     forEachKey { key, places in
-      askers[key] = days(places).values.flatMap(\.clients.entries.keys)
+      var start = places.startIndex
+      while start < places.endIndex {
+        var end = start + 1
+        while end < places.endIndex, day(places[end]) == day(places[start]) { end += 1 }
+        askers[key, default: 0] +=
+          end - start == 1
+          ? evidence(places[start]).clients.entries.count : clients(places[start..<end]).count
+        start = end
+      }
     }
     return askers
+  }
+
+  /// Who asked for some.
+  func clients(_ isWanted: (EndpointKey) -> Bool) -> [EndpointKey: Set<UInt64>] {
+    var clients: [EndpointKey: Set<UInt64>] = [:]
+    forEachKey { key, places in
+      guard isWanted(key) else { return }
+      clients[key] = self.clients(places)
+    }
+    return clients
+  }
+
+  private func clients(_ places: ArraySlice<Place>) -> Set<UInt64> {
+    places.reduce(into: []) { $0.formUnion(evidence($1).clients.entries.keys) }
+  }
+
+  private func day(_ place: Place) -> Day { parts[Int(place.part)].day }
+
+  private func evidence(_ place: Place) -> EndpointDay {
+    parts[Int(place.part)].entries[Int(place.entry)].value
   }
 
   /// For those who have to look at them before they are folded.
@@ -82,11 +116,10 @@ struct RawEndpoints {
     endpoints.reserveCapacity(count)
     forEachKey { key, places in
       let path = columns.template(key.path)
-      var endpoint = Endpoint(
-        method: key.method, path: path == key.path ? key.path : path, host: key.host)
-      endpoint.shapes = 1
-      endpoint.days = days(places).mapValues { $0.folding(&pages) }
-      endpoints.append(endpoint)
+      endpoints.append(
+        Endpoint(
+          method: key.method, path: path == key.path ? key.path : path, host: key.host,
+          days: days(places).mapValues { SeenDay($0.folding(&pages)) }))
     }
     endpoints.sort { a, b in
       if a.path != b.path { return a.path < b.path }
@@ -116,26 +149,6 @@ struct RawEndpoints {
 extension Endpoint {
   fileprivate func isSame(as other: Endpoint) -> Bool {
     path == other.path && method == other.method && host == other.host
-  }
-
-  fileprivate mutating func merge(_ more: SortedEntries<Day, EndpointDay>) {
-    var merged: [(key: Day, value: EndpointDay)] = []
-    merged.reserveCapacity(days.count + more.count)
-    var (i, j) = (0, 0)
-    while i < days.count || j < more.count {
-      if j == more.count || (i < days.count && days[i].key < more[j].key) {
-        merged.append(days[i])
-        i += 1
-      } else if i == days.count || more[j].key < days[i].key {
-        merged.append(more[j])
-        j += 1
-      } else {
-        merged.append((days[i].key, days[i].value.merging(more[j].value)))
-        i += 1
-        j += 1
-      }
-    }
-    days = SortedEntries(sorted: merged)
   }
 }
 

@@ -57,7 +57,7 @@ struct SizeKnowledge {
     var byClass: [SizeClass: [Int64: Int]] = [:]
     var largest: [SizeClass: Int64] = [:]
     for day in endpoint.days.values {
-      for (code, count) in day.sizes.entries {
+      for (code, count) in day.evidence.sizes.entries {
         let key = SizeKey(code: code)
         guard key.status == 200 else { continue }
         byClass[key.sizeClass, default: [:]][key.size, default: 0] += count.value
@@ -227,7 +227,8 @@ struct SizeKnowledge {
     else { return nil }
     if isEmptyArray(sizes, all) { return .array(smallest) }
     // What encoding and framing make of one content lies near, also between protocols.
-    guard sizes.allSatisfy({ isOneContent($0.value, $0.key.meaning) }), largest <= smallest + 48 else { return nil }
+    guard sizes.allSatisfy({ isOneContent($0.value, $0.key.meaning) }), largest <= smallest + 48
+    else { return nil }
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       for size in own.sorted() {
         if let control = emptyControls[sizeClass]?[size] { return .control(size, control) }

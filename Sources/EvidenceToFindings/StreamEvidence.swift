@@ -135,7 +135,8 @@ struct OverlapGroup {
       let programs = able.first { candidates[$0].hasProgramsAlone(key) }
       // Of what never answers well it matters to whom, not how much.
       let people =
-        answered.contains(key) ? nil : able.max { candidates[$0].tellsWho < candidates[$1].tellsWho }
+        answered.contains(key)
+        ? nil : able.max { candidates[$0].tellsWho < candidates[$1].tellsWho }
       stream[key] = programs ?? people ?? able.first
     }
     let isMixed = candidates.contains { $0.traffic.withReferer > 0 }

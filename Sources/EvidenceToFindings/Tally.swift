@@ -7,7 +7,7 @@ enum Answer { case good, bad, neutral }
 struct Tally {
   var badRequests = 0
   var goodRequests = 0
-  var bad: [(client: UInt64, day: Day)] = []
+  private(set) var bad: [(client: UInt64, day: Day)] = []
   var good: [(client: UInt64, day: Day)] = []
   var firstBad = Instant(nanoseconds: .max)
   var lastBad = Instant(nanoseconds: .min)
@@ -43,10 +43,15 @@ struct Tally {
       firstGood = min(firstGood, outcome.first)
       lastGood = max(lastGood, outcome.last)
     }
+    countBad()
   }
 
   /// Several endpoints as one.
   init(merging tallies: [Tally]) {
+    if tallies.count == 1 {
+      self = tallies[0]
+      return
+    }
     for tally in tallies {
       badRequests += tally.badRequests
       goodRequests += tally.goodRequests
@@ -57,17 +62,35 @@ struct Tally {
       firstGood = min(firstGood, tally.firstGood)
       lastGood = max(lastGood, tally.lastGood)
     }
+    countBad()
   }
 
-  var badClients: Int { Set(bad.map(\.client)).count }
-  var badDays: Int { Set(bad.map(\.day)).subtracting([.unknown]).count }
-  var goodClients: Int { Set(good.map(\.client)).count }
+  private(set) var badClients = 0
+  private(set) var badDays = 0
   /// Distinct (client, day) pairs.
-  var observations: Int { Set(bad.map { Pair(client: $0.client, day: $0.day) }).count }
+  private(set) var observations = 0
+  var goodClients: Int { Set(good.map(\.client)).count }
 
-  private struct Pair: Hashable {
-    let client: UInt64
-    let day: Day
+  /// Counted once for each change: they are asked for again and again.
+  private mutating func countBad() {
+    let sorted = bad.sorted { ($0.client, $0.day) < ($1.client, $1.day) }
+    var days: Set<Day> = []
+    (badClients, observations) = (0, 0)
+    for (i, one) in sorted.enumerated() {
+      let isClient = i == 0 || sorted[i - 1].client != one.client
+      if isClient { badClients += 1 }
+      if isClient || sorted[i - 1].day != one.day {
+        observations += 1
+        days.insert(one.day)
+      }
+    }
+    badDays = days.subtracting([.unknown]).count
+  }
+
+  /// Leaves out what is nobody's fault.
+  mutating func removeBad(_ isAside: (UInt64, Day) -> Bool) {
+    bad.removeAll { isAside($0.client, $0.day) }
+    countBad()
   }
 
   /// How far apart the first and the last failure are.

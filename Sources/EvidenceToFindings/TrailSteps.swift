@@ -1,122 +1,95 @@
 internal import Vocabulary
 
-/// One request of a trail with where it was.
+/// One answered read of a trail, with who read and where. Nothing is allocated for it: a night has many.
 struct TrailStep {
-  let event: TrailEvent
+  /// In nanoseconds.
+  let time: Int64
+  /// In bytes; -1 absent.
+  let size: Int64
+  /// Keyed hashes of path and query, and the fingerprint of the answer's content; see `TrailEvent`.
+  let path: UInt64
+  let query: UInt64
+  let answer: UInt64
   let client: UInt64
   /// Index of the endpoint in the panorama.
   let endpoint: Int32
-}
+  let status: UInt16
+  let sizeClass: SizeClass
+  let content: ContentShape
 
-extension TrailStep {
-  /// Answered reads and writes, in time.
-  static func answered(_ endpoints: [Endpoint]) -> [TrailStep] {
-    var steps: [TrailStep] = []
-    // Counted first: growing would hold the list twice.
-    var count = 0
-    forEachAnswered(endpoints) { _ in count += 1 }
-    steps.reserveCapacity(count)
-    forEachAnswered(endpoints) { steps.append($0) }
-    steps.sort { a, b in
-      if a.event != b.event { return a.event < b.event }
-      return (a.client, a.endpoint) < (b.client, b.endpoint)
-    }
-    return steps
+  init(_ event: TrailEvent, client: UInt64, endpoint: Int) {
+    time = event.time.nanoseconds
+    size = event.size
+    path = event.path
+    query = event.query
+    answer = event.answer
+    self.client = client
+    self.endpoint = Int32(clamping: endpoint)
+    status = event.status
+    sizeClass = event.sizeClass
+    content = event.content
   }
 
-  private static func forEachAnswered(_ endpoints: [Endpoint], _ body: (TrailStep) -> Void) {
-    for (i, endpoint) in endpoints.enumerated() {
-      let isRead = endpoint.method == "GET"
-      for trail in endpoint.days.values.lazy.flatMap(\.trails.entries.values) {
-        for event in trail.events
-        where 200..<300 ~= event.status && (!isRead || event.status == 200)
-          || isRead && event.status == 304
-        {
-          body(TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: i)))
-        }
-      }
-    }
+  /// Nil when they cannot be compared.
+  func hasContent(of other: TrailStep) -> Bool? {
+    if answer != 0, other.answer != 0 { return answer == other.answer }
+    guard size >= 0, other.size >= 0, sizeClass == other.sizeClass else { return nil }
+    if size == other.size { return true }
+    return Self.arePerhapsEmpty(self, other) || Self.arePerhapsEmpty(other, self) ? nil : false
+  }
+
+  /// `[]` as it is, perhaps framed, and encoded for another browser of the same client.
+  private static func arePerhapsEmpty(_ plain: TrailStep, _ other: TrailStep) -> Bool {
+    let isFramed = plain.sizeClass.meaning == .contentWithFraming
+    return SizeKnowledge.emptyArrayEncoded.contains(other.size)
+      && (SizeKnowledge.emptyArray.contains(plain.size)
+        || isFramed && SizeKnowledge.emptyArrayChunked.contains(plain.size))
   }
 }
 
-/// Some of all steps, in time. A step stands in several lists: they hold its place alone.
-struct TrailSteps: RandomAccessCollection {
-  fileprivate let all: [TrailStep]
-  fileprivate let places: ArraySlice<TrailPlaces.Place>
+extension TrailStep: Grouped {
+  var group: UInt64 { path }
 
-  var startIndex: Int { places.startIndex }
-  var endIndex: Int { places.endIndex }
-  subscript(position: Int) -> TrailStep { all[Int(places[position].step)] }
-  subscript(bounds: Range<Int>) -> TrailSteps { TrailSteps(all: all, places: places[bounds]) }
+  static func < (a: Self, b: Self) -> Bool {
+    if a.time != b.time { return a.time < b.time }
+    if a.answer != b.answer { return a.answer < b.answer }
+    if a.size != b.size { return a.size < b.size }
+    if a.status != b.status { return a.status < b.status }
+    if a.query != b.query { return a.query < b.query }
+    return (a.sizeClass.code, a.content.rawValue, a.client, a.endpoint)
+      < (b.sizeClass.code, b.content.rawValue, b.client, b.endpoint)
+  }
+}
 
+extension ArraySlice<TrailStep> {
   /// Those at this time, in nanoseconds, and later.
-  func from(_ time: Int64) -> TrailSteps {
-    self[partitioningIndex { $0.event.time.nanoseconds >= time }...]
+  func from(_ time: Int64) -> ArraySlice<TrailStep> {
+    self[partitioningIndex { $0.time >= time }...]
   }
 
   /// Those before it.
-  func until(_ time: Int64) -> TrailSteps {
-    self[..<partitioningIndex { $0.event.time.nanoseconds >= time }]
+  func until(_ time: Int64) -> ArraySlice<TrailStep> {
+    self[..<partitioningIndex { $0.time >= time }]
   }
 }
 
-/// Steps by a key.
-struct TrailPlaces {
-  fileprivate struct Place {
-    let key: UInt64
-    let step: Int32
-  }
+/// When something was written to, or to what lies below it.
+struct WriteTime: Grouped {
+  let group: UInt64
+  let time: Int64
 
-  private let all: [TrailStep]
-  private let places: [Place]
-
-  /// `keys` are those of a step; `steps` are in time.
-  init(_ steps: [TrailStep], keys: (TrailStep, (UInt64) -> Void) -> Void) {
-    var places: [Place] = []
-    // Counted first: growing would hold the list twice.
-    var count = 0
-    for step in steps { keys(step) { _ in count += 1 } }
-    places.reserveCapacity(count)
-    for i in steps.indices {
-      keys(steps[i]) { places.append(Place(key: $0, step: Int32(truncatingIfNeeded: i))) }
-    }
-    places.sort { ($0.key, $0.step) < ($1.key, $1.step) }
-    all = steps
-    self.places = places
-  }
-
-  /// Nil when there are none. O(log n).
-  subscript(key: UInt64) -> TrailSteps? {
-    let start = places.partitioningIndex { $0.key >= key }
-    guard start < places.count, places[start].key == key else { return nil }
-    return steps(from: start)
-  }
-
-  /// Every key with its steps.
-  func forEach(_ body: (UInt64, TrailSteps) -> Void) {
-    var start = 0
-    while start < places.count {
-      let steps = steps(from: start)
-      body(places[start].key, steps)
-      start = steps.endIndex
-    }
-  }
-
-  private func steps(from start: Int) -> TrailSteps {
-    var end = start + 1
-    while end < places.count, places[end].key == places[start].key { end += 1 }
-    return TrailSteps(all: all, places: places[start..<end])
-  }
+  static func < (a: Self, b: Self) -> Bool { a.time < b.time }
 }
 
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element fulfils `isAfter`; the elements are ordered by it.
-  func partitioningIndex(_ isAfter: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+/// When somebody read an item of a collection.
+struct ItemRead: Grouped {
+  /// Of the collection, see `WritePairs.items`.
+  let group: UInt64
+  let time: Int64
+  let client: UInt64
+  let path: UInt64
+
+  static func < (a: Self, b: Self) -> Bool {
+    a.time != b.time ? a.time < b.time : (a.client, a.path) < (b.client, b.path)
   }
 }

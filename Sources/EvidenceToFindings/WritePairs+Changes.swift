@@ -3,27 +3,30 @@ internal import Vocabulary
 extension WritePairs {
   /// Clients whose reads weigh more or less by themselves, with the largest difference.
   static func noise(
-    _ reads: TrailPlaces, _ writes: TrailPlaces
+    _ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>
   ) -> [UInt64: Int64] {
     var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
     reads.forEach { resource, steps in
-      let changes = writes[resource]?.map(\.event.time) ?? []
-      var last: [ReadKey: (event: TrailEvent, before: Int64)] = [:]
-      for step in steps where step.event.status == 200 && step.event.size >= 0 {
-        let key = ReadKey(client: step.client, query: step.event.query)
-        let earlier = last[key]
-        last[key] = (step.event, earlier?.event.size ?? -1)
-        guard let (earlier, before) = earlier, earlier.sizeClass == step.event.sizeClass else {
-          continue
-        }
-        let difference = abs(earlier.size - step.event.size)
+      if steps.count == 1 { return }
+      let changes = writes[resource] ?? []
+      let byReader = steps.filter { $0.status == 200 && $0.size >= 0 }.sorted { a, b in
+        if a.client != b.client { return a.client < b.client }
+        return a.query != b.query ? a.query < b.query : a < b
+      }
+      var before: Int64 = -1
+      for (earlier, step) in zip(byReader, byReader.dropFirst()) {
+        let beforeEarlier = before
+        let isSameReader = earlier.client == step.client && earlier.query == step.query
+        before = isSameReader ? earlier.size : -1
+        guard isSameReader, earlier.sizeClass == step.sizeClass else { continue }
+        let difference = abs(earlier.size - step.size)
         let largest =
-          step.event.sizeClass.meaning == .message ? SizeKnowledge.headerSpread : largestNoise
+          step.sizeClass.meaning == .message ? SizeKnowledge.headerSpread : largestNoise
         guard smallestNoise...largest ~= difference else { continue }
-        let i = changes.partitioningIndex { $0 >= earlier.time }
-        if i < changes.count, changes[i] <= step.event.time { continue }
-        let isNear = step.event.time.seconds - earlier.time.seconds < 3600
-        let isReturn = before == step.event.size
+        let i = changes.partitioningIndex { $0.time >= earlier.time }
+        if i < changes.endIndex, changes[i].time <= step.time { continue }
+        let isNear = step.time / second - earlier.time / second < 3600
+        let isReturn = beforeEarlier == step.size
         guard isNear || isReturn else { continue }
         var own = found[step.client] ?? ([], 0, [])
         if isNear, difference <= largestNoise { own.resources.insert(resource) }
@@ -40,10 +43,10 @@ extension WritePairs {
   /// Whether the redirects of a write are followed by no read of the same client within seconds.
   func isLost(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     var (lost, followed) = (0, 0)
-    for trail in endpoint.days.values.flatMap(\.trails.entries.values) {
+    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
       guard panorama.clients.isPerson(trail.client) else { continue }
       for event in trail.events where 300..<400 ~= event.status {
-        if hasRead(trail.client, after: event.time, seconds: 2) {
+        if hasRead(trail.client, after: event.time.nanoseconds, seconds: 2) {
           followed += 1
         } else {
           lost += 1
@@ -53,27 +56,28 @@ extension WritePairs {
     return lost >= 4 && lost > followed * 2
   }
 
-  private func hasRead(_ client: UInt64, after time: Instant, seconds: Int64) -> Bool {
+  private func hasRead(_ client: UInt64, after time: Int64, seconds: Int64) -> Bool {
     guard let times = readTimes[client] else { return false }
     let i = times.partitioningIndex { $0 >= time }
-    return i < times.count && times[i].nanoseconds - time.nanoseconds <= seconds * 1_000_000_000
+    return i < times.count && times[i] - time <= seconds * Self.second
   }
 
   /// How often a resource's content changed from one read of a client to its next.
   func changes(of endpoint: Endpoint) -> Int {
     var changes = 0
     for path in Set(
-      endpoint.days.values.flatMap { $0.trails.entries.values.flatMap(\.events) }.map(\.path))
+      endpoint.days.values.flatMap { $0.evidence.trails.entries.values.flatMap(\.events) }.map(
+        \.path))
     {
-      var last: [ReadKey: TrailEvent] = [:]
+      var last: [ReadKey: TrailStep] = [:]
       guard let reads = reads[path] else { continue }
-      for step in reads where step.event.status == 200 {
-        let key = ReadKey(client: step.client, query: step.event.query)
-        let isQuiet = noise[step.client] == nil || step.event.answer != 0
-        if isQuiet, let previous = last[key], sameContent(previous, step.event) == false {
+      for step in reads where step.status == 200 {
+        let key = ReadKey(client: step.client, query: step.query)
+        let isQuiet = noise[step.client] == nil || step.answer != 0
+        if isQuiet, let previous = last[key], previous.hasContent(of: step) == false {
           changes += 1
         }
-        last[key] = step.event
+        last[key] = step
       }
     }
     return changes
@@ -81,12 +85,21 @@ extension WritePairs {
 }
 
 extension WritePairs {
-  /// `[]` as it is, perhaps framed, and encoded for another browser of the same client.
-  static func arePerhapsEmpty(_ plain: TrailEvent, _ other: TrailEvent) -> Bool {
-    let isFramed = plain.sizeClass.meaning == .contentWithFraming
-    return SizeKnowledge.emptyArrayEncoded.contains(other.size)
-      && (SizeKnowledge.emptyArray.contains(plain.size)
-        || isFramed && SizeKnowledge.emptyArrayChunked.contains(plain.size))
+  /// What the same client read there last with the same query: others have other roles, and accept other encodings.
+  ///
+  /// 304 stands for the last whole answer that the client had.
+  func base(of step: TrailStep, _ before: some BidirectionalCollection<TrailStep>)
+    -> TrailStep?
+  {
+    let last = before.last {
+      $0.client == step.client && $0.query == step.query
+    }
+    guard let last, last.status == 304 else { return last }
+    let whole = reads[last.path]?.last {
+      $0.client == step.client && $0.query == step.query && $0.status == 200
+        && $0.time < last.time
+    }
+    return whole ?? (step.status == 304 ? last : nil)
   }
 
   /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.
@@ -95,12 +108,32 @@ extension WritePairs {
     _ reads: some Sequence<TrailStep>, _ client: UInt64, _ before: [TrailStep]
   ) -> Bool {
     reads.contains { step in
-      guard step.client == client, step.event.status == 200, step.event.answer == 0 else {
-        return false
-      }
-      if step.event.size < 0 { return true }
+      guard step.client == client, step.status == 200, step.answer == 0 else { return false }
+      if step.size < 0 { return true }
       guard noise[client] != nil, let base = base(of: step, before) else { return false }
-      return base.event.status == 200 && sameContent(base.event, step.event) == false
+      return base.status == 200 && base.hasContent(of: step) == false
+    }
+  }
+}
+
+extension WritePairs {
+  /// Times around a write, in nanoseconds. Many logs tell whole seconds, some less a duration: within a second, the order
+  /// is not known.
+  struct Span {
+    let write: Int64
+    let previous: Int64?
+    let next: Int64?
+
+    /// Reads from here on say nothing of the write.
+    var end: Int64 { min(write + 86_400 * WritePairs.second, next ?? .max) }
+
+    func isBefore(_ time: Int64) -> Bool {
+      write - time >= WritePairs.second && previous.map { time - $0 >= WritePairs.second } ?? true
+    }
+
+    func isBesidePrevious(_ time: Int64) -> Bool {
+      previous.map { abs(time - $0) < WritePairs.second } ?? false
+        && write - time >= WritePairs.second && time < write
     }
   }
 }

@@ -25,10 +25,10 @@ struct WritePairs {
     var isEncoded = false
   }
 
-  /// By the keyed hash of the path that was read.
-  let reads: TrailPlaces
+  /// By the keyed hash of the path that was read: answered with 200 or 304.
+  let reads: Groups<TrailStep>
   /// By what was written to and by what lies above it.
-  let writes: TrailPlaces
+  let writes: Groups<WriteTime>
   /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
   /// chunk framing do that), with the largest difference.
   let noise: [UInt64: Int64]
@@ -36,46 +36,82 @@ struct WritePairs {
   static let smallestNoise: Int64 = 4
   static let largestNoise: Int64 = 16
 
+  static let second: Int64 = 1_000_000_000
+
   private let rules: Rules
-  /// Reads of single items by the endpoint number of their kind, see `numbers`.
-  private let items: TrailPlaces
-  /// The template of each endpoint, and which number stands for the items below each template.
-  private let paths: [String]
-  private let numbers: [String: UInt64]
-  /// When each client read anything, in time.
-  let readTimes: [UInt64: [Instant]]
+  /// Reads of single items, with 200, by the first endpoint of their kind.
+  private let items: Groups<ItemRead>
+  /// Which of `items` are those of what stands at the endpoint's path.
+  private let itemsOf: [UInt64?]
+  /// When each client read anything, in nanoseconds, ascending; of clients that were sent elsewhere by a write.
+  let readTimes: [UInt64: [Int64]]
 
   init(_ endpoints: [Endpoint], _ rules: Rules) {
     self.rules = rules
-    let steps = TrailStep.answered(endpoints)
-    var numbers: [String: UInt64] = [:]
-    let parents = endpoints.enumerated().map { i, endpoint -> UInt64? in
+    var kinds: [String: UInt64] = [:]
+    let kindOfItem = endpoints.enumerated().map { i, endpoint -> UInt64? in
       guard endpoint.method == "GET", Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
       else { return nil }
-      numbers[endpoint.parent] = numbers[endpoint.parent] ?? UInt64(i)
-      return numbers[endpoint.parent]
+      kinds[endpoint.parent] = kinds[endpoint.parent] ?? UInt64(i)
+      return kinds[endpoint.parent]
     }
-    let isRead = endpoints.map { $0.method == "GET" }
-    reads = TrailPlaces(steps) { step, put in
-      if isRead[Int(step.endpoint)] { put(step.event.path) }
+    itemsOf = endpoints.map { kinds[String(Paths.trimmed($0.path))] }
+    var reads: [TrailStep] = []
+    var items: [ItemRead] = []
+    var written: [TrailEvent] = []
+    var readTimes: [UInt64: [Int64]] = [:]
+    // Counted first: growing would hold the list twice.
+    reads.reserveCapacity(
+      endpoints.lazy.filter { $0.method == "GET" }.reduce(0) { $0 + Self.countOfEvents($1) })
+    for (i, endpoint) in endpoints.enumerated() {
+      let isRead = endpoint.method == "GET"
+      for day in endpoint.days.values {
+        day.evidence.trails.entries.forEachEntry { _, trail in
+          if isRead {
+            for event in trail.events where event.status == 200 || event.status == 304 {
+              reads.append(TrailStep(event, client: trail.client, endpoint: i))
+              guard event.status == 200, let kind = kindOfItem[i] else { continue }
+              items.append(
+                ItemRead(
+                  group: kind, time: event.time.nanoseconds, client: trail.client, path: event.path)
+              )
+            }
+          } else {
+            for event in trail.events where 200..<400 ~= event.status {
+              if event.status >= 300 {
+                readTimes[trail.client] = []
+                continue
+              }
+              written.append(event)
+            }
+          }
+        }
+      }
     }
-    items = TrailPlaces(steps) { step, put in
-      if let parent = parents[Int(step.endpoint)] { put(parent) }
+    if !readTimes.isEmpty {
+      for step in reads { readTimes[step.client]?.append(step.time) }
     }
-    writes = TrailPlaces(steps) { step, put in
-      if isRead[Int(step.endpoint)] { return }
-      put(step.event.path)
-      let ancestors = step.event.ancestors
-      for level in 0..<3 where ancestors[level] != 0 { put(ancestors[level]) }
+    self.readTimes = readTimes.mapValues { $0.sorted() }
+    let readGroups = Groups(reads)
+    self.reads = readGroups
+    self.items = Groups(items)
+    var writes: [WriteTime] = []
+    for event in written {
+      Self.forEachResource(of: event) { resource in
+        if readGroups[resource] != nil {
+          writes.append(WriteTime(group: resource, time: event.time.nanoseconds))
+        }
+        return true
+      }
     }
-    var readTimes: [UInt64: [Instant]] = [:]
-    for step in steps where isRead[Int(step.endpoint)] {
-      readTimes[step.client, default: []].append(step.event.time)
+    self.writes = Groups(writes)
+    noise = Self.noise(self.reads, self.writes)
+  }
+
+  private static func countOfEvents(_ endpoint: Endpoint) -> Int {
+    endpoint.days.values.reduce(0) { sum, day in
+      day.evidence.trails.entries.values.reduce(sum) { $0 + $1.events.count }
     }
-    self.readTimes = readTimes
-    self.numbers = numbers
-    paths = endpoints.map(\.path)
-    noise = Self.noise(reads, writes)
   }
 
   struct ReadKey: Hashable {
@@ -83,24 +119,25 @@ struct WritePairs {
     let query: UInt64
   }
 
-  /// The nearest resource of a write that is ever read: itself, else its item, else its collection.
-  private func resource(of event: TrailEvent) -> [UInt64] {
-    var resources = [event.path]
+  /// What a write may have changed, nearest first: what it was sent to, and what lies above that.
+  private static func forEachResource(of event: TrailEvent, _ body: (UInt64) -> Bool) {
+    guard body(event.path) else { return }
     let ancestors = event.ancestors
-    for level in 0..<3 where ancestors[level] != 0 { resources.append(ancestors[level]) }
-    return resources.filter { reads[$0] != nil }
+    for level in 0..<3 where ancestors[level] != 0 {
+      guard body(ancestors[level]) else { return }
+    }
   }
 
   /// Follows every write of the endpoint with the people's own reads around it.
-  func results(of endpoint: Int, _ days: some Collection<EndpointDay>, isPerson: (UInt64) -> Bool)
+  func results(of endpoint: Int, _ days: some Collection<SeenDay>, isPerson: (UInt64) -> Bool)
     -> Result
   {
     var result = Result()
-    for trail in days.flatMap(\.trails.entries.values) where isPerson(trail.client) {
-      for event in trail.events where isDone(event) {
-        follow(
-          TrailStep(event: event, client: trail.client, endpoint: Int32(clamping: endpoint)),
-          &result)
+    for day in days {
+      for trail in day.evidence.trails.entries.values where isPerson(trail.client) {
+        for event in trail.events where isDone(event) {
+          follow(event, of: trail.client, at: endpoint, &result)
+        }
       }
     }
     return result
@@ -112,51 +149,54 @@ struct WritePairs {
   }
 
   /// After a create, the same client reads an item of that collection that nobody has read before: it is there.
-  private func isFoundAsItem(_ write: TrailStep) -> Bool {
-    guard rules.hold(.newItems),
-      let number = numbers[String(Paths.trimmed(paths[Int(write.endpoint)]))],
-      let items = items[number]
+  private func isFoundAsItem(_ time: Int64, _ client: UInt64, _ endpoint: Int) -> Bool {
+    guard rules.hold(.newItems), let kind = itemsOf[endpoint], let items = items[kind]
     else { return false }
-    let (time, end) = (write.event.time, write.event.time.nanoseconds + 120_000_000_000)
-    var i = items.partitioningIndex { $0.event.time >= time }
-    while i < items.endIndex, items[i].event.time.nanoseconds < end {
-      let step = items[i]
-      if step.client == write.client, step.event.status == 200,
-        reads[step.event.path]?.first?.event.time == step.event.time
-      {
-        return true
-      }
-      i += 1
+    let end = time + 120 * Self.second
+    for item in items[items.partitioningIndex { $0.time >= time }...] {
+      if item.time >= end { return false }
+      if item.client == client, reads[item.path]?.first?.time == item.time { return true }
     }
     return false
   }
 
-  private func follow(_ write: TrailStep, _ result: inout Result) {
-    if isFoundAsItem(write) { result.found += 1 }
+  private func follow(
+    _ write: TrailEvent, of client: UInt64, at endpoint: Int, _ result: inout Result
+  ) {
+    let time = write.time.nanoseconds
+    if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
-    for resource in resource(of: write.event).prefix(2) {
-      switch effect(of: write, on: resource) {
-      case .unseen: continue
+    var (isChanged, isBlind) = (false, false)
+    // The nearest two that are ever read: itself, else its item, else its collection.
+    var followed = 0
+    Self.forEachResource(of: write) { resource in
+      guard let reads = reads[resource] else { return true }
+      followed += 1
+      switch effect(of: time, client, reads, writes[resource]) {
+      case .unseen: break
       case .blind:
-        result.blind += 1
-        return
+        isBlind = true
+        return false
       case .changed:
-        result.changed += 1
-        return
+        isChanged = true
+        return false
       case .unchanged(let read):
         isUnchanged = true
         result.reads[Int(read.endpoint), default: 0] += 1
-        note(read.event, &result)
+        note(read, &result)
       }
+      return followed < 2
     }
-    guard isUnchanged else { return }
+    if isChanged { result.changed += 1 }
+    if isBlind { result.blind += 1 }
+    guard isUnchanged, !isChanged, !isBlind else { return }
     result.unchanged += 1
-    result.clients.insert(write.client)
-    result.days.insert(write.event.time.day)
-    result.targets.insert(write.event.path)
+    result.clients.insert(client)
+    result.days.insert(write.time.day)
+    result.targets.insert(write.path)
   }
 
-  private func note(_ read: TrailEvent, _ result: inout Result) {
+  private func note(_ read: TrailStep, _ result: inout Result) {
     if read.answer == 0 { result.hasBodies = false }
     let isFramed = read.sizeClass.meaning == .contentWithFraming
     let isEmpty =
@@ -174,119 +214,75 @@ struct WritePairs {
   }
 
   /// Compares all reads up to the next write on the resource with what was read before this one.
-  private func effect(of write: TrailStep, on resource: UInt64) -> Effect {
-    guard let reads = reads[resource], let writes = writes[resource] else { return .unseen }
-    let time = write.event.time.nanoseconds
+  private func effect(
+    of time: Int64, _ client: UInt64, _ reads: ArraySlice<TrailStep>,
+    _ writes: ArraySlice<WriteTime>?
+  ) -> Effect {
+    guard let writes else { return .unseen }
+    let previous = writes.partitioningIndex { $0.time >= time } - 1
+    let next = writes.partitioningIndex { $0.time > time }
     let span = Span(
-      write: time, previous: writes.until(time).last?.event.time.nanoseconds,
-      next: writes.from(time + 1).first?.event.time.nanoseconds)
+      write: time, previous: previous >= writes.startIndex ? writes[previous].time : nil,
+      next: next < writes.endIndex ? writes[next].time : nil)
     let before = before(span, reads)
-    let after = reads.from(time + Span.second).until(span.end)
+    let after = reads.from(time + Self.second).until(span.end)
     var seen: TrailStep?
     var together: TrailStep?
-    let beside = reads.from(time - Span.second + 1).until(time + Span.second)
+    let beside = reads.from(time - Self.second + 1).until(time + Self.second)
     for step in beside {
       guard let base = base(of: step, before) else { continue }
-      if step.event.status == 304 {
-        if step.client == write.client, step.event.time > write.event.time { together = base }
+      if step.status == 304 {
+        if step.client == client, step.time > time { together = base }
         continue
       }
       // Either may have come first; what differs came after.
       if compare(base, step) == .changed { return .changed }
-      if step.client == write.client, compare(base, step) == .same { together = step }
+      if step.client == client, compare(base, step) == .same { together = step }
     }
-    let isBlind =
-      isBlind(after, write.client, before) || isBlind(beside.from(time), write.client, before)
+    let isBlind = isBlind(after, client, before) || isBlind(beside.from(time), client, before)
     for step in after {
       guard let base = base(of: step, before) else { continue }
-      if step.event.status == 304 {
-        if step.client == write.client, !isBlind { seen = seen ?? base }
+      if step.status == 304 {
+        if step.client == client, !isBlind { seen = seen ?? base }
         continue
       }
       switch compare(base, step) {
       case .unknown: continue
       case .changed: return .changed
-      case .same: if step.client == write.client || !rules.hold(.ownReads) { seen = step }
+      case .same: if step.client == client || !rules.hold(.ownReads) { seen = step }
       }
       if seen != nil, !rules.hold(.laterReads) { break }
     }
     // Where nothing is read later, the read of the same second is the one after the write.
     if after.isEmpty { seen = seen ?? together }
-    if seen == nil, isBlind, before.contains(where: { $0.client == write.client }),
-      reads.contains(where: { $0.client == write.client && $0.event.status == 304 })
+    if seen == nil, isBlind, before.contains(where: { $0.client == client }),
+      reads.contains(where: { $0.client == client && $0.status == 304 })
     {
       return .blind
     }
     return seen.map { .unchanged($0) } ?? .unseen
   }
 
-  /// Times around a write, in nanoseconds. Many logs tell whole seconds, some less a duration: within a second, the order
-  /// is not known.
-  private struct Span {
-    let write: Int64
-    let previous: Int64?
-    let next: Int64?
-
-    static let second: Int64 = 1_000_000_000
-
-    /// Reads from here on say nothing of the write.
-    var end: Int64 { min(write + 86_400 * Self.second, next ?? .max) }
-
-    func isBefore(_ time: Int64) -> Bool {
-      write - time >= Self.second && previous.map { time - $0 >= Self.second } ?? true
-    }
-
-    func isBesidePrevious(_ time: Int64) -> Bool {
-      previous.map { abs(time - $0) < Self.second } ?? false
-        && write - time >= Self.second && time < write
-    }
-  }
-
   /// What was read since the write before; beside that one, only what had been read before it, too.
-  private func before(_ span: Span, _ reads: TrailSteps) -> [TrailStep] {
+  private func before(_ span: Span, _ reads: ArraySlice<TrailStep>) -> [TrailStep] {
     let good = reads.until(span.write)
-    let start = span.previous.map { $0 - Span.second + 1 } ?? .min
+    let start = span.previous.map { $0 - Self.second + 1 } ?? .min
     let earlier = good.until(start)
     return good.from(start).filter { step in
-      let time = step.event.time.nanoseconds
+      let time = step.time
       if span.isBefore(time) { return true }
       guard span.isBesidePrevious(time), let base = base(of: step, earlier) else { return false }
       return compare(base, step) == .same
     }
   }
 
-  /// What the same client read there last with the same query: others have other roles, and accept other encodings.
-  ///
-  /// 304 stands for the last whole answer that the client had.
-  func base(of step: TrailStep, _ before: some BidirectionalCollection<TrailStep>)
-    -> TrailStep?
-  {
-    let last = before.last {
-      $0.client == step.client && $0.event.query == step.event.query
-    }
-    guard let last, last.event.status == 304 else { return last }
-    let whole = reads[last.event.path]?.last {
-      $0.client == step.client && $0.event.query == step.event.query && $0.event.status == 200
-        && $0.event.time < last.event.time
-    }
-    return whole ?? (step.event.status == 304 ? last : nil)
-  }
-
   private enum Comparison { case unknown, same, changed }
 
   private func compare(_ a: TrailStep, _ b: TrailStep) -> Comparison {
-    guard let same = sameContent(a.event, b.event) else { return .unknown }
-    if a.event.answer != 0, b.event.answer != 0 { return same ? .same : .changed }
+    guard let same = a.hasContent(of: b) else { return .unknown }
+    if a.answer != 0, b.answer != 0 { return same ? .same : .changed }
     let noise = max(noise[a.client] ?? 0, noise[b.client] ?? 0)
-    if noise > 0 { return abs(a.event.size - b.event.size) > noise ? .changed : .unknown }
+    if noise > 0 { return abs(a.size - b.size) > noise ? .changed : .unknown }
     return same ? .same : .changed
-  }
-
-  /// Nil when they cannot be compared.
-  func sameContent(_ a: TrailEvent, _ b: TrailEvent) -> Bool? {
-    if a.answer != 0, b.answer != 0 { return a.answer == b.answer }
-    guard a.size >= 0, b.size >= 0, a.sizeClass == b.sizeClass else { return nil }
-    if a.size != b.size, Self.arePerhapsEmpty(a, b) || Self.arePerhapsEmpty(b, a) { return nil }
-    return a.size == b.size
   }
 }

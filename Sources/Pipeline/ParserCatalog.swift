@@ -60,7 +60,8 @@ public enum DefinitionList {
   /// Checks files, or the built-in definitions; throws `Complaints` with every place that is wrong.
   public static func check(files: [String]) throws -> (definitions: Int, samples: Int) {
     let definitions =
-      files.isEmpty ? try BuiltInDefinitions.load() : try ParserCatalog.load(files: files)
+      files.isEmpty
+      ? try BuiltInDefinitions.load(withSamples: true) : try ParserCatalog.load(files: files)
     let complaints = definitions.flatMap { SampleChecker.check($0) }
     if !complaints.isEmpty { throw Complaints(complaints) }
     return (definitions.count, definitions.map(\.samples.count).reduce(0, +))

@@ -131,7 +131,7 @@ struct TrailTally: StartsNeutral {
     if events.count > Trail.eventCap { events.removeLast() }
   }
 
-  func frozen() -> Trail { Trail(client: client, events: events) }
+  func frozen() -> Trail { Trail(client: client, events: events[...]) }
 }
 
 extension Outcome {

@@ -88,9 +88,15 @@ public struct OutcomeKey: Hashable, Comparable, Sendable {
       | (fromCache ? 1 << 31 : 0) | (ownAnswer ? 1 << 30 : 0) | UInt64(sizeClass.code)
   }
 
+  /// The status of a code, without the rest.
+  @inlinable
+  public static func status(ofCode code: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: code >> 40)
+  }
+
   public init(code: UInt64) {
     self.init(
-      status: UInt16(truncatingIfNeeded: code >> 40),
+      status: Self.status(ofCode: code),
       series: QuerySeries(rawValue: UInt8(code >> 36 & 0xf)) ?? .plain,
       sizeClass: SizeClass(code: UInt16(truncatingIfNeeded: code)),
       content: ContentShape(rawValue: UInt8(code >> 32 & 0xf)) ?? .unknown,

@@ -19,8 +19,9 @@ public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergea
   /// Adds to one entry. O(n) where the key is new: gathering has tables of its own.
   public mutating func update(_ key: Key, _ change: (inout Value) -> Void) {
     let place = entries.place(of: key)
-    if place < entries.count, entries.elements[place].key == key {
-      change(&entries.elements[place].value)
+    let index = entries.elements.startIndex + place
+    if place < entries.count, entries.elements[index].key == key {
+      change(&entries.elements[index].value)
       return
     }
     guard place < capacity else {
@@ -29,7 +30,7 @@ public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergea
     }
     var value = Value.neutral
     change(&value)
-    entries.elements.insert((key, value), at: place)
+    entries.elements.insert((key, value), at: index)
     if entries.count > capacity {
       entries.elements.removeLast()
       isSample = true
@@ -44,15 +45,15 @@ public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergea
       entries = other.entries
       return
     }
-    let (mine, theirs) = (entries.elements, other.entries.elements)
+    let (mine, theirs) = (entries, other.entries)
     var merged: [(key: Key, value: Value)] = []
     merged.reserveCapacity(min(capacity, mine.count + theirs.count))
     var (i, j) = (0, 0)
     while merged.count < capacity, i < mine.count || j < theirs.count {
-      if j == theirs.count || (i < mine.count && mine[i].key < theirs[j].key) {
+      if j == theirs.count || (i < mine.count && mine.key(at: i) < theirs.key(at: j)) {
         merged.append(mine[i])
         i += 1
-      } else if i == mine.count || theirs[j].key < mine[i].key {
+      } else if i == mine.count || theirs.key(at: j) < mine.key(at: i) {
         merged.append(theirs[j])
         j += 1
       } else {

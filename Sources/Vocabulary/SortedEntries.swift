@@ -1,29 +1,47 @@
 /// Pairs in the order of their keys, no key twice; read like a dictionary, found by halving.
 public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendable {
-  @usableFromInline var elements: [(key: Key, value: Value)] = []
+  /// A slice: small tables of one whole may share its memory.
+  @usableFromInline var elements: ArraySlice<(key: Key, value: Value)> = []
 
   @inlinable
   public init() {}
 
   /// `elements` must be in ascending order of keys, no key twice.
   @inlinable
-  public init(sorted elements: [(key: Key, value: Value)]) { self.elements = elements }
+  public init(sorted elements: [(key: Key, value: Value)]) { self.elements = elements[...] }
 
-  // Nothing is copied for keys and values.
+  /// As above.
   @inlinable
-  public var keys: LazyMapCollection<[(key: Key, value: Value)], Key> { elements.lazy.map(\.key) }
+  public init(sorted elements: ArraySlice<(key: Key, value: Value)>) { self.elements = elements }
+
+  // Nothing is copied for keys and values. No key paths: those of tuples are followed at run time.
+  @inlinable
+  public var keys: LazyMapCollection<ArraySlice<(key: Key, value: Value)>, Key> {
+    elements.lazy.map { $0.key }
+  }
 
   @inlinable
-  public var values: LazyMapCollection<[(key: Key, value: Value)], Value> {
-    elements.lazy.map(\.value)
+  public var values: LazyMapCollection<ArraySlice<(key: Key, value: Value)>, Value> {
+    elements.lazy.map { $0.value }
+  }
+
+  /// The key at a position, without its value.
+  @inlinable
+  public func key(at position: Int) -> Key { elements.span[position].key }
+
+  /// Every pair where it stands: nothing is copied.
+  @inlinable @inline(__always)
+  public func forEachEntry(_ body: (Key, borrowing Value) throws -> Void) rethrows {
+    let span = elements.span
+    for i in span.indices { try body(span[i].key, span[i].value) }
   }
 
   /// Nil where there is no such key. O(log n).
   @inlinable
   public subscript(key key: Key) -> Value? {
     let place = place(of: key)
-    guard place < elements.count, elements[place].key == key else { return nil }
-    return elements[place].value
+    guard place < elements.count, self.key(at: place) == key else { return nil }
+    return self[place].value
   }
 
   /// The same keys with other values.
@@ -44,7 +62,7 @@ public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendab
     var (low, high) = (0, elements.count)
     while low < high {
       let middle = (low + high) / 2
-      if elements[middle].key < key { low = middle + 1 } else { high = middle }
+      if self.key(at: middle) < key { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -53,7 +71,9 @@ public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendab
 extension SortedEntries: RandomAccessCollection {
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { elements.count }
-  @inlinable public subscript(position: Int) -> (key: Key, value: Value) { elements[position] }
+  @inlinable public subscript(position: Int) -> (key: Key, value: Value) {
+    elements[elements.startIndex + position]
+  }
 }
 
 extension SortedEntries: Equatable where Value: Equatable {

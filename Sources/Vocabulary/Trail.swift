@@ -79,7 +79,9 @@ public struct TrailEvent: Hashable, Comparable, Sendable {
 public struct Trail: Mergeable, Equatable, Sendable {
   public var client: UInt64
   /// Ascending, none twice, `eventCap` at most.
-  public private(set) var events: [TrailEvent]
+  ///
+  /// A slice: the trails of an endpoint share their memory where they were stored together.
+  public private(set) var events: ArraySlice<TrailEvent>
 
   /// Windows are this long; a window is kept or dropped as a whole, the same ones at every endpoint.
   public static let windowSeconds: Int64 = 600
@@ -87,7 +89,7 @@ public struct Trail: Mergeable, Equatable, Sendable {
   public static let eventCap = 32
 
   /// `events` must be ascending, none twice, `eventCap` at most.
-  public init(client: UInt64 = 0, events: [TrailEvent] = []) {
+  public init(client: UInt64 = 0, events: ArraySlice<TrailEvent> = []) {
     self.client = client
     self.events = events
   }
@@ -101,9 +103,10 @@ public struct Trail: Mergeable, Equatable, Sendable {
 
   /// Adds one event under the cap.
   public mutating func insert(_ event: TrailEvent) {
-    var place = events.count
-    while place > 0, event < events[place - 1] { place -= 1 }
-    if place == Self.eventCap || (place > 0 && events[place - 1] == event) { return }
+    let start = events.startIndex
+    var place = events.endIndex
+    while place > start, event < events[place - 1] { place -= 1 }
+    if place - start == Self.eventCap || (place > start && events[place - 1] == event) { return }
     events.insert(event, at: place)
     if events.count > Self.eventCap { events.removeLast() }
   }

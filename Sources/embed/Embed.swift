@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// `embed OUTPUT FILE…`: writes a Swift table of the files' names and texts.
+/// `embed OUTPUT FILE…`: writes a Swift table of the files' names and texts, the samples at their ends apart.
 @main
 struct Embed {
   static func main() throws {
@@ -10,11 +10,13 @@ struct Embed {
       exit(64)
     }
     var code =
-      "enum EmbeddedDefinitions {\n  static let files: [(name: String, text: String)] = [\n"
+      "enum EmbeddedDefinitions {\n  static let files: [(name: String, text: String, samples: String)] = [\n"
     for path in arguments.dropFirst(2) {
       let name = URL(fileURLWithPath: path).lastPathComponent
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      code += "    (\(quoted(name)), \(quoted(text))),\n"
+      let end = text.range(of: "\nsamples:\n").map { text.index(after: $0.lowerBound) }
+      let parts = [text[..<(end ?? text.endIndex)], text[(end ?? text.endIndex)...]]
+      code += "    (\(quoted(name)), \(quoted(String(parts[0]))), \(quoted(String(parts[1])))),\n"
     }
     code += "  ]\n}\n"
     try Data(code.utf8).write(to: URL(fileURLWithPath: arguments[1]), options: .atomic)

@@ -4,9 +4,21 @@ internal import Vocabulary
 
 struct ParserDefinitionTests {
   @Test func `the built-in definitions load`() throws {
-    let definitions = try BuiltInDefinitions.load()
+    let definitions = try BuiltInDefinitions.load(withSamples: true)
     #expect(definitions.contains { $0.name == "nginx-combined" && $0.size == .contentWithFraming })
     #expect(definitions.allSatisfy { !$0.samples.isEmpty && !$0.source.isEmpty })
+  }
+
+  @Test func `without their samples the built-in definitions are the same`() throws {
+    let whole = try BuiltInDefinitions.load(withSamples: true)
+    let lean = try BuiltInDefinitions.load()
+    #expect(lean.allSatisfy(\.samples.isEmpty))
+    let stripped = whole.map { definition in
+      var lean = definition
+      lean.samples = []
+      return lean
+    }
+    #expect(lean.map { "\($0)" } == stripped.map { "\($0)" })
   }
 
   private func complaint(_ text: String) -> String {

@@ -14,7 +14,7 @@ struct Parsed {
 
 /// Parses texts as a source's lines.
 enum Parsing {
-  static let definitions = Result { try BuiltInDefinitions.load() }
+  static let definitions = Result { try BuiltInDefinitions.load(withSamples: true) }
   static let builtIn = Result { try ParserSet(try definitions.get()) }
 
   static func options(_ parser: String? = nil) -> ParsingOptions {

@@ -6,12 +6,13 @@ extension EmptyList {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path) else { return nil }
     let days = Array(endpoint.days.keys)
     func largest(_ day: Day) -> Int64 {
+      guard let entries = endpoint.days[key: day]?.evidence.outcomes.entries else { return -1 }
       var largest: Int64 = -1
-      for (code, outcome) in (endpoint.days[key: day] ?? EndpointDay()).outcomes.entries
+      for (code, outcome) in entries
       where 200...203 ~= OutcomeKey(code: code).status {
         largest = max(largest, outcome.largest)
       }
-      for (code, _) in endpoint.days[key: day]?.outcomes.entries ?? EndpointDay().outcomes.entries
+      for (code, _) in entries
       where OutcomeKey(code: code).status == 204 {
         largest = max(largest, 0)
       }
@@ -22,13 +23,14 @@ extension EmptyList {
     guard let cut = days.first(where: { largest($0) >= full }) else { return nil }
     let since = days.filter { $0 >= cut && largest($0) >= 0 }
     // Many rows at once are no first row that somebody made.
-    let isSudden = since.allSatisfy { largest($0) >= largest(first) + SizeKnowledge.smallestItem * 10 }
-    guard days.count - since.count >= (isSudden ? 3 : 4), since.allSatisfy({ largest($0) >= full }) else {
+    let isSudden = since.allSatisfy {
+      largest($0) >= largest(first) + SizeKnowledge.smallestItem * 10
+    }
+    guard days.count - since.count >= (isSudden ? 3 : 4), since.allSatisfy({ largest($0) >= full })
+    else {
       return nil
     }
-    var early = endpoint
-    early.days = endpoint.days.keeping { $0 < cut }
-    early.observations = endpoint.observations.filter { $0.day < cut }
+    let early = endpoint.limited { $0 < cut }
     let late = endpoint.observations.filter { $0.day >= cut }
     guard late.map(\.requests).reduce(0, +) >= panorama.settings.floors.goodAnswers,
       var verdict = verdict(on: early, panorama), let emptiness = emptiness(of: early, panorama)

@@ -35,7 +35,7 @@ enum FailingEndpoint: Detector {
   /// Messages within two seconds of a failing request of the endpoint.
   static func notesBeside(_ endpoint: Endpoint, _ panorama: Panorama) -> [MessageNote] {
     let times = endpoint.days.values.flatMap { day in
-      day.trails.entries.values.flatMap(\.events).filter { $0.status >= 500 }.map(\.time)
+      day.evidence.trails.entries.values.flatMap(\.events).filter { $0.status >= 500 }.map(\.time)
     }.sorted()
     guard !times.isEmpty else { return [] }
     return panorama.notes.filter { note in

@@ -21,7 +21,7 @@ enum LostRedirect: Detector {
     let followers = panorama.at(endpoint.path).filter {
       $0.path != endpoint.path && $0.method == endpoint.method
     }
-    let arrived = followers.flatMap { $0.days.values.map(\.requests) }.reduce(0, +)
+    let arrived = followers.flatMap { $0.days.values.map(\.evidence.requests) }.reduce(0, +)
     if panorama.rules.hold(.followedRedirects), arrived * 2 >= verdict.tally.badRequests {
       return nil
     }

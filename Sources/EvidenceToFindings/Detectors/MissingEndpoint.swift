@@ -62,7 +62,7 @@ enum MissingEndpoint: Detector {
   /// are those of people.
   private static func isMadeUp(_ endpoint: Endpoint) -> Bool {
     guard endpoint.isTemplate else { return false }
-    let sketches = endpoint.days.values.map { Set($0.paths.entries.keys) }
+    let sketches = endpoint.days.values.map { Set($0.evidence.paths.entries.keys) }
     let all = sketches.map(\.count).reduce(0, +)
     guard all >= 24, sketches.reduce(into: Set<UInt64>(), { $0.formUnion($1) }).count == all else {
       return false
