@@ -56,7 +56,8 @@ struct FindingBuilder {
   /// Where no user agent is logged, one address may be everybody's, and a scanner that comes by day after day reaches the floors.
   private func fewOfAll(_ tally: Tally, _ kind: GapKind) -> [Fact] {
     let need = panorama.settings.floors.requests * 2
-    guard kind == .missingEndpoint || kind == .methodNotAllowed, !panorama.clients.knowsAgents,
+    guard panorama.rules.hold(.everybodysAddress),
+      kind == .missingEndpoint || kind == .methodNotAllowed, !panorama.clients.knowsAgents,
       tally.badClients == 1, panorama.people <= 2, tally.badRequests < need
     else { return [] }
     return [Fact(.needsRequests, ["have": .int(tally.badRequests), "need": .int(need)])]
