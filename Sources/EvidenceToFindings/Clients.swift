@@ -28,9 +28,10 @@ struct Clients {
   private let rules: Rules
 
   /// `isAPI` tells an API path from a page or a file, `isShell` what the UI's index page answers: it answers everybody.
+  /// `aside`, by method and path, is what logs tell in which the same requests stand: their clients go by other hashes.
   init(
-    endpoints: [Endpoint], knowsAgents: Bool, rules: Rules, isShell: (Endpoint) -> Bool,
-    isAPI: (Endpoint) -> Bool
+    endpoints: [Endpoint], aside: [String: [OverlapGroup.Aside]], knowsAgents: Bool, rules: Rules,
+    isShell: (Endpoint) -> Bool, isAPI: (Endpoint) -> Bool
   ) {
     self.knowsAgents = knowsAgents
     self.rules = rules
@@ -40,8 +41,10 @@ struct Clients {
     for (i, endpoint) in endpoints.enumerated() {
       let api = isAPI(endpoint)
       let tells = endpoint.isOfTheUI && !isShell(endpoint)
-      for day in endpoint.days.values {
-        day.evidence.clients.entries.forEachEntry { client, clientDay in
+      let others = aside.isEmpty ? [] : aside["\(endpoint.method) \(endpoint.path)"] ?? []
+      let days = endpoint.days.values.map { ($0.evidence, false) } + others.map { ($0.day, true) }
+      for (day, isAside) in days {
+        day.clients.entries.forEachEntry { client, clientDay in
           let place = clients.place(of: client)
           if place == conduct.count { conduct.append(Conduct()) }
           let (ok, missed) = Self.successes(clientDay)
@@ -50,7 +53,7 @@ struct Clients {
           conduct[place].referred += clientDay.referred
           conduct[place].requests += clientDay.requests
           if isProgram { conduct[place].programRequests += clientDay.requests }
-          if api, ok, !isProgram {
+          if api, ok, !isAside, !isProgram {
             answered += clientDay.requests
             referred += clientDay.referred
           }
@@ -93,8 +96,10 @@ struct Clients {
 
   /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.
   private static func isProgram(_ day: borrowing ClientDay, _ rules: Rules) -> Bool {
-    day.traits & 3 != 0 && rules.hold(.programsByAgent)
+    isProgram(day) && rules.hold(.programsByAgent)
   }
+
+  static func isProgram(_ day: borrowing ClientDay) -> Bool { day.traits & 3 != 0 }
 
   /// Endpoints that answered the client well.
   func successes(of client: UInt64) -> Int {

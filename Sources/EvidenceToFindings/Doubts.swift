@@ -87,7 +87,7 @@ extension EmptyList {
 extension NonPersistingWrite {
   static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
     if !endpoint.isWrite { return [Fact(.otherMethod)] }
-    if keepsNothing(endpoint) { return [Fact(.nothingMeantToStay)] }
+    if keepsNothing(endpoint, panorama) { return [Fact(.nothingMeantToStay)] }
     guard let result = pairs(endpoint, panorama), result.changed + result.unchanged > 0 else {
       return [Fact(.noPairs)]
     }

@@ -198,6 +198,8 @@ struct Sameness: Hashable {
   private let kind: GapKind
   /// Of an empty list.
   private let size: Int64
+  /// The log says of HTML that it is HTML: of all else, then, that it is none.
+  private let knowsHTML: Bool
 
   /// nil for kinds that no episode makes.
   init?(of verdict: Verdict) {
@@ -208,6 +210,7 @@ struct Sameness: Hashable {
       ? -1
       : verdict.endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
         .map(\.outcome.largest).max() ?? -1
+    knowsHTML = verdict.endpoint.outcomes.contains { $0.key.content == .html }
   }
 
   func isBad(_ key: OutcomeKey) -> Bool {
@@ -237,7 +240,9 @@ struct Sameness: Hashable {
       else { return nil }
       return answer <= size + 16
     case .htmlFallback:
-      return content == .unknown ? nil : content == .html
+      // An error's page is no UI's page.
+      guard 200..<300 ~= status, knowsHTML || content != .unknown else { return nil }
+      return content == .html
     default:
       return isBad(status)
     }

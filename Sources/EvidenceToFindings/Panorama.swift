@@ -33,8 +33,9 @@ struct Panorama {
     var raw = RawEndpoints()
     var notes: [SampleKey: MessageNote] = [:]
     var (upstreams, agents, exchanges) = (0, 0, 0)
+    var aside: [OverlapGroup.Aside] = []
     for group in OverlapGroup.groups(of: consume streams, rules) {
-      for (day, evidence) in group.days() where day <= lastDay {
+      for (day, evidence) in group.days(until: lastDay, aside: &aside) {
         upstreams += evidence.traffic.withUpstream
         agents += evidence.traffic.withUserAgent
         exchanges += evidence.traffic.exchanges
@@ -61,7 +62,9 @@ struct Panorama {
     api.learnBeside(pages, endpoints)
     let shell = Shell(endpoints, api)
     let clients = Clients(
-      endpoints: endpoints, knowsAgents: agents * 10 > exchanges, rules: rules,
+      endpoints: endpoints,
+      aside: Dictionary(grouping: aside) { "\($0.key.method) \(columns.template($0.key.path))" },
+      knowsAgents: agents * 10 > exchanges, rules: rules,
       isShell: shell.answersAnything
     ) {
       api.contains($0.path)
@@ -158,6 +161,14 @@ struct Panorama {
     let own = sizes(endpoint)
     guard !own.isEmpty, own.isSubset(of: SizeKnowledge.emptyArray) else { return false }
     return siblings(of: endpoint).contains { sizes($0).contains(1) }
+  }
+
+  /// Single ones of it are asked for, and found.
+  func hasItems(_ endpoint: Endpoint) -> Bool {
+    (byParent[String(Paths.trimmed(endpoint.path))] ?? []).contains { i in
+      Paths.isPlaceholder(Paths.lastSegment(of: endpoints[i].path))
+        && endpoints[i].outcomes.contains { 200..<300 ~= $0.key.status }
+    }
   }
 
   /// Writes to what lies below it.

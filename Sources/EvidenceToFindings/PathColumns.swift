@@ -15,6 +15,23 @@ struct PathColumns {
     learnRows(endpoints.keys)
     learnTenants(endpoints.keys, raw)
     learnBeforeAPI(endpoints.keys)
+    learnMixedIDs(endpoints.keys)
+  }
+
+  /// `/users/ayse@example.com` and `/users/17`, `/shifts/2026-01-05` and `/shifts/17`: one column, whatever ids look like.
+  private mutating func learnMixedIDs(_ keys: some Collection<EndpointKey>) {
+    var kinds: [String: Set<Substring>] = [:]
+    for key in keys where key.isTemplate {
+      let segments = key.path.split(separator: "/")
+      for i in segments.indices where Paths.isPlaceholder(segments[i]) {
+        kinds["/" + segments[..<i].joined(separator: "/"), default: []].insert(segments[i])
+      }
+    }
+    for (parent, found) in kinds
+    where found.count >= 2 && !APIPaths.isName(Paths.lastSegment(of: parent)) {
+      values[parent, default: []].formUnion(
+        found.intersection(["{date}", "{email}"]).map(String.init))
+    }
   }
 
   /// `/t/north/api/orders` and `/t/south/api/orders`: what stands before `api` or `v1` says whose it is, or in which
@@ -75,7 +92,9 @@ struct PathColumns {
       else { continue }
       methods[parent, default: [:]][word, default: []].insert(key.method)
     }
-    for (parent, words) in methods {
+    for (parent, all) in methods {
+      // What is only posted to is something that the collection does (`/shipments/estimate`).
+      let words = all.filter { $0.value != ["POST"] }
       let isDocument = PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
       let changes: Set<String> = isDocument ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
       let deleted = words.filter { !$0.value.isDisjoint(with: changes) }

@@ -94,6 +94,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case newItems
   /// All reads up to the next write count, not the first alone.
   case laterReads
+  /// Where others are told "not modified", a whole answer after the write may be a changed one.
+  case wholeAnswers
   /// The writer's own reads.
   case ownReads
   /// Search, preview, export: nothing is meant to stay.

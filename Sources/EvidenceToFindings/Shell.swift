@@ -21,11 +21,13 @@ struct Shell {
       if !isIndex && api.contains(endpoint.path) { continue }
       let isPage = api.isPage(endpoint.path)
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
-        for size in own where size > 100 {
+        for size in own where size > Self.smallestPage(sizeClass) {
           let isAlike = index.contains {
             $0.key.meaning == sizeClass.meaning && $0.value.contains(size)
           }
-          guard isIndex || isPage || isAlike || index.isEmpty && !api.knowsPages else { continue }
+          // Another protocol or encoding may have its own weight of the same page.
+          let isOpen = !api.knowsPages && index[sizeClass]?.isEmpty ?? true
+          guard isIndex || isPage || isAlike || isOpen else { continue }
           // A page of several tenants is several pages.
           let weight = isIndex ? 3 : endpoint.isTemplate && own.count <= 4 ? 2 : 1
           counts[sizeClass, default: [:]][size, default: 0] += weight
@@ -37,6 +39,30 @@ struct Shell {
       sizes[sizeClass] = Set(own.filter { $0.value >= 3 }.keys)
       pages = max(pages, own.values.max() ?? 0)
     }
+    if pages >= 3 { sizes.merge(Self.ofNonsense(endpoints, api)) { $0.union($1) } }
+  }
+
+  /// What nonsense is answered with: the sizes of five paths or more that are none of the API's and begin with different
+  /// words (`/wp-login.php`, `/.env`, `/owa/auth`). Beside a UI of one index page, that page.
+  private static func ofNonsense(
+    _ endpoints: [Endpoint], _ api: APIPaths
+  ) -> [SizeClass: Set<Int64>] {
+    var words: [SizeClass: [Int64: Set<Substring>]] = [:]
+    for endpoint in endpoints
+    where endpoint.method == "GET" && !endpoint.isTemplate && !api.contains(endpoint.path) {
+      guard let first = endpoint.segments.first else { continue }
+      for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] where own.count == 1 {
+        for size in own where size > Self.smallestPage(sizeClass) {
+          words[sizeClass, default: [:]][size, default: []].insert(first)
+        }
+      }
+    }
+    return words.mapValues { Set($0.filter { $0.value.count >= 5 }.keys) }
+  }
+
+  /// Less is no page; with its header section an empty list weighs more than a hundred bytes, too.
+  private static func smallestPage(_ sizeClass: SizeClass) -> Int64 {
+    sizeClass.meaning == .message ? 400 : 100
   }
 
   private static func common(_ endpoints: [Endpoint]) -> [SizeClass: Set<Int64>] {

@@ -10,6 +10,8 @@ struct SizeKnowledge {
   private var unknownBelow: [String: Set<SizeMeaning>] = [:]
   /// What 404s weigh where other ids are found.
   private var missingRows: [SizeClass: Set<Int64>] = [:]
+  /// Where sizes count headers: what lists that are full at times weigh at their least, seen twice, with their paths.
+  var lightestLists: [Int64: Set<String>] = [:]
   /// Paths with answers that are too light to hold a header section.
   private var lightest: [SizeClass: Set<String>] = [:]
   /// What they weigh without the path, with the sizes that showed it.
@@ -59,6 +61,7 @@ struct SizeKnowledge {
         byClass[key.sizeClass, default: [:]][key.size, default: 0] += count.value
       }
     }
+    learnLightest(byClass, endpoint)
     var filtered: [SizeClass: Int64] = [:]
     for (key, outcome) in endpoint.outcomes where key.status == 200 {
       largest[key.sizeClass] = max(largest[key.sizeClass] ?? -1, outcome.largest)
@@ -211,7 +214,8 @@ struct SizeKnowledge {
     else { return nil }
     if isEmptyArray(sizes, all) { return .array(smallest) }
     // What encoding and framing make of one content lies near, also between protocols.
-    guard sizes.values.allSatisfy(isOneContent), largest <= smallest + 48 else { return nil }
+    guard sizes.allSatisfy({ isOneContent($0.value, $0.key.meaning) }), largest <= smallest + 48
+    else { return nil }
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       for size in own.sorted() {
         if let control = emptyControls[sizeClass]?[size] { return .control(size, control) }
@@ -222,7 +226,7 @@ struct SizeKnowledge {
 
   /// One content weighs differently only by framing and encoding: a few sizes that lie at least five bytes apart (a
   /// counter moves by a byte or two): all within 24 bytes, or one plain size and encoded ones above it.
-  private func isOneContent(_ sizes: Set<Int64>) -> Bool {
+  private func isOneContent(_ sizes: Set<Int64>, _ meaning: SizeMeaning) -> Bool {
     let sorted = sizes.sorted()
     guard let low = sorted.first, let high = sorted.last, sorted.count > 1 else { return true }
     if sorted.count > 6 { return false }
@@ -230,36 +234,9 @@ struct SizeKnowledge {
     if zip(sorted, sorted.dropFirst()).count(where: { $1 - $0 <= 2 }) >= 2 { return false }
     if 5...24 ~= high - low { return true }
     let second = sorted[1]
-    return second >= low + 5 && second >= 20 && high <= low + 36 && high - second <= 14
-  }
-
-  /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
-  /// little at its least.
-  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (
-    size: Int64, control: String
-  )? {
-    guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= Self.headerSpread else {
-      return nil
-    }
-    for sibling in siblings {
-      guard let other = Self.rangeWithHeaders(sibling), abs(other.low - own.low) <= 16,
-        other.high >= own.high + 100
-      else { continue }
-      return (own.low, sibling.path)
-    }
-    return nil
-  }
-
-  /// Cookies, `Keep-Alive` and encoding move a small answer by no more.
-  static let headerSpread: Int64 = 64
-
-  private static func rangeWithHeaders(_ endpoint: Endpoint) -> (low: Int64, high: Int64)? {
-    let answers = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
-    guard !answers.isEmpty, answers.allSatisfy({ $0.key.sizeClass.meaning == .message }),
-      let low = answers.map(\.outcome.smallest).min(),
-      let high = answers.map(\.outcome.largest).max()
-    else { return nil }
-    return (low, high)
+    // gzip adds 18 to 31 bytes to what it cannot make smaller, framing 10 to 12 to what has none yet.
+    let most: Int64 = meaning == .contentWithFraming ? 36 : 32
+    return second >= low + 5 && second >= 20 && high <= low + most && high - second <= 14
   }
 
   private func isJudged(_ sizeClass: SizeClass) -> Bool {

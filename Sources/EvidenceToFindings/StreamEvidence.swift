@@ -81,18 +81,24 @@ struct OverlapGroup {
     return ClockSkew.between(a.profile, b.profile) != nil
   }
 
-  /// The days of the group, each endpoint answered by the best stream that saw most of its requests.
-  func days() -> [Day: DayEvidence] {
-    guard streams.count > 1 else { return streams.first?.days ?? [:] }
+  /// What one stream tells of an endpoint on a day for which another one answers.
+  typealias Aside = (key: EndpointKey, day: EndpointDay)
+
+  /// The days of the group, each endpoint answered by the best stream that saw most of its requests. What the others tell is
+  /// added to `aside`: it says who their clients are, and nothing more.
+  func days(until lastDay: Day, aside: inout [Aside]) -> [Day: DayEvidence] {
+    guard streams.count > 1 else {
+      return streams.first?.days.filter { $0.key <= lastDay } ?? [:]
+    }
     var merged: [Day: DayEvidence] = [:]
-    for day in Set(streams.flatMap(\.days.keys)) {
-      merged[day] = best(of: streams.compactMap { $0.days[day] })
+    for day in Set(streams.flatMap(\.days.keys)) where day <= lastDay {
+      merged[day] = best(of: streams.compactMap { $0.days[day] }, &aside)
     }
     return merged
   }
 
   /// `candidates` come best first. An endpoint's tables are taken together: one stream may know the referer, another not.
-  private func best(of candidates: [DayEvidence]) -> DayEvidence {
+  private func best(of candidates: [DayEvidence], _ aside: inout [Aside]) -> DayEvidence {
     var chosen = DayEvidence()
     for candidate in candidates { chosen.traffic.merge(candidate.traffic) }
     let requests = candidates.map { candidate in
@@ -107,13 +113,15 @@ struct OverlapGroup {
     var stream: [HashedKey: Int] = [:]
     for key in Set(requests.flatMap(\.keys)) {
       let most = requests.compactMap { $0[key] }.max() ?? 0
-      stream[key] = requests.firstIndex { ($0[key] ?? 0) * 2 > most }
+      let able = requests.indices.filter { (requests[$0][key] ?? 0) * 2 > most }
+      // One log may know that only programs asked; in the other they are the proxy that passed them on.
+      stream[key] = able.first { candidates[$0].hasProgramsAlone(key) } ?? able.first
     }
     for table in EndpointTable.allCases {
       var entries: [HashedKey: EndpointDay] = [:]
       for (i, candidate) in candidates.enumerated() {
-        for (key, endpoint) in candidate[table].entries where stream[key] == i {
-          entries[key] = endpoint
+        for (key, endpoint) in candidate[table].entries {
+          if stream[key] == i { entries[key] = endpoint } else { aside.append((key.key, endpoint)) }
         }
       }
       chosen[table] = SmallestByKey(
@@ -121,6 +129,15 @@ struct OverlapGroup {
         isSample: candidates.contains { $0[table].isSample })
     }
     return chosen
+  }
+}
+
+extension DayEvidence {
+  /// Everybody who asked called itself a program or a driven browser.
+  fileprivate func hasProgramsAlone(_ key: HashedKey) -> Bool {
+    let clients = EndpointTable.allCases.compactMap { self[$0].entries[key: key] }
+      .flatMap(\.clients.entries.values)
+    return !clients.isEmpty && clients.allSatisfy(Clients.isProgram)
   }
 }
 

@@ -34,6 +34,11 @@ struct TrailStep {
   func hasContent(of other: TrailStep) -> Bool? {
     if answer != 0, other.answer != 0 { return answer == other.answer }
     guard size >= 0, other.size >= 0, sizeClass == other.sizeClass else { return nil }
+    if size != other.size,
+      WritePairs.arePerhapsEmpty(self, other) || WritePairs.arePerhapsEmpty(other, self)
+    {
+      return nil
+    }
     return size == other.size
   }
 }

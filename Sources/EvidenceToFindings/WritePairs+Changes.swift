@@ -85,6 +85,14 @@ extension WritePairs {
 }
 
 extension WritePairs {
+  /// `[]` as it is, perhaps framed, and encoded for another browser of the same client.
+  static func arePerhapsEmpty(_ plain: TrailStep, _ other: TrailStep) -> Bool {
+    let isFramed = plain.sizeClass.meaning == .contentWithFraming
+    return SizeKnowledge.emptyArrayEncoded.contains(other.size)
+      && (SizeKnowledge.emptyArray.contains(plain.size)
+        || isFramed && SizeKnowledge.emptyArrayChunked.contains(plain.size))
+  }
+
   /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.
   func isBlind(_ reads: some Sequence<TrailStep>, _ client: UInt64) -> Bool {
     reads.contains {
@@ -112,5 +120,30 @@ extension WritePairs {
       previous.map { abs(time - $0) < WritePairs.second } ?? false
         && write - time >= WritePairs.second && time < write
     }
+  }
+}
+
+extension WritePairs {
+  /// What a write did to one resource that the writer read before and after it.
+  struct Result {
+    var unchanged = 0
+    var changed = 0
+    /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
+    /// before would have been "not modified".
+    var blind = 0
+    /// Writes after which an item was read that nobody had read before.
+    var found = 0
+    var clients: Set<UInt64> = []
+    var days: Set<Day> = []
+    /// Keyed hashes of what was written to.
+    var targets: Set<UInt64> = []
+    /// The reads' endpoint that showed it.
+    var reads: [Int: Int] = [:]
+    /// All compared reads had bodies.
+    var hasBodies = true
+    /// Every compared read was an empty list.
+    var readsAreEmpty = true
+    /// Some of the answers came encoded.
+    var isEncoded = false
   }
 }

@@ -2,26 +2,6 @@ internal import Vocabulary
 
 /// All reads and writes by resource, in time: what was read before and after each write.
 struct WritePairs {
-  /// What a write did to one resource that the writer read before and after it.
-  struct Result {
-    var unchanged = 0
-    var changed = 0
-    /// Writes after which an item was read that nobody had read before.
-    var found = 0
-    var clients: Set<UInt64> = []
-    var days: Set<Day> = []
-    /// Keyed hashes of what was written to.
-    var targets: Set<UInt64> = []
-    /// The reads' endpoint that showed it.
-    var reads: [Int: Int] = [:]
-    /// All compared reads had bodies.
-    var hasBodies = true
-    /// Every compared read was an empty list.
-    var readsAreEmpty = true
-    /// Some of the answers came encoded.
-    var isEncoded = false
-  }
-
   /// By the keyed hash of the path that was read: answered with 200 or 304.
   let reads: Groups<TrailStep>
   /// By what was written to and by what lies above it.
@@ -164,6 +144,7 @@ struct WritePairs {
     if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
     var isChanged = false
+    var isHidden = false
     // The nearest two that are ever read: itself, else its item, else its collection.
     var followed = 0
     Self.forEachResource(of: write) { resource in
@@ -171,6 +152,9 @@ struct WritePairs {
       followed += 1
       switch effect(of: time, client, reads, writes[resource]) {
       case .unseen: break
+      case .blind:
+        isHidden = true
+        return false
       case .changed:
         isChanged = true
         return false
@@ -181,8 +165,9 @@ struct WritePairs {
       }
       return followed < 2
     }
+    if isHidden { result.blind += 1 }
     if isChanged { result.changed += 1 }
-    guard isUnchanged, !isChanged else { return }
+    guard isUnchanged, !isChanged, !isHidden else { return }
     result.unchanged += 1
     result.clients.insert(client)
     result.days.insert(write.time.day)
@@ -191,13 +176,18 @@ struct WritePairs {
 
   private func note(_ read: TrailStep, _ result: inout Result) {
     if read.answer == 0 { result.hasBodies = false }
-    let isEmpty = read.content == .emptyList || read.content == .unknown && 0...3 ~= read.size
+    let isFramed = read.sizeClass.meaning == .contentWithFraming
+    let isEmpty =
+      read.content == .emptyList
+      || read.content == .unknown
+        && (0...3 ~= read.size
+          || isFramed && SizeKnowledge.emptyArrayChunked.contains(read.size))
     if !isEmpty { result.readsAreEmpty = false }
     if read.sizeClass.encoding == 2 { result.isEncoded = true }
   }
 
   private enum Effect {
-    case unseen, changed
+    case unseen, blind, changed
     case unchanged(TrailStep)
   }
 
@@ -217,13 +207,17 @@ struct WritePairs {
     var seen: TrailStep?
     var together: TrailStep?
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
-    for step in beside where step.status == 200 {
+    for step in beside {
       guard let base = base(of: step, before) else { continue }
+      if step.status == 304 {
+        if step.client == client, step.time > time { together = base }
+        continue
+      }
       // Either may have come first; what differs came after.
       if compare(base, step) == .changed { return .changed }
       if step.client == client, compare(base, step) == .same { together = step }
     }
-    let isBlind = isBlind(after, client)
+    let isBlind = isBlind(after, client) || isBlind(beside.from(time), client)
     for step in after {
       guard let base = base(of: step, before) else { continue }
       if step.status == 304 {
@@ -239,6 +233,11 @@ struct WritePairs {
     }
     // Where nothing is read later, the read of the same second is the one after the write.
     if after.isEmpty { seen = seen ?? together }
+    if seen == nil, isBlind, before.contains(where: { $0.client == client }),
+      reads.contains(where: { $0.client == client && $0.status == 304 })
+    {
+      return .blind
+    }
     return seen.map { .unchanged($0) } ?? .unseen
   }
 

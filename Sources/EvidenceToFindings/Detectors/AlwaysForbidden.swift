@@ -41,7 +41,7 @@ enum AlwaysForbidden: Detector {
   }
 
   /// Asked before signing in: its 401 is its purpose.
-  private static func isSignIn(_ endpoint: Endpoint) -> Bool {
+  static func isSignIn(_ endpoint: Endpoint) -> Bool {
     let words = [
       "login", "signin", "sign-in", "session", "me", "whoami", "token", "refresh", "auth",
     ]

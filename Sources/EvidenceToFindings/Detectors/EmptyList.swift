@@ -159,7 +159,7 @@ enum EmptyList: Detector {
     _ verdict: inout Verdict, _ reason: Reason, _ panorama: Panorama
   ) {
     let endpoint = verdict.endpoint
-    let isMissingForSome = endpoint.outcomes.contains { $0.key.status == 404 }
+    let isMissingForSome = isMissingForSome(endpoint)
     if reason.isEmptyForSure || reason.hasControl && !isMissingForSome, endpoint.isTemplate,
       endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
     {
@@ -184,8 +184,7 @@ enum EmptyList: Detector {
     }
     // A part of an item that is not there for some, or was asked of a few, is known by its content alone.
     let isPart = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
-    let isOne =
-      isPart && (endpoint.distinctPaths < 5 || endpoint.outcomes.contains { $0.key.status == 404 })
+    let isOne = isPart && (endpoint.distinctPaths < 5 || isMissingForSome)
     if reason.isEmptyForSure || reason.hasControl && !isOne || !panorama.rules.hold(.shortConstants)
     {
       if !full.isEmpty || empty.count >= 2 { return }
@@ -199,6 +198,13 @@ enum EmptyList: Detector {
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
   }
 
+  /// More than one in ten; fewer are parts of items that were deleted.
+  private static func isMissingForSome(_ endpoint: Endpoint) -> Bool {
+    let missing = endpoint.outcomes.filter { $0.key.status == 404 }.map(\.outcome.count)
+    let answered = endpoint.outcomes.filter { 200..<300 ~= $0.key.status }.map(\.outcome.count)
+    return missing.reduce(0, +) * 10 > answered.reduce(0, +)
+  }
+
   private static func smallestSize(_ endpoint: Endpoint) -> Int64? {
     endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
       .map(\.outcome.smallest).min()
@@ -208,11 +214,15 @@ enum EmptyList: Detector {
   private static func isFull(_ sibling: Endpoint, beside verdict: Verdict) -> Bool {
     guard !Paths.isPlaceholder(Paths.lastSegment(of: sibling.path)) else { return false }
     let people = Set(verdict.tally.bad.map(\.client))
-    let full = max(smallestSize(verdict.endpoint) ?? 0, 2) * 3 + SizeKnowledge.smallestItem
+    let empty = max(smallestSize(verdict.endpoint) ?? 0, 2)
     return sibling.observations.contains { observation in
       people.contains(observation.client)
         && observation.outcomes.contains { key, outcome in
-          200...203 ~= key.status && (key.content == .list || outcome.largest >= full)
+          // Headers weigh the same in both.
+          let full =
+            key.sizeClass.meaning == .message
+            ? empty + SizeKnowledge.smallestItem * 4 : empty * 3 + SizeKnowledge.smallestItem
+          return 200...203 ~= key.status && (key.content == .list || outcome.largest >= full)
         }
     }
   }

@@ -11,7 +11,17 @@ enum MethodNotAllowed: Detector {
     expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI) else { return nil }
+    guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
+      !isPostedTo(endpoint, panorama) || !panorama.rules.hold(.signIn)
+    else { return nil }
     return rule.conclude(endpoint, panorama)
+  }
+
+  /// Whoever signs in posts to it; that it cannot be read is its purpose, and only scanners try.
+  private static func isPostedTo(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    endpoint.method == "GET" && AlwaysForbidden.isSignIn(endpoint)
+      && panorama.at(endpoint.path).contains { other in
+        other.method == "POST" && other.outcomes.contains { 200..<400 ~= $0.key.status }
+      }
   }
 }

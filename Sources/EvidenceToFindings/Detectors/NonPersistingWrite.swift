@@ -12,12 +12,13 @@ enum NonPersistingWrite: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isWrite, panorama.api.contains(endpoint.path),
       !endpoint.isSingle && !endpoint.isOperation || !panorama.rules.hold(.singleEndpoints),
-      !keepsNothing(endpoint) || !panorama.rules.hold(.passingWrites),
+      !keepsNothing(endpoint, panorama) || !panorama.rules.hold(.passingWrites),
       let result = pairs(endpoint, panorama)
     else { return nil }
     guard result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes), result.unchanged >= 2,
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
+      result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
       let read = result.reads.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
@@ -147,7 +148,7 @@ enum NonPersistingWrite: Detector {
   }
 
   /// By its name, nothing of it is meant to be read next.
-  static func keepsNothing(_ endpoint: Endpoint) -> Bool {
+  static func keepsNothing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let segment = String(Paths.lastSegment(of: endpoint.path))
     let last = (segment.removingPercentEncoding ?? segment).lowercased()
     let words = last.split { !$0.isLetter }.map(String.init)
@@ -156,6 +157,12 @@ enum NonPersistingWrite: Detector {
     if endpoint.method != "POST" { return false }
     if endpoint.segments.contains(where: { PathWords.counts.contains($0.lowercased()) }) {
       return true
+    }
+    // `/mail-templates` beside `/mail-templates/{id}` are templates, and no mail.
+    if words.count >= 2, let head = words.last, !PathWords.passing.contains(head),
+      panorama.hasItems(endpoint)
+    {
+      return false
     }
     return words.contains { PathWords.passing.contains($0) }
       || PathWords.passingEnds.contains { last.hasSuffix($0) }

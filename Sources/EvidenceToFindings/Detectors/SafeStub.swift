@@ -30,10 +30,15 @@ enum SafeStub: Detector {
       Fact(.sameForEveryID, ["ids": .int(targets), "size": .int(Int(size))])
     ]
     guard let control = varyingSibling(endpoint, panorama),
-      targets >= floorOfTargets || isVarying(control)
+      targets >= floorOfTargets || isVarying(control), !isPerhapsEmpty(endpoint, panorama)
     else { return nil }
     verdict.counterEvidence = [Siblings.works(control)]
     return verdict
+  }
+
+  /// It weighs what a list beside it does when that is empty: then it may be empty, and honestly so.
+  private static func isPerhapsEmpty(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    EmptyList.emptiness(of: endpoint, panorama)?.isProven ?? false
   }
 
   /// Ids or queries that were asked for.

@@ -1,0 +1,49 @@
+internal import Vocabulary
+
+/// Sizes that count the header section, too.
+extension SizeKnowledge {
+  mutating func learnLightest(
+    _ sizes: [SizeClass: [Int64: Int]], _ endpoint: Endpoint
+  ) {
+    guard let range = Self.rangeWithHeaders(endpoint),
+      range.high >= range.low + Self.smallestItem * 2
+    else { return }
+    let seen = sizes.values.reduce(0) { $0 + ($1[range.low] ?? 0) }
+    if seen >= 2 { lightestLists[range.low, default: []].insert(endpoint.path) }
+  }
+
+  /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
+  /// little at its least; or when two lists that are sometimes full weigh the same to the byte at their least.
+  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (
+    size: Int64, control: String
+  )? {
+    guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= Self.headerSpread else {
+      return nil
+    }
+    if own.high == own.low, let lists = lightestLists[own.low]?.subtracting([endpoint.path]) {
+      let beside = siblings.map(\.path).first(where: lists.contains)
+      if let control = beside ?? (lists.count >= 2 ? lists.min() : nil) {
+        return (own.low, control)
+      }
+    }
+    for sibling in siblings {
+      guard let other = Self.rangeWithHeaders(sibling), abs(other.low - own.low) <= 16,
+        other.high >= own.high + 100
+      else { continue }
+      return (own.low, sibling.path)
+    }
+    return nil
+  }
+
+  /// Cookies, `Keep-Alive` and encoding move a small answer by no more.
+  static let headerSpread: Int64 = 64
+
+  static func rangeWithHeaders(_ endpoint: Endpoint) -> (low: Int64, high: Int64)? {
+    let answers = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
+    guard !answers.isEmpty, answers.allSatisfy({ $0.key.sizeClass.meaning == .message }),
+      let low = answers.map(\.outcome.smallest).min(),
+      let high = answers.map(\.outcome.largest).max()
+    else { return nil }
+    return (low, high)
+  }
+}
