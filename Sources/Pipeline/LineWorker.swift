@@ -1,55 +1,88 @@
 internal import BytesToLines
+internal import EvidenceBytes
 internal import LinesToRecords
 internal import RecordsToEvidence
 internal import Vocabulary
 
-/// Parses on one thread, and looks at what it parsed.
+/// What one thread holds of a source: lines, their records, and what they added up to so far.
 struct LineWorker {
-  private(set) var parser: LineParser
-  private var reader: ExchangeReader
-  private let gathering: GatherBehind
+  var lines = LineBatch()
+  private var batch = RecordBatch()
+  private var gatherer: Gatherer
   private let span: TimeSpan
+  /// The thread's own parser, once lines are dealt out.
+  private(set) var parser: LineParser?
   /// A line was taken for more than a part of a line although lines were dealt out.
   private var wasCutInside = false
 
-  init(_ harvester: Harvester, _ task: HarvestTask, state: ParseState?, _ gathering: GatherBehind) {
-    parser = LineParser(set: harvester.parsers, options: task.parsing, state: state)
-    reader = ExchangeReader(harvester.gathering)
-    self.gathering = gathering
+  init(_ harvester: Harvester, _ task: HarvestTask) {
+    gatherer = Gatherer(source: task.source.path, settings: harvester.gathering)
     span = harvester.span
   }
 
-  /// Parses the lines and hands their memory back.
-  mutating func take(_ lines: consuming LineBatch, _ empty: BoundedQueue<LineBatch>) {
-    var read = gathering.room()
-    parser.parse(&lines, into: &read.batch)
-    hand(read)
-    _ = empty.putIfRoom(lines)
+  /// Turns the lines into records, and those of lines before that waited for them.
+  mutating func parse(with parser: inout LineParser) {
+    parser.parse(&lines, into: &batch)
   }
 
-  /// What waited for a next line becomes records.
-  mutating func flush() {
+  /// What waited for a next line becomes records; false where parts of a line were let go: they are counted back.
+  @discardableResult
+  mutating func flush(_ parser: inout LineParser) -> Bool {
     let before = parser.tally.continuations
-    var read = gathering.room()
-    parser.finish(into: &read.batch)
-    hand(read)
-    // Parts of a line that were let go are counted back.
-    if parser.tally.continuations < before { wasCutInside = true }
+    parser.finish(into: &batch)
+    return parser.tally.continuations >= before
   }
 
+  /// Parses with a parser of its own. `isWhole`: nothing of the lines after these belongs to them.
+  mutating func parseAlone(_ state: ParseState, isWhole: Bool, _ make: (ParseState) -> LineParser) {
+    var own = parser.take() ?? make(state)
+    parse(with: &own)
+    if isWhole, !flush(&own) { wasCutInside = true }
+    parser = own
+  }
+
+  /// No line so far depended on another than a message's on the message's own.
+  var isIndependent: Bool { parser.map { !wasCutInside && $0.isIndependent } ?? true }
+
+  /// Adds up the records.
+  mutating func gather() {
+    if !span.isUnlimited {
+      batch.records.removeAll { !$0.hasTime || !span.contains($0.time) }
+      batch.shorts.removeAll { !span.contains($0.time) }
+    }
+    gatherer.gather(batch)
+    batch.removeAll()
+  }
+
+  mutating func take() -> Gathered {
+    let (first, last) = (gatherer.firstTime, gatherer.lastTime)
+    return Gathered(
+      evidence: gatherer.take(), firstTime: first, lastTime: last,
+      tally: parser?.tally ?? LineTally())
+  }
+}
+
+extension LineParser {
   /// No line so far depended on another than a message's on the message's own.
   var isIndependent: Bool {
     let digit: [UInt8] = [UInt8(ascii: "0")]
     // It depends on column names, if there are any, and on nothing else.
-    let hasColumns = !parser.mayCut(before: digit.span)
-    return !wasCutInside && !hasColumns && parser.tally.byEnvelope.isEmpty
+    return mayCut(before: digit.span) && tally.byEnvelope.isEmpty
   }
+}
 
-  private mutating func hand(_ read: consuming ReadBatch) {
-    if !span.isUnlimited {
-      read.batch.records.removeAll { !$0.hasTime || !span.contains($0.time) }
-    }
-    reader.read(&read)
-    gathering.gather(read)
+/// What some of a source's records added up to.
+struct Gathered: Sendable {
+  var evidence = PackedEvidence()
+  var firstTime: Instant?
+  var lastTime: Instant?
+  /// Of the lines that were dealt out.
+  var tally = LineTally()
+
+  mutating func add(_ other: Gathered) {
+    evidence.add(other.evidence)
+    firstTime = [firstTime, other.firstTime].compactMap { $0 }.min()
+    lastTime = [lastTime, other.lastTime].compactMap { $0 }.max()
+    tally.merge(other.tally)
   }
 }

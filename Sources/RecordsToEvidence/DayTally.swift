@@ -21,26 +21,16 @@ struct DayTally {
     return evidence
   }
 
-  /// Adds these records of the batch, which are all of this day.
-  mutating func add(
-    _ range: Range<Int>, of read: borrowing ReadBatch, _ context: borrowing GatheringContext
-  ) {
-    let exchanges = read.exchanges.span
-    for i in range {
-      if exchanges[i].isExchange {
-        add(exchanges[i], i, of: read, context)
-      } else {
-        traffic.addMessage(i, of: read, source: context.source)
-      }
-    }
-  }
-
+  /// Adds a record of this day.
   @inline(__always)
-  private mutating func add(
-    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch,
-    _ context: borrowing GatheringContext
+  mutating func add(
+    _ exchange: borrowing Exchange, _ keys: [QueryKey], _ record: RecordPlace,
+    of batch: borrowing RecordBatch, _ context: borrowing GatheringContext
   ) {
-    traffic.add(exchange, i, of: read, source: context.source)
+    guard exchange.isExchange else {
+      return traffic.addMessage(record, of: batch, source: context.source)
+    }
+    traffic.add(exchange, record, of: batch, source: context.source)
     guard exchange.hasEndpoint else { return }
     var hash = StableHash.of(exchange.shape, exchange.method)
     let separatesHosts = context.settings.separatesHosts
@@ -48,16 +38,16 @@ struct DayTally {
     let table = Int(
       EndpointTable(isReferred: exchange.page != 0, status: exchange.status).rawValue)
     if let place = tables[table].place(of: hash) {
-      tables[table].tallies[place].add(exchange, i, of: read, context)
+      tables[table].tallies[place].add(exchange, keys, record, of: batch, context)
     } else if tables[table].admits(hash) {
       let key = EndpointKey(
-        method: read.text(.method, i) ?? "",
-        path: Self.path(exchange, i, of: read),
-        host: separatesHosts ? read.text(.serverAddress, i) : nil)
+        method: batch.text(.method, at: record) ?? "",
+        path: Self.path(exchange, record, of: batch),
+        host: separatesHosts ? batch.text(.serverAddress, at: record) : nil)
       let place = tables[table].insert(hash, key)
-      tables[table].tallies[place].add(exchange, i, of: read, context)
+      tables[table].tallies[place].add(exchange, keys, record, of: batch, context)
     } else {
-      traffic.addOverflow(read.text(.path, i) ?? "")
+      traffic.addOverflow(batch.text(.path, at: record) ?? "")
     }
   }
 }
@@ -65,13 +55,13 @@ struct DayTally {
 extension DayTally {
   /// The path's shape; behind `#`, which no path on the wire holds, the operation.
   private static func path(
-    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch
+    _ exchange: borrowing Exchange, _ place: RecordPlace, of batch: borrowing RecordBatch
   ) -> String {
-    let shape = PathShape.text(of: read.text(.path, i) ?? "")
+    let shape = PathShape.text(of: batch.text(.path, at: place) ?? "")
     guard exchange.isSingle,
       let name = OperationName.of(
-        field: read.bytes(.operationName, i), query: read.bytes(.query, i),
-        body: read.bytes(.requestBody, i))
+        field: batch.bytes(.operationName, at: place), query: batch.bytes(.query, at: place),
+        body: batch.bytes(.requestBody, at: place))
     else { return shape }
     return shape + "#" + String(decoding: name, as: UTF8.self)
   }

@@ -1,4 +1,4 @@
-public import Vocabulary
+internal import Vocabulary
 
 /// One exchange, looked at once: numbers and hashes, all that its day's and its endpoint's tallies add.
 ///
@@ -28,9 +28,6 @@ struct Exchange: Sendable {
   /// Fingerprint of the answer's content; 0 when the log does not hold it.
   var answer: UInt64 = 0
   var day = Day.unknown
-  /// Where the query's keys stand in the batch.
-  var firstKey: UInt32 = 0
-  var keyCount: UInt8 = 0
   /// Of the user agent, see `AgentTraits`.
   var traits: UInt8 = 0
   var status: UInt16 = 0
@@ -63,35 +60,36 @@ struct LoggedFields: OptionSet, Sendable {
   static let forwarded = LoggedFields(rawValue: 128)
 }
 
-/// Records, and what was read of them.
-public struct ReadBatch: Sendable {
-  public var batch = RecordBatch()
-  /// One for each record, messages included; behind them may stand some of a batch before, to be overwritten.
-  var exchanges: [Exchange] = []
-  var keys: [QueryKey] = []
+/// Where a record stands in its batch.
+struct RecordPlace: Sendable {
+  var index: Int
+  /// Among the short ones.
+  var isShort: Bool
+}
 
-  public init() {}
-
-  /// Empties it, keeping its memory.
-  public mutating func removeAll() {
-    batch.removeAll()
-    keys.removeAll(keepingCapacity: true)
+/// What is asked for only where something is new.
+extension RecordBatch {
+  func record(at place: RecordPlace) -> Record {
+    place.isShort ? shorts[place.index].record(form) : records[place.index]
   }
 
-  func text(_ field: Field, _ i: Int) -> String? { batch.string(field, of: batch.records[i]) }
+  func text(_ field: Field, at place: RecordPlace) -> String? {
+    string(field, of: record(at: place))
+  }
 
-  func bytes(_ field: Field, _ i: Int) -> [UInt8]? {
-    batch.bytes(batch.records[i][field], of: batch.records[i])
+  func bytes(_ field: Field, at place: RecordPlace) -> [UInt8]? {
+    let record = record(at: place)
+    return bytes(record[field], of: record)
   }
 
   /// Of the whole line.
-  func lineHash(_ i: Int) -> UInt64 {
-    let record = batch.records[i]
+  func lineHash(at place: RecordPlace) -> UInt64 {
+    let record = record(at: place)
     if record.whole.isAbsent { return 0 }
     // SAFETY: the span ends with each call.
     return record.isUnwrapped
-      ? unsafe StableHash.of(batch.unwrapped.span.bytes.extracting(record.whole.range))
-      : unsafe StableHash.of(batch.lines.span.bytes.extracting(record.whole.range))
+      ? unsafe StableHash.of(unwrapped.span.bytes.extracting(record.whole.range))
+      : unsafe StableHash.of(lines.span.bytes.extracting(record.whole.range))
   }
 }
 

@@ -1,60 +1,46 @@
-internal import PathTemplates
 internal import Vocabulary
 
 /// Looks at records: hashes their texts and works out what they mean. One thread owns it.
 ///
 /// Few user agents, pages and content types ask and answer again and again: what they mean is remembered. All of it is a
 /// function of the record alone, so that it changes nothing who read which.
-public struct ExchangeReader: Sendable {
-  private let settings: GatheringSettings
+struct ExchangeReader: Sendable {
+  let settings: GatheringSettings
   private var lastDay: Range<Int64> = 0..<0
   private var lastDayNumber = Day.unknown
-  private var paths: PathMemo
-  private var referers: RefererMemo
+  var paths: PathMemo
+  var referers: RefererMemo
+  static let tailCapacity = 512
+  var tails = Array(repeating: KnownTail(), count: Self.tailCapacity)
   private var agents = TextMemo<UInt8>()
   private var contentTypes = TextMemo<Bool>()
   private var encodings = TextMemo<UInt8>()
   private var cacheStates = TextMemo<Bool>()
   private var forwarded = TextMemo<UInt64>()
 
-  public init(_ settings: GatheringSettings) {
+  /// Of the query that was read last.
+  private(set) var keys: [QueryKey] = []
+
+  init(_ settings: GatheringSettings) {
     self.settings = settings
     paths = PathMemo(seed: settings.clientKey)
     referers = RefererMemo(seed: settings.clientKey)
   }
 
-  /// Looks at the batch's records.
-  public mutating func read(_ read: inout ReadBatch) {
-    self.read(read.batch, &read.exchanges, &read.keys)
-  }
-
-  private mutating func read(
-    _ batch: borrowing RecordBatch, _ exchanges: inout [Exchange], _ keys: inout [QueryKey]
-  ) {
-    // SAFETY: the raw spans live as long as the borrowed arrays they are taken from.
-    let lines = unsafe batch.lines.span.bytes
-    let unwrapped = unsafe batch.unwrapped.span.bytes
-    let records = batch.records.span
-    if exchanges.count < records.count {
-      exchanges += repeatElement(Exchange(), count: records.count - exchanges.count)
+  /// Looks at a record, whose texts stand in `buffer`.
+  @inline(__always)
+  mutating func read(_ record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange) {
+    if record.hasTime {
+      exchange.hasTime = true
+      exchange.time = record.time
+      exchange.day = day(of: record.time)
     }
-    var all = exchanges.mutableSpan
-    for i in records.indices {
-      let buffer = records[i].isUnwrapped ? unwrapped : lines
-      var exchange = Exchange()
-      if records[i].hasTime {
-        exchange.hasTime = true
-        exchange.time = records[i].time
-        exchange.day = day(of: records[i].time)
-      }
-      if records[i].kind == .exchange { look(at: records[i], buffer, &exchange, &keys) }
-      all[i] = exchange
-    }
+    if record.kind == .exchange { look(at: record, buffer, &exchange) }
   }
 
   /// Lines come in order: the day is mostly that of the line before.
   @inline(__always)
-  private mutating func day(of time: Instant) -> Day {
+  mutating func day(of time: Instant) -> Day {
     if lastDay.contains(time.nanoseconds) { return lastDayNumber }
     lastDayNumber = time.day
     let start = lastDayNumber.start.nanoseconds
@@ -64,8 +50,7 @@ public struct ExchangeReader: Sendable {
 
   @inline(__always)
   private mutating func look(
-    at record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange,
-    _ keys: inout [QueryKey]
+    at record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange
   ) {
     exchange.isExchange = true
     exchange.status = record.status
@@ -81,7 +66,7 @@ public struct ExchangeReader: Sendable {
     readAnswer(record, buffer, &exchange)
     readPath(record[.path], record[.referer], buffer, &exchange)
     if exchange.isSingle { readOperation(record, buffer, &exchange) }
-    let series = readQuery(record[.query], buffer, &exchange, &keys)
+    let series = readQuery(record[.query], buffer, &exchange)
     var key = OutcomeKey(
       status: record.status, series: series, sizeClass: exchange.sizeClass,
       content: exchange.content, fromCache: exchange.fromCache)
@@ -96,14 +81,8 @@ public struct ExchangeReader: Sendable {
     _ exchange: inout Exchange
   ) {
     let agent = buffer.hash(of: userAgent)
-    if userAgent.isAbsent {
-      exchange.traits = AgentTraits.none
-    } else {
-      exchange.logged.insert(.userAgent)
-      exchange.traits = agents.value(agent) {
-        buffer.with(userAgent) { AgentTraits.traits(of: $0) }
-      }
-    }
+    exchange.traits = traits(userAgent, agent, buffer)
+    if !userAgent.isAbsent { exchange.logged.insert(.userAgent) }
     let hop = forwardedClient(hops, buffer)
     if hop != 0 {
       exchange.logged.insert(.forwarded)
@@ -117,6 +96,12 @@ public struct ExchangeReader: Sendable {
     } else if exchange.address != 0 {
       exchange.client = StableHash.of(exchange.address, hop != 0 ? 0 : agent) | 1
     }
+  }
+
+  @inline(__always)
+  mutating func traits(_ agent: Text, _ hash: UInt64, _ buffer: RawSpan) -> UInt8 {
+    if agent.isAbsent { return AgentTraits.none }
+    return agents.value(hash) { buffer.with(agent) { AgentTraits.traits(of: $0) } }
   }
 
   /// The keyed hash of the client's own address in `X-Forwarded-For`; 0 when there is none.
@@ -160,7 +145,7 @@ public struct ExchangeReader: Sendable {
 
   /// 10, 11, 20, 30; 0 unknown.
   @inline(__always)
-  private static func version(_ text: Text, _ buffer: RawSpan) -> UInt8 {
+  static func version(_ text: Text, _ buffer: RawSpan) -> UInt8 {
     let range = text.range
     guard !range.isEmpty, case let major = buffer.byte(range.lowerBound) &- 48, major <= 9 else {
       return 0
@@ -226,7 +211,7 @@ public struct ExchangeReader: Sendable {
   }
 
   /// An operation is an endpoint of its own.
-  private func readOperation(
+  func readOperation(
     _ record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange
   ) {
     let name = OperationName.of(
@@ -241,41 +226,14 @@ public struct ExchangeReader: Sendable {
   }
 
   @inline(__always)
-  private func readQuery(
-    _ query: Text, _ buffer: RawSpan, _ exchange: inout Exchange, _ keys: inout [QueryKey]
+  mutating func readQuery(
+    _ query: Text, _ buffer: RawSpan, _ exchange: inout Exchange
   ) -> QuerySeries {
     if query.isAbsent { return .plain }
     exchange.query = buffer.hash(of: query, seed: settings.clientKey) | 1
-    let before = keys.count
-    let series =
-      query.isPlain
+    keys.removeAll(keepingCapacity: true)
+    return query.isPlain
       ? QueryKeys.read(buffer.extracting(query.range), into: &keys)
       : buffer.with(query, else: .plain) { QueryKeys.read($0, into: &keys) }
-    exchange.firstKey = UInt32(truncatingIfNeeded: before)
-    exchange.keyCount = UInt8(truncatingIfNeeded: keys.count - before)
-    return series
-  }
-}
-
-/// Remembers what was worked out of a text, by its hash.
-struct TextMemo<Value: Sendable>: Sendable {
-  private var index = HashIndex()
-  private var values: [Value] = []
-  private static var capacity: Int { 8192 }
-
-  @inline(__always)
-  mutating func value(_ hash: UInt64, _ work: () -> Value) -> Value {
-    if let place = index.place(of: hash) { return values[place] }
-    return add(hash, work())
-  }
-
-  private mutating func add(_ hash: UInt64, _ value: Value) -> Value {
-    if values.count == Self.capacity {
-      index = HashIndex()
-      values = []
-    }
-    index.insert(hash, place: values.count)
-    values.append(value)
-    return value
   }
 }

@@ -22,15 +22,18 @@ public struct GatheringSettings: Sendable {
 /// with the days' endpoints under their caps, not with records.
 public struct Gatherer {
   private let context: GatheringContext
-  private var days: [HotDay] = []
-  private var current = 0
+  private var reader: ExchangeReader
+  /// The day that records are of now; it stands by itself: every record is added to it.
+  private var today = HotDay(tally: DayTally(day: .unknown), lastUse: 0)
+  private var isEmpty = true
+  private var others: [HotDay] = []
   private var packed = PackedEvidence()
   private var count = 0
   private var times = (first: Instant(nanoseconds: .max), last: Instant(nanoseconds: .min))
 
   private struct HotDay {
     var tally: DayTally
-    /// The number of the record that last changed to this day.
+    /// The number of the record that last changed to or from this day.
     var lastUse: Int
   }
 
@@ -39,29 +42,42 @@ public struct Gatherer {
 
   /// A day is packed when none of `patience` records was of it: logs are written in the order of time, give or take a long
   /// request; where days come in turns, all are kept as they are.
-  public init(source: String, settings: GatheringSettings, patience: Int = 50_000) {
+  public init(source: String, settings: GatheringSettings, patience: Int = 25_000) {
     context = GatheringContext(settings: settings, source: source)
+    reader = ExchangeReader(settings)
     self.patience = patience
   }
 
-  /// Adds every record of the batch, which an `ExchangeReader` has read.
-  public mutating func gather(_ read: borrowing ReadBatch) {
-    let exchanges = read.exchanges.span
-    let all = read.batch.records.count
-    var start = 0
-    while start < all {
-      let day = exchanges[start].day
-      var end = start
-      while end < all, exchanges[end].day == day {
-        if exchanges[end].hasTime { noteTime(exchanges[end].time) }
-        end += 1
-      }
-      count += 1
-      if current >= days.count || days[current].tally.day != day { select(day) }
-      days[current].tally.add(start..<end, of: read, context)
-      count += end - start - 1
-      start = end
+  /// Adds every record of the batch.
+  public mutating func gather(_ batch: borrowing RecordBatch) {
+    // SAFETY: the raw spans live as long as the borrowed arrays they are taken from.
+    let lines = unsafe batch.lines.span.bytes
+    let unwrapped = unsafe batch.unwrapped.span.bytes
+    let shorts = batch.shorts.span
+    for i in shorts.indices {
+      var exchange = Exchange()
+      reader.read(shorts[i], batch.form, lines, &exchange)
+      add(exchange, RecordPlace(index: i, isShort: true), of: batch)
     }
+    let records = batch.records.span
+    for i in records.indices {
+      var exchange = Exchange()
+      reader.read(records[i], records[i].isUnwrapped ? unwrapped : lines, &exchange)
+      add(exchange, RecordPlace(index: i, isShort: false), of: batch)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ exchange: borrowing Exchange, _ place: RecordPlace, of batch: borrowing RecordBatch
+  ) {
+    count += 1
+    let day = exchange.day
+    if day != today.tally.day || isEmpty { select(day) }
+    if exchange.hasTime {
+      times = (min(times.first, exchange.time), max(times.last, exchange.time))
+    }
+    today.tally.add(exchange, reader.keys, place, of: batch, context)
   }
 
   /// Of all records that have a time; nil when none has.
@@ -70,34 +86,29 @@ public struct Gatherer {
 
   /// What has been gathered, by day; empties the gatherer.
   public mutating func take() -> PackedEvidence {
-    for day in days { packed.add(day.tally.frozen(), on: day.tally.day) }
-    days = []
-    current = 0
+    if !isEmpty { others.append(today) }
+    for day in others { packed.add(day.tally.frozen(), on: day.tally.day) }
+    (others, isEmpty) = ([], true)
     defer { packed = PackedEvidence() }
     return packed
   }
 
-  private mutating func noteTime(_ time: Instant) {
-    times = (min(times.first, time), max(times.last, time))
-  }
-
   private mutating func select(_ day: Day) {
-    if current < days.count { days[current].lastUse = count }
-    if let i = days.firstIndex(where: { $0.tally.day == day }) {
-      current = i
-      return
-    }
+    today.lastUse = count
+    var next = HotDay(tally: DayTally(day: day), lastUse: count)
+    if let i = others.firstIndex(where: { $0.tally.day == day }) { next = others.remove(at: i) }
+    swap(&next, &today)
+    if !isEmpty { others.append(next) }
+    isEmpty = false
     packDaysOfLongAgo()
-    days.append(HotDay(tally: DayTally(day: day), lastUse: count))
-    current = days.count - 1
   }
 
   private mutating func packDaysOfLongAgo() {
-    while days.count >= Self.mostDays,
-      let oldest = days.indices.min(by: { days[$0].lastUse < days[$1].lastUse }),
-      count - days[oldest].lastUse > patience
+    while others.count >= Self.mostDays,
+      let oldest = others.indices.min(by: { others[$0].lastUse < others[$1].lastUse }),
+      count - others[oldest].lastUse > patience
     {
-      let day = days.remove(at: oldest)
+      let day = others.remove(at: oldest)
       packed.add(day.tally.frozen(), on: day.tally.day)
     }
   }

@@ -28,16 +28,17 @@ struct TrafficTally {
   }
 
   mutating func add(
-    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch, source: String
+    _ exchange: borrowing Exchange, _ place: RecordPlace, of batch: borrowing RecordBatch,
+    source: String
   ) {
     traffic.exchanges += 1
     logged[Int(exchange.logged.rawValue)] += 1
     if exchange.client != 0 { traffic.withClient += 1 }
-    if exchange.address != 0, let place = addresses.index(of: exchange.address) {
-      addresses.values[place].value += 1
+    if exchange.address != 0, let i = addresses.index(of: exchange.address) {
+      addresses.values[i].value += 1
     }
     if exchange.host != 0, hosts.isNew(exchange.host) {
-      hosts.name(read.text(.serverAddress, i) ?? "")
+      hosts.name(batch.text(.serverAddress, at: place) ?? "")
     }
     if exchange.hasTime {
       traffic.withTime += 1
@@ -47,14 +48,16 @@ struct TrafficTally {
       let moment = UInt64(exchange.status) << 48 ^ UInt64(bitPattern: seconds)
       _ = sketch.index(of: StableHash.of(target, moment))
     }
-    if exchange.hasException { addNote(.exception, i, of: read, source) }
+    if exchange.hasException { addNote(.exception, place, of: batch, source) }
   }
 
-  mutating func addMessage(_ i: Int, of read: borrowing ReadBatch, source: String) {
+  mutating func addMessage(
+    _ place: RecordPlace, of batch: borrowing RecordBatch, source: String
+  ) {
     traffic.messages += 1
-    guard let kind = MessageKind.of(i, read) else { return }
-    addNote(kind, i, of: read, source)
-    let record = read.batch.records[i]
+    let record = batch.record(at: place)
+    guard let kind = MessageKind.of(record, batch) else { return }
+    addNote(kind, place, of: batch, source)
     if kind == .restart, record.hasTime { slots[slot(of: record.time)].restarts += 1 }
   }
 
@@ -90,24 +93,26 @@ struct TrafficTally {
   }
 
   private mutating func addNote(
-    _ kind: MessageNote.Kind, _ i: Int, of read: borrowing ReadBatch, _ source: String
+    _ kind: MessageNote.Kind, _ place: RecordPlace, of batch: borrowing RecordBatch,
+    _ source: String
   ) {
-    let record = read.batch.records[i]
+    let record = batch.record(at: place)
     let time = record.hasTime ? record.time : Instant(nanoseconds: 0)
-    let type = read.text(.exceptionType, i) ?? ""
+    let type = batch.text(.exceptionType, at: place) ?? ""
     let note = MessageNote(
       kind: kind, exceptionType: MessageKind.identifier(type), source: source, line: record.line)
-    traffic.notes.update(SampleKey(time: time, lineHash: read.lineHash(i))) { $0.merge(note) }
+    traffic.notes.update(SampleKey(time: time, lineHash: batch.lineHash(at: place))) {
+      $0.merge(note)
+    }
   }
 }
 
 /// What a message says of the application's state.
 enum MessageKind {
-  static func of(_ i: Int, _ read: borrowing ReadBatch) -> MessageNote.Kind? {
-    let isUnwrapped = read.batch.records[i].isUnwrapped
+  static func of(_ record: Record, _ batch: borrowing RecordBatch) -> MessageNote.Kind? {
     // SAFETY: the span ends with this function, before the batch it is taken from.
-    let buffer = unsafe isUnwrapped ? read.batch.unwrapped.span.bytes : read.batch.lines.span.bytes
-    return of(read.batch.records[i], buffer)
+    let buffer = unsafe record.isUnwrapped ? batch.unwrapped.span.bytes : batch.lines.span.bytes
+    return of(record, buffer)
   }
 
   private static func of(_ record: Record, _ buffer: RawSpan) -> MessageNote.Kind? {

@@ -49,14 +49,10 @@ struct RecordMaker {
     batch.lines.append(contentsOf: value.utf8)
   }
 
-  static func read(_ lines: some Sequence<Line>, _ settings: GatheringSettings) -> ReadBatch {
+  static func batch(_ lines: some Sequence<Line>) -> RecordBatch {
     var maker = RecordMaker()
     for line in lines { maker.add(line) }
-    var read = ReadBatch()
-    read.batch = maker.batch
-    var reader = ExchangeReader(settings)
-    reader.read(&read)
-    return read
+    return maker.batch
   }
 }
 
