@@ -26,7 +26,9 @@ final class Deal: @unchecked Sendable {
   private var isOver = false
   /// The threads that are at work.
   private var workers = 0
-  private var gathered = Gathered()
+  private var desks: [GatherDesk] = []
+  /// Of the lines that were dealt out.
+  private var tally = LineTally()
   /// Of the parser that had the last lines.
   private var lastState: ParseState?
   private(set) var isPartial = false
@@ -52,26 +54,31 @@ final class Deal: @unchecked Sendable {
 
   /// Works on the source until its end; several threads may do so at once.
   func work() {
-    condition.withLock { workers += 1 }
-    var worker = LineWorker(harvester, task)
-    while take(&worker) { worker.gather() }
-    let part = worker.take()
+    let desk = condition.withLock { () -> GatherDesk in
+      if desks.count * GatherDesk.threads <= workers { desks.append(GatherDesk(harvester, task)) }
+      workers += 1
+      return desks[(workers - 1) / GatherDesk.threads]
+    }
+    var worker = LineWorker(harvester)
+    while take(&worker, desk) { worker.gather(at: desk) }
     condition.withLock {
-      gathered.add(part)
+      if let parser = worker.parser { tally.merge(parser.tally) }
       workers -= 1
       condition.broadcast()
     }
   }
 
-  /// Waits until nobody works on it any more. The parts are in no order: evidence adds up.
-  func end() -> (gathered: Gathered, state: ParseState) {
-    condition.withLock {
-      while workers > 0 { condition.wait() }
-      meter.finish()
-      var sum = gathered
-      sum.tally.merge(parser.tally)
-      return (sum, lastState ?? parser.state)
-    }
+  /// Waits until nobody works on it any more, and takes what was added up.
+  func end() -> (gathered: Gathered, tally: LineTally, state: ParseState) {
+    condition.lock()
+    while workers > 0 { condition.wait() }
+    meter.finish()
+    tally.merge(parser.tally)
+    let end = (desks, tally, lastState ?? parser.state)
+    condition.unlock()
+    var gathered = Gathered()
+    for desk in end.0 { gathered.add(desk.take()) }
+    return (gathered, end.1, end.2)
   }
 
   private func read(_ batch: inout LineBatch) -> Bool {
@@ -81,7 +88,7 @@ final class Deal: @unchecked Sendable {
   }
 
   /// Gives the worker the records of the next lines; false at the end, and when the run is to stop.
-  private func take(_ worker: inout LineWorker) -> Bool {
+  private func take(_ worker: inout LineWorker, _ desk: GatherDesk) -> Bool {
     condition.lock()
     if cut == nil {
       defer { condition.unlock() }
@@ -96,7 +103,7 @@ final class Deal: @unchecked Sendable {
     while !isLast, !(cut?.isAllowed(before: next) ?? true) {
       // They go on with the lines in hand.
       parseAlone(&worker, isWhole: false)
-      worker.gather()
+      worker.gather(at: desk)
       swap(&worker.lines, &next)
       isLast = !read(&next)
     }

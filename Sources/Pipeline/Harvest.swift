@@ -37,6 +37,5 @@ struct Harvest: Sendable {
   mutating func take(_ gathered: consuming Gathered) {
     (firstTime, lastTime) = (gathered.firstTime, gathered.lastTime)
     evidence = gathered.evidence
-    tally = gathered.tally
   }
 }

@@ -53,9 +53,10 @@ struct Harvester: Sendable {
     let state = harvest.resumed.flatMap { task.resumptions[$0].parseState }
     let deal = Deal(self, task, reader, state: state, mayDeal: mayDeal)
     open.work(on: deal)
-    let (gathered, endState) = deal.end()
+    let (gathered, tally, endState) = deal.end()
     if deal.isBroken { return nil }
     harvest.take(gathered)
+    harvest.tally = tally
     harvest.parseState = endState
     harvest.isPartial = deal.isPartial
     if harvest.isPartial { return harvest }

@@ -21,18 +21,20 @@ public struct LineReasoning {
     lines.bytes = Array(line.utf8)
     (lines.starts, lines.ends) = ([0], [UInt32(clamping: lines.bytes.count)])
     var parser = LineParser(set: engine.parsers, options: options)
-    var batch = RecordBatch()
-    parser.parse(&lines, into: &batch)
-    parser.finish(into: &batch)
+    var read = ReadBatch()
+    parser.parse(&lines, into: &read.batch)
+    parser.finish(into: &read.batch)
     var stages = [("line", "\(line.utf8.count) bytes")]
     for failure in parser.takeFailures() { stages.append(("record", failure.reason.rawValue)) }
     if parser.tally.other > 0 { stages.append(("record", "understood, and no request")) }
-    for record in batch.records {
-      let printed = RecordPrinter(source: "-").records(only(record, of: batch))
+    for record in read.batch.records {
+      let printed = RecordPrinter(source: "-").records(only(record, of: read.batch))
       stages.append(("record", String(decoding: printed.dropLast(), as: UTF8.self)))
     }
     var gatherer = Gatherer(source: "-", settings: engine.harvester.gathering)
-    gatherer.gather(batch)
+    var reader = ExchangeReader(engine.harvester.gathering)
+    reader.read(&read)
+    gatherer.gather(read)
     let evidence = gatherer.take()
     for day in evidence.days {
       stages += Self.stages(of: try evidence.evidence(on: day), on: day)

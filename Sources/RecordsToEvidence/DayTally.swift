@@ -21,47 +21,74 @@ struct DayTally {
     return evidence
   }
 
-  /// Adds a record of this day.
+  /// Adds what a record says of the day; answers where the tally stands that it is to be added to.
   @inline(__always)
-  mutating func add(
-    _ exchange: borrowing Exchange, _ keys: [QueryKey], _ record: RecordPlace,
-    of batch: borrowing RecordBatch, _ context: borrowing GatheringContext
-  ) {
-    guard exchange.isExchange else {
-      return traffic.addMessage(record, of: batch, source: context.source)
+  private mutating func note(
+    _ seen: borrowing Sighting, of batch: borrowing RecordBatch,
+    _ context: borrowing GatheringContext
+  ) -> EndpointPlace {
+    guard seen.isExchange else {
+      traffic.addMessage(seen.exchange.place, of: batch, source: context.source)
+      return .none
     }
-    traffic.add(exchange, record, of: batch, source: context.source)
-    guard exchange.hasEndpoint else { return }
-    var hash = StableHash.of(exchange.shape, exchange.method)
+    traffic.add(seen, of: batch, source: context.source)
+    guard seen.hasEndpoint else { return .none }
+    var hash = StableHash.of(seen.shape, seen.method)
     let separatesHosts = context.settings.separatesHosts
-    if separatesHosts { hash = StableHash.of(hash, exchange.host) }
-    let table = Int(
-      EndpointTable(isReferred: exchange.page != 0, status: exchange.status).rawValue)
-    if let place = tables[table].place(of: hash) {
-      tables[table].tallies[place].add(exchange, keys, record, of: batch, context)
-    } else if tables[table].admits(hash) {
-      let key = EndpointKey(
-        method: batch.text(.method, at: record) ?? "",
-        path: Self.path(exchange, record, of: batch),
-        host: separatesHosts ? batch.text(.serverAddress, at: record) : nil)
-      let place = tables[table].insert(hash, key)
-      tables[table].tallies[place].add(exchange, keys, record, of: batch, context)
-    } else {
-      traffic.addOverflow(batch.text(.path, at: record) ?? "")
+    if separatesHosts { hash = StableHash.of(hash, seen.host) }
+    let table = EndpointTable(isReferred: seen.exchange.page != 0, status: seen.exchange.status)
+    let number = Int(table.rawValue)
+    if let place = tables[number].place(of: hash) {
+      return EndpointPlace(table: table, index: place)
     }
+    guard tables[number].admits(hash) else {
+      traffic.addOverflow(batch.text(.path, at: seen.exchange.place) ?? "")
+      return .none
+    }
+    let key = EndpointKey(
+      method: batch.text(.method, at: seen.exchange.place) ?? "",
+      path: Self.path(seen, of: batch),
+      host: separatesHosts ? batch.text(.serverAddress, at: seen.exchange.place) : nil)
+    let place = tables[number].insert(hash, key)
+    return EndpointPlace(table: table, index: place)
+  }
+
+  /// Adds the records of `range`, which are all of this day. `waiting` holds nothing between two calls.
+  mutating func add(
+    _ range: Range<Int>, of read: borrowing ReadBatch, _ waiting: inout WaitingExchanges,
+    _ context: borrowing GatheringContext
+  ) {
+    let seen = read.seen.span
+    waiting.take(range) { note(seen[$0], of: read.batch, context) }
+    let count = waiting.sort(range, placeCount: placeCount)
+    var start = 0
+    while start < count {
+      let (end, place) = waiting.run(from: start, in: range)
+      tables[place.table].tallies[place.index].add(start..<end, of: waiting, read, context)
+      start = end
+    }
+    for table in 0..<4 { tables[table].pruneIfFull() }
+  }
+
+  /// All places are below it.
+  private var placeCount: Int {
+    var most = 1
+    for table in 0..<4 { most = max(most, tables[table].count) }
+    return most * 4
   }
 }
 
 extension DayTally {
   /// The path's shape; behind `#`, which no path on the wire holds, the operation.
   private static func path(
-    _ exchange: borrowing Exchange, _ place: RecordPlace, of batch: borrowing RecordBatch
+    _ seen: borrowing Sighting, of batch: borrowing RecordBatch
   ) -> String {
-    let shape = PathShape.text(of: batch.text(.path, at: place) ?? "")
-    guard exchange.isSingle,
+    let shape = PathShape.text(of: batch.text(.path, at: seen.exchange.place) ?? "")
+    guard seen.isSingle,
       let name = OperationName.of(
-        field: batch.bytes(.operationName, at: place), query: batch.bytes(.query, at: place),
-        body: batch.bytes(.requestBody, at: place))
+        field: batch.bytes(.operationName, at: seen.exchange.place),
+        query: batch.bytes(.query, at: seen.exchange.place),
+        body: batch.bytes(.requestBody, at: seen.exchange.place))
     else { return shape }
     return shape + "#" + String(decoding: name, as: UTF8.self)
   }

@@ -3,7 +3,7 @@ internal import Vocabulary
 extension EndpointTally {
   /// Remembers the request for write → read pairs: answered reads and writes, and failures of the server.
   mutating func addTrail(
-    _ exchange: borrowing Exchange, _ place: RecordPlace, of batch: borrowing RecordBatch,
+    _ exchange: borrowing Exchange, of batch: borrowing RecordBatch,
     _ settings: borrowing GatheringSettings
   ) {
     let client = exchange.client
@@ -18,8 +18,9 @@ extension EndpointTally {
       size: exchange.size, path: exchange.resource, answer: exchange.answer,
       content: exchange.content)
     if isWrite {
-      event.ancestors = Self.ancestors(of: batch.bytes(.path, at: place) ?? [], settings.clientKey)
-      if let body = batch.bytes(.requestBody, at: place) {
+      event.ancestors = Self.ancestors(
+        of: batch.bytes(.path, at: exchange.place) ?? [], settings.clientKey)
+      if let body = batch.bytes(.requestBody, at: exchange.place) {
         event.request = ExchangeReader.fingerprint(body)
       }
     } else {

@@ -15,7 +15,8 @@ struct EndpointTally {
   var queryKeys = TextCounts(capacity: Self.capacities.queryKeys.capacity)
   var upstreams = CappedTable<UpstreamTally>(capacity: Self.capacities.upstreams.capacity)
   private(set) var samples: [(key: SampleKey, sample: MaskedSample)] = []
-  private var lastSample = Instant(nanoseconds: 0)
+  /// Samples of later times are not among the earliest.
+  private var lastSample = Instant(nanoseconds: .max)
   var trails = CappedTable<TrailTally>(capacity: Self.capacities.trails.capacity)
 
   /// Worked out once: asked for every record.
@@ -31,8 +32,7 @@ struct EndpointTally {
   /// Whether a sample of this time could still be among the earliest.
   @inline(__always)
   func wantsSample(at time: Instant, hasTime: Bool) -> Bool {
-    if samples.count == EndpointDay.sampleCap { return hasTime && time <= lastSample }
-    return hasTime || samples.isEmpty
+    hasTime ? time <= lastSample : samples.isEmpty
   }
 
   mutating func add(_ sample: MaskedSample, _ key: SampleKey) {
@@ -40,7 +40,7 @@ struct EndpointTally {
     if place > 0, samples[place - 1].key == key { return }
     samples.insert((key, sample), at: place)
     if samples.count > EndpointDay.sampleCap { samples.removeLast() }
-    lastSample = samples[samples.count - 1].key.time
+    if samples.count == EndpointDay.sampleCap { lastSample = samples[samples.count - 1].key.time }
   }
 
   func frozen() -> EndpointDay {

@@ -1,6 +1,6 @@
-internal import Vocabulary
+public import Vocabulary
 
-/// One exchange, looked at once: numbers and hashes, all that its day's and its endpoint's tallies add.
+/// One exchange, looked at once: numbers and hashes, all that its endpoint's tally adds.
 ///
 /// Texts are looked up in the record again only where something is new.
 struct Exchange: Sendable {
@@ -13,30 +13,36 @@ struct Exchange: Sendable {
   var outcome: UInt64 = 0
   /// Keyed hash of who asked; 0 when the log names nobody.
   var client: UInt64 = 0
-  var address: UInt64 = 0
   /// Hashes; 0 absent.
-  var method: UInt64 = 0
   var query: UInt64 = 0
   var upstream: UInt64 = 0
-  var host: UInt64 = 0
   /// Of the page that asked; 0 none.
   var page: UInt64 = 0
-  /// Of the path's bytes, of its shape, and of the resource that a trail knows: a trailing slash makes no other.
+  /// Of the path's bytes, and of the resource that a trail knows: a trailing slash makes no other.
   var path: UInt64 = 0
-  var shape: UInt64 = 0
   var resource: UInt64 = 0
   /// Fingerprint of the answer's content; 0 when the log does not hold it.
   var answer: UInt64 = 0
-  var day = Day.unknown
+  /// Where its record stands.
+  var place = RecordPlace()
+  /// Where the query's keys stand among those of the batch.
+  var firstKey: UInt32 = 0
+  var keyCount: UInt8 = 0
   /// Of the user agent, see `AgentTraits`.
   var traits: UInt8 = 0
   var status: UInt16 = 0
   var sizeClass = SizeClass(meaning: .unknown)
   var content = ContentShape.unknown
-  /// Of a record that is an exchange; else time and day alone are told.
-  var isExchange = false
   var hasTime = false
   var fromCache = false
+}
+
+/// A record, looked at: an exchange, and what the day's own counts and the choice of the endpoint need besides.
+struct Sighting: Sendable {
+  var exchange = Exchange()
+  var day = Day.unknown
+  /// Of a record that is an exchange; else time, day and place alone are told.
+  var isExchange = false
   /// A traceback was joined to it.
   var hasException = false
   /// Method, absolute path and status: something that can be counted at an endpoint.
@@ -44,6 +50,12 @@ struct Exchange: Sendable {
   /// Its path serves every operation, see `OperationName`.
   var isSingle = false
   var logged: LoggedFields = []
+  /// Hashes; 0 absent.
+  var address: UInt64 = 0
+  var method: UInt64 = 0
+  var host: UInt64 = 0
+  /// Of the path's shape.
+  var shape: UInt64 = 0
 }
 
 /// Which fields a record had at all.
@@ -62,15 +74,15 @@ struct LoggedFields: OptionSet, Sendable {
 
 /// Where a record stands in its batch.
 struct RecordPlace: Sendable {
-  var index: Int
+  var index: UInt32 = 0
   /// Among the short ones.
-  var isShort: Bool
+  var isShort = false
 }
 
 /// What is asked for only where something is new.
 extension RecordBatch {
   func record(at place: RecordPlace) -> Record {
-    place.isShort ? shorts[place.index].record(form) : records[place.index]
+    place.isShort ? shorts[Int(place.index)].record(form) : records[Int(place.index)]
   }
 
   func text(_ field: Field, at place: RecordPlace) -> String? {
@@ -90,6 +102,26 @@ extension RecordBatch {
     return record.isUnwrapped
       ? unsafe StableHash.of(unwrapped.span.bytes.extracting(record.whole.range))
       : unsafe StableHash.of(lines.span.bytes.extracting(record.whole.range))
+  }
+}
+
+/// Records, and what an `ExchangeReader` saw of them.
+public struct ReadBatch: Sendable {
+  public var batch = RecordBatch()
+  /// One for each record, the short ones first; behind them may stand some of a batch before, to be overwritten.
+  var seen: [Sighting] = []
+  /// Of all queries.
+  var keys: [QueryKey] = []
+
+  public init() {}
+
+  /// Of all records.
+  var count: Int { batch.shorts.count + batch.records.count }
+
+  /// Empties it, keeping its memory.
+  public mutating func removeAll() {
+    batch.removeAll()
+    keys.removeAll(keepingCapacity: true)
   }
 }
 

@@ -1,44 +1,44 @@
 internal import Vocabulary
 
 extension ExchangeReader {
-  /// Looks at a request that was given in short, whose texts stand in `lines`.
+  /// Looks at a request that was given in short, whose texts stand in `lines`; appends its query's keys.
   @inline(__always)
   mutating func read(
     _ short: borrowing ShortRecord, _ form: ShortForm, _ lines: RawSpan,
-    _ exchange: inout Exchange
+    _ seen: inout Sighting, _ keys: inout [QueryKey]
   ) {
-    exchange.isExchange = true
-    exchange.hasTime = true
-    exchange.time = short.time
-    exchange.began = short.time
-    exchange.day = day(of: short.time)
-    exchange.status = short.status
-    exchange.size = short.size
+    seen.isExchange = true
+    seen.exchange.hasTime = true
+    seen.exchange.time = short.time
+    seen.exchange.began = short.time
+    seen.day = day(of: short.time)
+    seen.exchange.status = short.status
+    seen.exchange.size = short.size
     let tail = tail(of: short, lines)
-    exchange.logged = tail.logged.union(form.countsMessage ? .messageSize : .contentSize)
-    exchange.traits = tail.traits
-    exchange.address = lines.hash(of: short.text(0, short.clientEnd), seed: settings.clientKey)
+    seen.logged = tail.logged.union(form.countsMessage ? .messageSize : .contentSize)
+    seen.exchange.traits = tail.traits
+    seen.address = lines.hash(of: short.text(0, short.clientEnd), seed: settings.clientKey)
     let user = short.user
     if user.isAbsent {
-      exchange.client = StableHash.of(exchange.address, tail.agent) | 1
+      seen.exchange.client = StableHash.of(seen.address, tail.agent) | 1
     } else {
-      exchange.logged.insert(.user)
-      exchange.client = lines.hash(of: user, seed: settings.clientKey) | 1
+      seen.logged.insert(.user)
+      seen.exchange.client = lines.hash(of: user, seed: settings.clientKey) | 1
     }
-    exchange.sizeClass = SizeClass(
+    seen.exchange.sizeClass = SizeClass(
       meaning: form.countsMessage ? .message : form.sizeMeaning,
       protocolVersion: Self.version(short.protocolVersion, lines), encoding: 0)
-    exchange.method = lines.hash(of: short.text(short.method, short.path &- 1))
+    seen.method = lines.hash(of: short.text(short.method, short.path &- 1))
     let path = short.text(short.path, short.pathEnd)
-    paths.read(lines.extracting(path.range), &exchange)
-    exchange.hasEndpoint = exchange.method != 0 && exchange.status != 0
-    if tail.path != exchange.path { exchange.page = tail.page }
-    if exchange.isSingle { readOperation(short.record(form), lines, &exchange) }
+    paths.read(lines.extracting(path.range), &seen)
+    seen.hasEndpoint = seen.method != 0 && seen.exchange.status != 0
+    if tail.path != seen.exchange.path { seen.exchange.page = tail.page }
+    if seen.isSingle { readOperation(short.record(form), lines, &seen) }
     var key = OutcomeKey(
-      status: short.status, series: readQuery(short.query, lines, &exchange),
-      sizeClass: exchange.sizeClass)
+      status: short.status, series: readQuery(short.query, lines, &seen, &keys),
+      sizeClass: seen.exchange.sizeClass)
     key.ownAnswer = true
-    exchange.outcome = key.code
+    seen.exchange.outcome = key.code
   }
 
   /// Referer and agent.

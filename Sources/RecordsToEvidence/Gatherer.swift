@@ -22,11 +22,11 @@ public struct GatheringSettings: Sendable {
 /// with the days' endpoints under their caps, not with records.
 public struct Gatherer {
   private let context: GatheringContext
-  private var reader: ExchangeReader
   /// The day that records are of now; it stands by itself: every record is added to it.
   private var today = HotDay(tally: DayTally(day: .unknown), lastUse: 0)
   private var isEmpty = true
   private var others: [HotDay] = []
+  private var waiting = WaitingExchanges()
   private var packed = PackedEvidence()
   private var count = 0
   private var times = (first: Instant(nanoseconds: .max), last: Instant(nanoseconds: .min))
@@ -44,40 +44,32 @@ public struct Gatherer {
   /// request; where days come in turns, all are kept as they are.
   public init(source: String, settings: GatheringSettings, patience: Int = 25_000) {
     context = GatheringContext(settings: settings, source: source)
-    reader = ExchangeReader(settings)
     self.patience = patience
   }
 
-  /// Adds every record of the batch.
-  public mutating func gather(_ batch: borrowing RecordBatch) {
-    // SAFETY: the raw spans live as long as the borrowed arrays they are taken from.
-    let lines = unsafe batch.lines.span.bytes
-    let unwrapped = unsafe batch.unwrapped.span.bytes
-    let shorts = batch.shorts.span
-    for i in shorts.indices {
-      var exchange = Exchange()
-      reader.read(shorts[i], batch.form, lines, &exchange)
-      add(exchange, RecordPlace(index: i, isShort: true), of: batch)
+  /// Adds every record of the batch, which an `ExchangeReader` has read.
+  public mutating func gather(_ read: borrowing ReadBatch) {
+    let seen = read.seen.span
+    let all = read.count
+    var start = 0
+    while start < all {
+      let day = seen[start].day
+      var (first, last) = times
+      var end = start
+      while end < all, seen[end].day == day {
+        if seen[end].exchange.hasTime {
+          first = min(first, seen[end].exchange.time)
+          last = max(last, seen[end].exchange.time)
+        }
+        end += 1
+      }
+      times = (first, last)
+      count += 1
+      select(day)
+      today.tally.add(start..<end, of: read, &waiting, context)
+      count += end - start - 1
+      start = end
     }
-    let records = batch.records.span
-    for i in records.indices {
-      var exchange = Exchange()
-      reader.read(records[i], records[i].isUnwrapped ? unwrapped : lines, &exchange)
-      add(exchange, RecordPlace(index: i, isShort: false), of: batch)
-    }
-  }
-
-  @inline(__always)
-  private mutating func add(
-    _ exchange: borrowing Exchange, _ place: RecordPlace, of batch: borrowing RecordBatch
-  ) {
-    count += 1
-    let day = exchange.day
-    if day != today.tally.day || isEmpty { select(day) }
-    if exchange.hasTime {
-      times = (min(times.first, exchange.time), max(times.last, exchange.time))
-    }
-    today.tally.add(exchange, reader.keys, place, of: batch, context)
   }
 
   /// Of all records that have a time; nil when none has.
@@ -94,6 +86,7 @@ public struct Gatherer {
   }
 
   private mutating func select(_ day: Day) {
+    if day == today.tally.day, !isEmpty { return }
     today.lastUse = count
     var next = HotDay(tally: DayTally(day: day), lastUse: count)
     if let i = others.firstIndex(where: { $0.tally.day == day }) { next = others.remove(at: i) }

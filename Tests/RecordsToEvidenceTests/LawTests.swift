@@ -9,7 +9,7 @@ import Vocabulary
   ) throws -> Evidence {
     let settings = try settings()
     var gatherer = Gatherer(source: "access.log", settings: settings, patience: patience)
-    gatherer.gather(RecordMaker.batch(lines))
+    gatherer.gather(RecordMaker.read(lines, settings))
     return try gatherer.take().evidence()
   }
 

@@ -8,7 +8,7 @@ import Vocabulary
     let settings = GatheringSettings(
       clientKey: 7, trustedProxies: try TrustedProxies(TrustedProxies.defaultBlocks))
     var gatherer = Gatherer(source: "access.log", settings: settings)
-    gatherer.gather(RecordMaker.batch(lines))
+    gatherer.gather(RecordMaker.read(lines, settings))
     var endpoints: [EndpointKey: EndpointDay] = [:]
     for day in try gatherer.take().evidence().days.values {
       for table in EndpointTable.allCases {

@@ -13,7 +13,7 @@ import Vocabulary
       return line
     }
     var gatherer = Gatherer(source: "access.log", settings: settings)
-    gatherer.gather(RecordMaker.batch(lines))
+    gatherer.gather(RecordMaker.read(lines, settings))
     let day = try #require(try gatherer.take().evidence().days.values.first)
     #expect(day.traffic.notFoundByPrefix.entries.keys.map(\.text) == ["/ölçüm-ışığı"])
     #expect(day[.unreferredNotFound].isSample)

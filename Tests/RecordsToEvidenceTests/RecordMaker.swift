@@ -49,10 +49,14 @@ struct RecordMaker {
     batch.lines.append(contentsOf: value.utf8)
   }
 
-  static func batch(_ lines: some Sequence<Line>) -> RecordBatch {
+  static func read(_ lines: some Sequence<Line>, _ settings: GatheringSettings) -> ReadBatch {
     var maker = RecordMaker()
     for line in lines { maker.add(line) }
-    return maker.batch
+    var read = ReadBatch()
+    read.batch = maker.batch
+    var reader = ExchangeReader(settings)
+    reader.read(&read)
+    return read
   }
 }
 
