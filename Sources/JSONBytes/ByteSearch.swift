@@ -106,6 +106,29 @@ extension Span where Element == UInt8 {
     return (to, mark, true)
   }
 
+  /// Where the first space stands in `from..<to`; nil where there is none, or `a` or `b` stand before it.
+  @inlinable @inline(__always)
+  public func wordEnd(from: Int, to: Int, without a: UInt8, _ b: UInt8) -> Int? {
+    precondition(from >= 0 && to <= count)
+    let first = UInt64(a) &* 0x0101_0101_0101_0101
+    let second = UInt64(b) &* 0x0101_0101_0101_0101
+    var i = from
+    while i &+ 8 <= count, i < to {
+      let word = load(i)
+      let spaces = zeroBytes(word ^ 0x2020_2020_2020_2020)
+      let others = zeroBytes(word ^ first) | zeroBytes(word ^ second)
+      if spaces != 0 {
+        // What stands behind the space is another's.
+        let isAlone = others & ((spaces & (0 &- spaces)) &- 1) == 0
+        let end = i &+ spaces.trailingZeroBitCount >> 3
+        return isAlone && end < to ? end : nil
+      }
+      if others != 0 { return nil }
+      i &+= 8
+    }
+    return nil
+  }
+
   /// The decimal digits at `offset`, eight at most, and their number; `offset + 8` must not pass the end.
   @inlinable @inline(__always)
   public func decimal(at offset: Int) -> (value: UInt64, digits: Int) {

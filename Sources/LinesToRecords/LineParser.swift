@@ -147,6 +147,14 @@ public struct LineParser: Sendable {
     return Envelope.open(line, 0, line.count, &times) == nil
   }
 
+  /// Whether the batch's first line is a request that is given in short: such a line is complete in itself.
+  public mutating func beginsShort(_ lines: borrowing LineBatch) -> Bool {
+    guard shortForm != nil, columns == nil, let from = lines.starts.first,
+      let to = lines.ends.first, from < to, Int(to) <= lines.bytes.count
+    else { return false }
+    return short.match(lines.bytes.span, Int(from), Int(to), &times) != nil
+  }
+
   private mutating func begin(_ batch: inout RecordBatch) {
     if batch.parserNames.count != set.names.count || batch.parserNames != set.names {
       batch.parserNames = set.names

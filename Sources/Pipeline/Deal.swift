@@ -129,7 +129,7 @@ final class Deal: @unchecked Sendable {
       return true
     }
     if mayDeal, warmUp.isDone, parser.isIndependent {
-      let cut = LineCut(parsers: harvester.parsers, options: task.parsing, state: parser.state)
+      var cut = LineCut(parsers: harvester.parsers, options: task.parsing, state: parser.state)
       if cut.isAllowed(before: worker.lines) {
         worker.flush(&parser)
         self.cut = cut
@@ -150,15 +150,17 @@ final class Deal: @unchecked Sendable {
 
 /// Whether a source's lines may be dealt out to another thread from some line on.
 struct LineCut {
-  private let parser: LineParser
+  private var parser: LineParser
 
   init(parsers: ParserSet, options: ParsingOptions, state: ParseState) {
     parser = LineParser(set: parsers, options: options, state: state)
+    parser.givesShort = true
   }
 
   /// The first line is a request in itself: whatever stood before it ends there, and whatever
   /// follows does not look behind it.
-  func isAllowed(before batch: LineBatch) -> Bool {
+  mutating func isAllowed(before batch: borrowing LineBatch) -> Bool {
+    if parser.beginsShort(batch) { return true }
     guard let from = batch.starts.first, let to = batch.ends.first, from < to,
       Int(to) <= batch.bytes.count
     else { return false }

@@ -58,6 +58,21 @@ struct DayTally {
     _ range: Range<Int>, of read: borrowing ReadBatch, _ waiting: inout WaitingExchanges,
     _ context: borrowing GatheringContext
   ) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(start + Self.most, range.upperBound)
+      addPart(start..<end, of: read, &waiting, context)
+      start = end
+    }
+  }
+
+  /// So many records at once: tables are pruned between them.
+  private static let most = 2048
+
+  private mutating func addPart(
+    _ range: Range<Int>, of read: borrowing ReadBatch, _ waiting: inout WaitingExchanges,
+    _ context: borrowing GatheringContext
+  ) {
     let seen = read.seen.span
     waiting.take(range) { note(seen[$0], of: read.batch, context) }
     let count = waiting.sort(range, placeCount: placeCount)

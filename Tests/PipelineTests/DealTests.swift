@@ -100,7 +100,7 @@ import Vocabulary
 
   @Test func `only a request by itself may be cut before`() throws {
     let parsers = try ParserCatalog.load(folders: [])
-    let cut = LineCut(parsers: parsers, options: ParsingOptions(), state: ParseState())
+    var cut = LineCut(parsers: parsers, options: ParsingOptions(), state: ParseState())
     func isAllowed(_ line: String) -> Bool {
       var batch = LineBatch()
       batch.bytes = Array((line + "\n").utf8)

@@ -48,10 +48,9 @@ struct ShortMatcher: Sendable {
   private static func who(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ short: inout ShortRecord
   ) -> Int? {
-    // Digits and points: anything else may be an address with a port, or a list.
-    var client = from
-    while client < to, bytes[client] &- 46 <= 11 { client &+= 1 }
-    guard client &+ 40 < to else { return nil }
+    // A colon is of an address with a port, or of another kind; a comma is of a list.
+    let client = bytes.wordEnd(from: from, to: to, without: UInt8(ascii: ":"), UInt8(ascii: ","))
+    guard let client, client &+ 40 < to else { return nil }
     let word = bytes.word(at: client)
     short.clientEnd = UInt16(truncatingIfNeeded: client &- from)
     // ` - - [`
