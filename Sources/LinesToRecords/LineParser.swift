@@ -68,11 +68,12 @@ public struct LineParser: Sendable {
     batchHasEscapes = nil
     let form = shortForm
     let before = shorts.count
+    var request = ShortRecord()
     for index in 0..<lines.count {
       let (from, to) = (Int(lines.starts[index]), Int(lines.ends[index]))
       guard from <= to, to <= bytes.count else { continue }
       if form != nil, pending.isEmpty, current.messageStreams.isEmpty, columns == nil,
-        var request = short.match(bytes.span, from, to, &times)
+        short.match(bytes.span, from, to, &times, into: &request)
       {
         request.line = lines.line(index)
         shorts.append(request)
@@ -152,7 +153,8 @@ public struct LineParser: Sendable {
     guard shortForm != nil, columns == nil, let from = lines.starts.first,
       let to = lines.ends.first, from < to, Int(to) <= lines.bytes.count
     else { return false }
-    return short.match(lines.bytes.span, Int(from), Int(to), &times) != nil
+    var request = ShortRecord()
+    return short.match(lines.bytes.span, Int(from), Int(to), &times, into: &request)
   }
 
   private mutating func begin(_ batch: inout RecordBatch) {

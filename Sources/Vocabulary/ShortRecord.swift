@@ -10,7 +10,7 @@ public struct ShortRecord: Sendable {
   public var size: Int64 = 0
   /// Counted from 1 within the source.
   public var line: Int64 = 0
-  /// `StableHash` of the bytes from the referer's opening quote on: where it is equal, referer and agent are.
+  /// `StableHash.ofLong` of the bytes from the referer's opening quote on: where it is equal, referer and agent are.
   public var tail: UInt64 = 0
   /// Where the line begins in `RecordBatch.lines`, and how long it is.
   public var start: UInt32 = 0
@@ -27,7 +27,7 @@ public struct ShortRecord: Sendable {
   public var pathEnd: UInt16 = 0
   /// `HTTP/` and the version follow after one byte.
   public var targetEnd: UInt16 = 0
-  /// Both ends are 0 where there is none.
+  /// The end is 0 where there is none.
   public var referer: UInt16 = 0
   public var refererEnd: UInt16 = 0
   public var agent: UInt16 = 0

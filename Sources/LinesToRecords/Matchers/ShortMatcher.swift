@@ -8,39 +8,35 @@ internal import Vocabulary
 struct ShortMatcher: Sendable {
   private var tails = TailMemo()
 
-  /// Nil for a line that `CombinedMatcher` may judge.
+  /// False for a line that `CombinedMatcher` may judge; the record is spoilt then.
   @inline(__always)
   mutating func match(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader
-  ) -> ShortRecord? {
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
+    into short: inout ShortRecord
+  ) -> Bool {
     guard to &- from >= 48, to &- from <= 0xffff, to &+ 16 <= bytes.count,
       48...57 ~= bytes[from]
-    else { return nil }
-    var short = ShortRecord()
-    guard let open = Self.who(bytes, from, to, &short) else { return nil }
+    else { return false }
+    guard let open = Self.who(bytes, from, to, &short) else { return false }
     let close = open &+ 26
     guard close &+ 24 <= to, bytes.word(at: close) & 0xff_ffff == 0x22_205d,
       let time = times.commonLogSecond(bytes, open)
-    else { return nil }
+    else { return false }
     short.time = time
     guard let request = Self.request(bytes, from, close &+ 3, to, &short),
       let quote = Self.numbers(bytes, request, to, &short)
-    else { return nil }
+    else { return false }
     // SAFETY: from < quote < to ≤ count; the raw span ends with this call.
-    short.tail = StableHash.of(unsafe bytes.bytes.extracting(quote..<to))
-    guard let tail = tails.tail(short.tail, bytes, quote, to) else { return nil }
+    short.tail = StableHash.ofLong(unsafe bytes.bytes.extracting(quote..<to))
+    guard let tail = tails.tail(short.tail, bytes, quote, to) else { return false }
     let base = UInt16(truncatingIfNeeded: quote &- from)
-    if tail.refererEnd > 0 {
-      short.referer = base &+ 1
-      short.refererEnd = base &+ tail.refererEnd
-    }
-    if tail.agentEnd > 0 {
-      short.agent = base &+ tail.agent
-      short.agentEnd = base &+ tail.agentEnd
-    }
+    short.referer = base &+ 1
+    short.refererEnd = tail.refererEnd > 0 ? base &+ tail.refererEnd : 0
+    short.agent = base &+ tail.agent
+    short.agentEnd = tail.agentEnd > 0 ? base &+ tail.agentEnd : 0
     short.start = UInt32(truncatingIfNeeded: from)
     short.length = UInt16(truncatingIfNeeded: to &- from)
-    return short
+    return true
   }
 
   /// Client and user; answers where the time begins.
@@ -54,6 +50,7 @@ struct ShortMatcher: Sendable {
     let word = bytes.word(at: client)
     short.clientEnd = UInt16(truncatingIfNeeded: client &- from)
     // ` - - [`
+    short.userEnd = 0
     if word & 0xffff_ffff_ffff == 0x5b20_2d20_2d20 { return client &+ 6 }
     guard word & 0xff_ffff == 0x20_2d20 else { return nil }
     let start = client &+ 3
