@@ -119,8 +119,7 @@ struct APIPaths {
       let first = endpoint.segments.first.map(String.init) ?? ""
       let isCalled =
         knowsReferers
-        ? endpoint.days.values.contains { $0.evidence.referred > 0 }
-        : !firstOfShell.contains(first)
+        ? endpoint.days.values.contains { $0.evidence.referred > 0 } : !firstOfShell.contains(first)
       guard isCalled, !Self.isFile(endpoint.path), !Self.fileFolders.contains(first.lowercased()),
         !above.contains(String(Paths.trimmed(endpoint.path))), !shell.answers(endpoint),
         endpoint.outcomes.contains(where: { $0.key.status == 200 && $0.key.content != .html })
@@ -184,6 +183,13 @@ struct APIPaths {
         || (i + 1 < segments.count && Paths.isPlaceholder(segments[i + 1]) && i == 0)
         || (i == 0 && learnt.contains(String(segments[i])))
     }
+  }
+
+  /// The path down to the last name or version in it; else its first segment.
+  static func root(of endpoint: Endpoint) -> String {
+    let segments = endpoint.segments.prefix(5)
+    let end = segments.lastIndex { isName($0) } ?? segments.startIndex
+    return segments.prefix(end + 1).joined(separator: "/")
   }
 
   static func isName(_ segment: some StringProtocol) -> Bool {

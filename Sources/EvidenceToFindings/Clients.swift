@@ -16,6 +16,31 @@ struct Clients {
     var isMissed = false
   }
 
+  /// What logs tell in which the same requests stand: there, clients go by other hashes.
+  struct Beside {
+    /// By method and template.
+    fileprivate var days: [String: [EndpointDay]] = [:]
+    fileprivate var silent: Set<String> = []
+    fileprivate var silentClients: Set<UInt64> = []
+
+    init(_ beside: OverlapGroup.Beside, template: (String) -> String) {
+      for (key, day) in beside.aside {
+        days["\(key.method) \(template(key.path))", default: []].append(day)
+      }
+      silent = Set(beside.silentKeys.map { "\($0.method) \(template($0.path))" })
+      silentClients = beside.silentClients
+    }
+
+    fileprivate func days(_ endpoint: Endpoint) -> [EndpointDay] {
+      days.isEmpty ? [] : days["\(endpoint.method) \(endpoint.path)"] ?? []
+    }
+
+    fileprivate func isSilent(_ endpoint: Endpoint) -> Bool {
+      !silent.isEmpty && silent.contains("\(endpoint.method) \(endpoint.path)")
+    }
+  }
+
+  private let beside: Beside
   private let clients: HashIndex
   /// By the client's place in `clients`.
   private let conduct: [Conduct]
@@ -28,35 +53,42 @@ struct Clients {
   private let rules: Rules
 
   /// `isAPI` tells an API path from a page or a file, `isShell` what the UI's index page answers: it answers everybody.
-  /// `aside`, by method and path, is what logs tell in which the same requests stand: their clients go by other hashes.
   init(
-    endpoints: [Endpoint], aside: [String: [OverlapGroup.Aside]], knowsAgents: Bool, rules: Rules,
+    endpoints: [Endpoint], beside: Beside, knowsAgents: Bool, rules: Rules,
     isShell: (Endpoint) -> Bool, isAPI: (Endpoint) -> Bool
   ) {
+    self.beside = beside
     self.knowsAgents = knowsAgents
     self.rules = rules
     var (referred, answered) = (0, 0)
     var clients = HashIndex()
     var conduct: [Conduct] = []
+    func see(_ client: UInt64, _ day: borrowing ClientDay, at endpoint: Int, tells: Bool) -> Bool {
+      let place = clients.place(of: client)
+      if place == conduct.count { conduct.append(Conduct()) }
+      let (ok, missed) = Self.successes(day)
+      let isProgram = Self.isProgram(day, rules)
+      conduct[place].note(at: endpoint, ok: ok, missed: missed, tells: tells)
+      conduct[place].referred += day.referred
+      conduct[place].requests += day.requests
+      if isProgram { conduct[place].programRequests += day.requests }
+      return ok && !isProgram
+    }
     for (i, endpoint) in endpoints.enumerated() {
       let api = isAPI(endpoint)
       let tells = endpoint.isOfTheUI && !isShell(endpoint)
-      let others = aside.isEmpty ? [] : aside["\(endpoint.method) \(endpoint.path)"] ?? []
-      let days = endpoint.days.values.map { ($0.evidence, false) } + others.map { ($0.day, true) }
-      for (day, isAside) in days {
-        day.clients.entries.forEachEntry { client, clientDay in
-          let place = clients.place(of: client)
-          if place == conduct.count { conduct.append(Conduct()) }
-          let (ok, missed) = Self.successes(clientDay)
-          let isProgram = Self.isProgram(clientDay, rules)
-          conduct[place].note(at: i, ok: ok, missed: missed, tells: tells)
-          conduct[place].referred += clientDay.referred
-          conduct[place].requests += clientDay.requests
-          if isProgram { conduct[place].programRequests += clientDay.requests }
-          if api, ok, !isAside, !isProgram {
+      let isSilent = beside.isSilent(endpoint)
+      for day in endpoint.days.values {
+        day.evidence.clients.entries.forEachEntry { client, clientDay in
+          if see(client, clientDay, at: i, tells: tells), api, !isSilent {
             answered += clientDay.requests
             referred += clientDay.referred
           }
+        }
+      }
+      for day in beside.days(endpoint) {
+        day.clients.entries.forEachEntry { client, clientDay in
+          _ = see(client, clientDay, at: i, tells: tells)
         }
       }
     }
@@ -88,7 +120,9 @@ struct Clients {
     {
       return false
     }
-    if uiSendsReferers { return conduct.referred > 0 && conduct.okEndpoints >= 1 }
+    if uiSendsReferers, conduct.referred > 0 || !beside.silentClients.contains(client) {
+      return conduct.referred > 0 && conduct.okEndpoints >= 1
+    }
     if !rules.hold(.severalAnswers) { return true }
     if conduct.missedEndpoints * 2 > conduct.okEndpoints { return false }
     return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
@@ -106,14 +140,29 @@ struct Clients {
     clients.find(client).map { conduct[$0].okEndpoints } ?? 0
   }
 
+  /// A log without referers answers for it beside one that has them: its clients may be the proxy, or the same people again.
+  func isSilent(_ endpoint: Endpoint) -> Bool { beside.isSilent(endpoint) }
+
+  /// Who was answered well by the endpoint, by logs in which the same requests stand.
+  func admittedAside(_ endpoint: Endpoint) -> Set<UInt64> {
+    var admitted: Set<UInt64> = []
+    for day in beside.days(endpoint) {
+      day.clients.entries.forEachEntry { client, clientDay in
+        if Self.successes(clientDay).ok { admitted.insert(client) }
+      }
+    }
+    return admitted
+  }
+
   /// Fills what the people among the endpoint's clients saw.
   func observe(_ endpoint: inout Endpoint) {
+    let isSilent = beside.isSilent(endpoint)
     var observations: [ClientObservation] = []
     var strangers = 0
     for (day, evidence) in endpoint.days {
       evidence.evidence.clients.entries.forEachEntry { client, clientDay in
         guard isPerson(client), !Self.isProgram(clientDay, rules),
-          !uiSendsReferers || clientDay.referred > 0
+          !uiSendsReferers || clientDay.referred > 0 || isSilent
         else {
           strangers += clientDay.requests
           return

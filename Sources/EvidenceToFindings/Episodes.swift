@@ -210,7 +210,8 @@ struct Sameness: Hashable {
       ? -1
       : verdict.endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
         .map(\.outcome.largest).max() ?? -1
-    knowsHTML = verdict.endpoint.outcomes.contains { $0.key.content == .html }
+    knowsHTML =
+      kind == .htmlFallback && verdict.endpoint.outcomes.contains { $0.key.content == .html }
   }
 
   func isBad(_ key: OutcomeKey) -> Bool {

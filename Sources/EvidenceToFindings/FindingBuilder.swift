@@ -9,7 +9,9 @@ struct FindingBuilder {
     let tally = Tally(merging: group.verdicts.map(\.tally))
     let floors = panorama.settings.floors
     let primary = group.primary
-    let missing = panorama.rules.hold(.floors) ? tally.missing(floors) + fewOfMany(tally) : []
+    let missing =
+      panorama.rules.hold(.floors)
+      ? tally.missing(floors) + fewOfMany(tally) + fewOfAll(tally, primary.kind) : []
     guard missing.isEmpty || tally.isWorthSuspecting(floors), !isPerhapsAProgram(tally) else {
       return nil
     }
@@ -49,6 +51,16 @@ struct FindingBuilder {
       tally.badDays == 2, panorama.days >= 5
     else { return [] }
     return [Fact(.needsDays, ["have": .int(2), "need": .int(3)])]
+  }
+
+  /// Where no user agent is logged, one address may be everybody's, and a scanner that comes by day after day reaches the floors.
+  private func fewOfAll(_ tally: Tally, _ kind: GapKind) -> [Fact] {
+    let need = panorama.settings.floors.requests * 2
+    guard panorama.rules.hold(.everybodysAddress),
+      kind == .missingEndpoint || kind == .methodNotAllowed, !panorama.clients.knowsAgents,
+      tally.badClients == 1, panorama.people <= 2, tally.badRequests < need
+    else { return [] }
+    return [Fact(.needsRequests, ["have": .int(tally.badRequests), "need": .int(need)])]
   }
 
   /// Where no user agent is logged, one client that does little else may be a test or a probe.

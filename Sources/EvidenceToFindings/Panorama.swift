@@ -33,9 +33,9 @@ struct Panorama {
     var raw = RawEndpoints()
     var notes: [SampleKey: MessageNote] = [:]
     var (upstreams, agents, exchanges) = (0, 0, 0)
-    var aside: [OverlapGroup.Aside] = []
+    var beside = OverlapGroup.Beside()
     for group in OverlapGroup.groups(of: consume streams, rules) {
-      for (day, evidence) in group.days(until: lastDay, aside: &aside) {
+      for (day, evidence) in group.days(until: lastDay, beside: &beside) {
         upstreams += evidence.traffic.withUpstream
         agents += evidence.traffic.withUserAgent
         exchanges += evidence.traffic.exchanges
@@ -62,8 +62,7 @@ struct Panorama {
     api.learnBeside(pages, endpoints)
     let shell = Shell(endpoints, api)
     let clients = Clients(
-      endpoints: endpoints,
-      aside: Dictionary(grouping: aside) { "\($0.key.method) \(columns.template($0.key.path))" },
+      endpoints: endpoints, beside: Clients.Beside(beside) { columns.template($0) },
       knowsAgents: agents * 10 > exchanges, rules: rules,
       isShell: shell.answersAnything
     ) {
@@ -74,7 +73,8 @@ struct Panorama {
     days = Set(endpoints.flatMap { $0.observations.map(\.day) }).count
     people =
       Set(
-        endpoints.filter { api.contains($0.path) }.flatMap { $0.observations.map(\.client) }
+        endpoints.filter { api.contains($0.path) && !clients.isSilent($0) }
+          .flatMap { $0.observations.map(\.client) }
       ).count
     self.endpoints = endpoints
     self.api = api

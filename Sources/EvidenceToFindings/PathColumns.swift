@@ -9,12 +9,25 @@ struct PathColumns {
   init(_ raw: RawEndpoints, _ contract: ContractPaths) {
     self.contract = contract
     let endpoints = raw.askers
+    learnBelow(endpoints)
+    let known = values
+    learnTenants(endpoints.keys, raw)
+    learnBeforeAPI(endpoints.keys)
+    if values == known { return }
+    // What one tenant has too few of to be told, all have together.
+    var folded: [EndpointKey: Int] = [:]
+    for (key, askers) in endpoints {
+      let path = template(key.path)
+      folded[EndpointKey(method: key.method, path: path, host: key.host), default: 0] += askers
+    }
+    learnBelow(folded)
+  }
+
+  private mutating func learnBelow(_ endpoints: [EndpointKey: Int]) {
     learnItems(endpoints.keys)
     learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
     learnRows(endpoints.keys)
-    learnTenants(endpoints.keys, raw)
-    learnBeforeAPI(endpoints.keys)
     learnMixedIDs(endpoints.keys)
   }
 
@@ -29,8 +42,8 @@ struct PathColumns {
     }
     for (parent, found) in kinds
     where found.count >= 2 && !APIPaths.isName(Paths.lastSegment(of: parent)) {
-      values[parent, default: []].formUnion(
-        found.intersection(["{date}", "{email}"]).map(String.init))
+      let named = found.intersection(["{date}", "{email}"])
+      values[parent, default: []].formUnion(named.map(String.init))
     }
   }
 
@@ -161,7 +174,7 @@ struct PathColumns {
   private mutating func learnTenants(_ keys: some Collection<EndpointKey>, _ raw: RawEndpoints) {
     var tails: [String: [String: Set<String>]] = [:]
     for key in keys {
-      Self.forEachPlace(in: key) { parent, word, tail in
+      forEachPlace(in: key) { parent, word, tail in
         tails[parent, default: [:]][word, default: []].insert(tail)
       }
     }
@@ -180,7 +193,7 @@ struct PathColumns {
     let prefix = parent == "/" ? parent : parent + "/"
     var words: [UInt64: Set<String>] = [:]
     for (key, clients) in raw.clients({ $0.path.hasPrefix(prefix) }) {
-      Self.forEachPlace(in: key) { place, word, _ in
+      forEachPlace(in: key) { place, word, _ in
         guard place == parent, tenants.contains(word) else { return }
         for client in clients { words[client, default: []].insert(word) }
       }
@@ -190,12 +203,15 @@ struct PathColumns {
   }
 
   /// Every word of a path that may be a tenant, with what stands before it, and the method with what stands behind it.
-  private static func forEachPlace(in key: EndpointKey, _ body: (String, String, String) -> Void) {
+  private func forEachPlace(in key: EndpointKey, _ body: (String, String, String) -> Void) {
     let segments = key.path.split(separator: "/")
     guard segments.count >= 3 else { return }
     for i in 0..<min(segments.count - 1, 4)
     where !APIPaths.isName(segments[i]) && !PathWords.functions.contains(segments[i].lowercased()) {
       let parent = "/" + segments[..<i].joined(separator: "/")
+      // Below a tenant lie collections; what lies below a collection are its rows.
+      let place = parent == "/" ? parent + segments[i] : parent + "/" + segments[i]
+      if values[place]?.contains(String(segments[i + 1])) ?? false { continue }
       let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
       body(parent, String(segments[i]), tail)
     }
@@ -217,7 +233,8 @@ struct PathColumns {
   }
 
   private func isLearnt(_ segment: Substring, parent: String, raw: String) -> Bool {
-    (values[parent] ?? values[raw])?.contains(String(segment)) ?? false
+    let word = String(segment)
+    return values[parent]?.contains(word) ?? false || values[raw]?.contains(word) ?? false
   }
 
   private func isWord(_ segment: Substring) -> Bool {

@@ -20,6 +20,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case oldTabs
   /// One person alone: days in place of clients.
   case daysOfOneClient
+  /// One address for all, and no agents: scanners that come by day after day are among them.
+  case everybodysAddress
   /// An outage is over in two days.
   case failuresOfThreeDays
   /// When what works at other times fails as well, it is nobody's gap.

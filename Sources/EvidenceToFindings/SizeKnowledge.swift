@@ -6,16 +6,17 @@ struct SizeKnowledge {
   private(set) var emptyControls: [SizeClass: [Int64: String]] = [:]
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
-  /// First segments below which some of them lie: others may never have reached the backend.
-  private var unknownBelow: [String: Set<SizeMeaning>] = [:]
+  /// How many of them lie below each root of an API: others may never have reached the backend.
+  private var unknownBelow: [String: [SizeMeaning: Int]] = [:]
   /// What 404s weigh where other ids are found.
   private var missingRows: [SizeClass: Set<Int64>] = [:]
   /// Where sizes count headers: what lists that are full at times weigh at their least, seen twice, with their paths.
   var lightestLists: [Int64: Set<String>] = [:]
   /// Paths with answers that are too light to hold a header section.
   private var lightest: [SizeClass: Set<String>] = [:]
-  /// What they weigh without the path, with the sizes that showed it.
+  /// What 404s weigh without the path, with the sizes that showed it; and those that strangers alone asked for.
   private var echoes: [SizeClass: [Int64: Set<Int64>]] = [:]
+  private var strangersEchoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   /// The UI's index page.
   let shell: Shell
 
@@ -40,6 +41,7 @@ struct SizeKnowledge {
     for endpoint in endpoints {
       if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint) }
       learnUnknownRoute(endpoint, clients)
+      learnEcho(endpoint)
       learnMissingRow(endpoint)
       for (key, outcome) in endpoint.outcomes
       where key.status == 200 && 1..<Self.smallestHeaders ~= outcome.smallest {
@@ -95,12 +97,22 @@ struct SizeKnowledge {
     for (sizeClass, sizes) in sizes {
       for size in sizes {
         unknownRoutes[sizeClass, default: [:]][size, default: 0] += 1
-        if let first = endpoint.segments.first {
-          unknownBelow[String(first), default: []].insert(sizeClass.meaning)
-        }
-        if !endpoint.isTemplate {
-          let rest = size - Int64(endpoint.path.utf8.count)
-          echoes[sizeClass, default: [:]][rest, default: []].insert(size)
+        unknownBelow[APIPaths.root(of: endpoint), default: [:]][sizeClass.meaning, default: 0] += 1
+      }
+    }
+  }
+
+  /// A server that says the path again: without it, 404s of several paths that nobody ever got weigh the same.
+  private mutating func learnEcho(_ endpoint: Endpoint) {
+    guard !endpoint.isTemplate, endpoint.outcomes.allSatisfy({ $0.key.status == 404 }) else {
+      return
+    }
+    for (sizeClass, sizes) in endpoint.sizes(404...404) ?? [:] where sizes.count == 1 {
+      for size in sizes {
+        let rest = size - Int64(endpoint.path.utf8.count)
+        echoes[sizeClass, default: [:]][rest, default: []].insert(size)
+        if endpoint.observations.isEmpty {
+          strangersEchoes[sizeClass, default: [:]][rest, default: []].insert(size)
         }
       }
     }
@@ -117,7 +129,9 @@ struct SizeKnowledge {
 
   /// Whether 404s of these sizes are those of a server that says the path again (`Cannot GET /x`).
   private func isEcho(_ sizes: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint) -> Bool {
-    let known = (echoes[sizeClass] ?? [:]).filter { $0.value.count >= 2 }.keys
+    // Pages may ask for many rows that are missing, and weigh alike by chance.
+    let known = Set((strangersEchoes[sizeClass] ?? [:]).filter { $0.value.count >= 2 }.keys)
+      .union((echoes[sizeClass] ?? [:]).filter { $0.value.count >= 3 }.keys)
     let literal = endpoint.segments.filter { !Paths.isPlaceholder($0) }
     let ids = Int64(endpoint.segments.count - literal.count)
     // Slashes and words stand as they are, an id has 1 to 40 characters.
@@ -158,8 +172,7 @@ struct SizeKnowledge {
           }
         }
       }
-      let first = endpoint.segments.first.map(String.init) ?? ""
-      let isBeside = unknownBelow[first]?.contains(sizeClass.meaning) ?? false
+      let isBeside = unknownBelow[APIPaths.root(of: endpoint)]?[sizeClass.meaning] ?? 0 >= 3
       differs =
         differs
         || own.count == 1 && known.count <= 3 && isBeside

@@ -81,24 +81,41 @@ struct OverlapGroup {
     return ClockSkew.between(a.profile, b.profile) != nil
   }
 
-  /// What one stream tells of an endpoint on a day for which another one answers.
-  typealias Aside = (key: EndpointKey, day: EndpointDay)
+  /// What the streams of a group tell of clients beside what the chosen ones do.
+  struct Beside {
+    /// What one stream tells of an endpoint on a day for which another one answers: it says who its clients are, no more.
+    var aside: [(key: EndpointKey, day: EndpointDay)] = []
+    /// Endpoints that a stream without referers answers for, and the clients it knows, where another stream has referers.
+    var silentKeys: Set<EndpointKey> = []
+    var silentClients: Set<UInt64> = []
+  }
 
-  /// The days of the group, each endpoint answered by the best stream that saw most of its requests. What the others tell is
-  /// added to `aside`: it says who their clients are, and nothing more.
-  func days(until lastDay: Day, aside: inout [Aside]) -> [Day: DayEvidence] {
+  /// The days of the group, each endpoint answered by the best stream that saw most of its requests.
+  func days(until lastDay: Day, beside: inout Beside) -> [Day: DayEvidence] {
     guard streams.count > 1 else {
       return streams.first?.days.filter { $0.key <= lastDay } ?? [:]
     }
+    let answered = streams.reduce(into: Set<HashedKey>()) { answered, stream in
+      for evidence in stream.days.values {
+        for table in EndpointTable.allCases {
+          for (key, endpoint) in evidence[table].entries where !endpoint.failsAlone {
+            answered.insert(key)
+          }
+        }
+      }
+    }
     var merged: [Day: DayEvidence] = [:]
     for day in Set(streams.flatMap(\.days.keys)) where day <= lastDay {
-      merged[day] = best(of: streams.compactMap { $0.days[day] }, &aside)
+      merged[day] = best(of: streams.compactMap { $0.days[day] }, answered, &beside)
     }
     return merged
   }
 
-  /// `candidates` come best first. An endpoint's tables are taken together: one stream may know the referer, another not.
-  private func best(of candidates: [DayEvidence], _ aside: inout [Aside]) -> DayEvidence {
+  /// `candidates` come best first, `answered` is what answers well at times. An endpoint's tables are taken together: one
+  /// stream may know the referer, another not.
+  private func best(
+    of candidates: [DayEvidence], _ answered: Set<HashedKey>, _ beside: inout Beside
+  ) -> DayEvidence {
     var chosen = DayEvidence()
     for candidate in candidates { chosen.traffic.merge(candidate.traffic) }
     let requests = candidates.map { candidate in
@@ -115,13 +132,26 @@ struct OverlapGroup {
       let most = requests.compactMap { $0[key] }.max() ?? 0
       let able = requests.indices.filter { (requests[$0][key] ?? 0) * 2 > most }
       // One log may know that only programs asked; in the other they are the proxy that passed them on.
-      stream[key] = able.first { candidates[$0].hasProgramsAlone(key) } ?? able.first
+      let programs = able.first { candidates[$0].hasProgramsAlone(key) }
+      // Of what never answers well it matters to whom, not how much.
+      let people =
+        answered.contains(key)
+        ? nil : able.max { candidates[$0].tellsWho < candidates[$1].tellsWho }
+      stream[key] = programs ?? people ?? able.first
     }
+    let isMixed = candidates.contains { $0.traffic.withReferer > 0 }
     for table in EndpointTable.allCases {
       var entries: [HashedKey: EndpointDay] = [:]
       for (i, candidate) in candidates.enumerated() {
+        let isSilent = isMixed && candidate.traffic.withReferer == 0
         for (key, endpoint) in candidate[table].entries {
-          if stream[key] == i { entries[key] = endpoint } else { aside.append((key.key, endpoint)) }
+          if isSilent { beside.silentClients.formUnion(endpoint.clients.entries.keys) }
+          if stream[key] != i {
+            beside.aside.append((key.key, endpoint))
+            continue
+          }
+          if isSilent { beside.silentKeys.insert(key.key) }
+          entries[key] = endpoint
         }
       }
       chosen[table] = SmallestByKey(
@@ -138,6 +168,18 @@ extension DayEvidence {
     let clients = EndpointTable.allCases.compactMap { self[$0].entries[key: key] }
       .flatMap(\.clients.entries.values)
     return !clients.isEmpty && clients.allSatisfy(Clients.isProgram)
+  }
+
+  /// How much its records tell of who asked.
+  fileprivate var tellsWho: Int {
+    [traffic.withReferer, traffic.withUser, traffic.withUserAgent]
+      .count { $0 * 10 > traffic.exchanges }
+  }
+}
+
+extension EndpointDay {
+  fileprivate var failsAlone: Bool {
+    outcomes.entries.keys.allSatisfy { OutcomeKey(code: $0).status >= 400 }
   }
 }
 

@@ -34,12 +34,16 @@ struct TrailStep {
   func hasContent(of other: TrailStep) -> Bool? {
     if answer != 0, other.answer != 0 { return answer == other.answer }
     guard size >= 0, other.size >= 0, sizeClass == other.sizeClass else { return nil }
-    if size != other.size,
-      WritePairs.arePerhapsEmpty(self, other) || WritePairs.arePerhapsEmpty(other, self)
-    {
-      return nil
-    }
-    return size == other.size
+    if size == other.size { return true }
+    return Self.arePerhapsEmpty(self, other) || Self.arePerhapsEmpty(other, self) ? nil : false
+  }
+
+  /// `[]` as it is, perhaps framed, and encoded for another browser of the same client.
+  private static func arePerhapsEmpty(_ plain: TrailStep, _ other: TrailStep) -> Bool {
+    let isFramed = plain.sizeClass.meaning == .contentWithFraming
+    return SizeKnowledge.emptyArrayEncoded.contains(other.size)
+      && (SizeKnowledge.emptyArray.contains(plain.size)
+        || isFramed && SizeKnowledge.emptyArrayChunked.contains(plain.size))
   }
 }
 

@@ -85,18 +85,33 @@ extension WritePairs {
 }
 
 extension WritePairs {
-  /// `[]` as it is, perhaps framed, and encoded for another browser of the same client.
-  static func arePerhapsEmpty(_ plain: TrailStep, _ other: TrailStep) -> Bool {
-    let isFramed = plain.sizeClass.meaning == .contentWithFraming
-    return SizeKnowledge.emptyArrayEncoded.contains(other.size)
-      && (SizeKnowledge.emptyArray.contains(plain.size)
-        || isFramed && SizeKnowledge.emptyArrayChunked.contains(plain.size))
+  /// What the same client read there last with the same query: others have other roles, and accept other encodings.
+  ///
+  /// 304 stands for the last whole answer that the client had.
+  func base(of step: TrailStep, _ before: some BidirectionalCollection<TrailStep>)
+    -> TrailStep?
+  {
+    let last = before.last {
+      $0.client == step.client && $0.query == step.query
+    }
+    guard let last, last.status == 304 else { return last }
+    let whole = reads[last.path]?.last {
+      $0.client == step.client && $0.query == step.query && $0.status == 200
+        && $0.time < last.time
+    }
+    return whole ?? (step.status == 304 ? last : nil)
   }
 
   /// A whole answer without size or body: something may have changed, and a 304 may be that of the new state.
-  func isBlind(_ reads: some Sequence<TrailStep>, _ client: UInt64) -> Bool {
-    reads.contains {
-      $0.client == client && $0.status == 200 && $0.size < 0 && $0.answer == 0
+  /// So may one that weighs as little more or less as others of this client do by themselves.
+  func isBlind(
+    _ reads: some Sequence<TrailStep>, _ client: UInt64, _ before: [TrailStep]
+  ) -> Bool {
+    reads.contains { step in
+      guard step.client == client, step.status == 200, step.answer == 0 else { return false }
+      if step.size < 0 { return true }
+      guard noise[client] != nil, let base = base(of: step, before) else { return false }
+      return base.status == 200 && base.hasContent(of: step) == false
     }
   }
 }

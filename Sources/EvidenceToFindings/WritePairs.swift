@@ -143,8 +143,7 @@ struct WritePairs {
     let time = write.time.nanoseconds
     if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
-    var isChanged = false
-    var isHidden = false
+    var (isChanged, isBlind) = (false, false)
     // The nearest two that are ever read: itself, else its item, else its collection.
     var followed = 0
     Self.forEachResource(of: write) { resource in
@@ -153,7 +152,7 @@ struct WritePairs {
       switch effect(of: time, client, reads, writes[resource]) {
       case .unseen: break
       case .blind:
-        isHidden = true
+        isBlind = true
         return false
       case .changed:
         isChanged = true
@@ -167,7 +166,8 @@ struct WritePairs {
     }
     if isHidden { result.blind += 1 }
     if isChanged { result.changed += 1 }
-    guard isUnchanged, !isChanged, !isHidden else { return }
+    if isBlind { result.blind += 1 }
+    guard isUnchanged, !isChanged, !isBlind else { return }
     result.unchanged += 1
     result.clients.insert(client)
     result.days.insert(write.time.day)
@@ -217,7 +217,7 @@ struct WritePairs {
       if compare(base, step) == .changed { return .changed }
       if step.client == client, compare(base, step) == .same { together = step }
     }
-    let isBlind = isBlind(after, client) || isBlind(beside.from(time), client)
+    let isBlind = isBlind(after, client, before) || isBlind(beside.from(time), client, before)
     for step in after {
       guard let base = base(of: step, before) else { continue }
       if step.status == 304 {
@@ -252,23 +252,6 @@ struct WritePairs {
       guard span.isBesidePrevious(time), let base = base(of: step, earlier) else { return false }
       return compare(base, step) == .same
     }
-  }
-
-  /// What the same client read there last with the same query: others have other roles, and accept other encodings.
-  ///
-  /// 304 stands for the last whole answer that the client had.
-  private func base(of step: TrailStep, _ before: some BidirectionalCollection<TrailStep>)
-    -> TrailStep?
-  {
-    let last = before.last {
-      $0.client == step.client && $0.query == step.query
-    }
-    guard let last, last.status == 304 else { return last }
-    let whole = reads[last.path]?.last {
-      $0.client == step.client && $0.query == step.query && $0.status == 200
-        && $0.time < last.time
-    }
-    return whole ?? (step.status == 304 ? last : nil)
   }
 
   private enum Comparison { case unknown, same, changed }

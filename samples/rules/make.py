@@ -231,6 +231,41 @@ def replica():
     return week("rules/later", each)
 
 
+def whole_answers():
+    """gin tells no sizes. Browsers are told "not modified" where nothing changed; after every third write they get it all."""
+    lines = []
+    for day in range(5):
+        for client in (1, 2):
+            second = 8 * 3600 + client * 7200
+
+            def ask(method, path, status):
+                nonlocal second
+                second += 20
+                clock = f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
+                lines.append(f'[GIN] 2026/03/0{2 + day} - {clock} | {status} |    1.2ms |    203.0.113.{client} | {method:<8}"{path}"\n')
+            for path in ("me", "stock", "prices", "alerts", "people", "teams"):
+                ask("GET", f"/api/{path}", 200)
+            ask("GET", "/api/orders", 200)
+            for n in range(6):
+                ask("GET", "/api/orders", 304)
+                ask("POST", "/api/orders", 201)
+                ask("GET", "/api/orders", 304 if n % 3 else 200)
+    return "".join(lines)
+
+
+def everybodys_address():
+    """uvicorn behind a proxy: one address for all, no agents, and a scanner that tries one path a night."""
+    lines = []
+    for day in range(6):
+        for hour in range(9, 18):
+            for n, path in enumerate(("me", "stock", "prices", "alerts", "people", "teams", "sites", "plans", "seats", "terms", "labels", "notes")):
+                lines.append((f"2026-03-0{2 + day}T{hour:02}:10:{n:02}", f"GET /api/{path}", "200 OK"))
+        lines.append((f"2026-03-0{2 + day}T02:0{day}:13", "GET /api/pods", "404 Not Found"))
+    return "".join(
+        json.dumps({"log": f'INFO:     10.0.0.2:0 - "{request} HTTP/1.1" {status}\n', "stream": "stdout", "time": f"{time}.1Z"}) + "\n"
+        for time, request, status in sorted(lines))
+
+
 def another_view():
     """One writes and never looks; another looks before and after, and sees what is theirs: the same."""
     log = Log("rules/own")
@@ -258,6 +293,7 @@ RULES = [
     ("nobodysAnswers", [37, 42], simple("limited", limited), MISSING),
     ("failuresOfThreeDays", [33, 37], new_since_yesterday, []),
     ("madeUpIDs", [38, 39], made_up, []),
+    ("everybodysAddress", [1, 46], everybodys_address, []),
     ("overlap", [18, 20], in_two_logs, []),
     ("unfilteredOnly", [4, 5], simple("filtered", filtered), []),
     ("sharedCache", [22], cached, []),
@@ -279,6 +315,7 @@ RULES = [
     ("acceptedForLater", [23], next_night, []),
     ("newItems", [5, 24], first_page, []),
     ("laterReads", [23], replica, []),
+    ("wholeAnswers", [9, 23], whole_answers, []),
     ("ownReads", [24], another_view, []),
 ]
 

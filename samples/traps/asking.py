@@ -1,5 +1,5 @@
 """Traps of who asks, and when: 1, 6–8, 12, 28, 29, 31, 32, 38–41, 45, 46."""
-from base import DAYS, TEAM, Log, week
+from base import DAYS, TEAM, App, Log, week
 from panel import CHROME, DRIVEN, FIREFOX, NONSENSE, NOT_ALLOWED, UNKNOWN_ROUTE, UNKNOWN_ROW, Person
 
 
@@ -118,6 +118,32 @@ def driven():
     return log
 
 
+def known_in_one_log():
+    """The edge counts headers and knows the agents; the application counts the content and knows the proxy's address."""
+    class Edge(Log):
+        def write(self, time, who, method, target, status, size, referer="-", **more):
+            more["duration"] = 0.02
+            super().write(time, who, method, target, status, size + 190, referer, **more)
+            if "/api/" in target:
+                app.write(time, Person("10.0.0.2", ""), method, target, status, size, duration=0.02)
+    app = App("traps/40-app")
+    edge = week("40-edge", lambda v, day, i: [v.get(f"/api/v1/billing/{part}", 700 + 9 * n + day)
+                                              for n, part in enumerate(("refunds", "taxes", "owners", "terms", "seats", "notes"))], kind=Edge)
+    partner = Person("198.51.100.77", "Apache-HttpClient/4.5.14 (Java/17.0.9)", "1.1")
+    for day in DAYS:
+        for hour in range(0, 24, 2):
+            edge.write(edge.time(day, f"{hour:02}:50"), partner, "GET", "/api/v1/billing/feed", 404, UNKNOWN_ROUTE)
+    edge.lines = [(end, "panel.example.net:443 " + line) for end, line in edge.lines]
+    return {"edge.log": edge, "app.jsonl": app}
+
+
+def two_kinds_of_ids(v, day, i):
+    """People are asked for by their address; who types a number finds nobody."""
+    for n in range(3):
+        v.get(f"/api/v1/people/user{day * 9 + i * 3 + n}@example.com", 410 + 7 * n + i)
+        v.get(f"/api/v1/people/{100 + (day * 9 + i * 3 + n) % 7}", UNKNOWN_ROW, 404)
+
+
 def alone(v, day, i):
     v.get("/api/v1/billing/credits", UNKNOWN_ROUTE, 404)
     v.pause(30)
@@ -147,6 +173,8 @@ TRAPS = [
     (1, "scanners", scanned, [], "three addresses try a dozen API paths every night; no page, no referer, nothing but 404"),
     (6, "missing-row", simple("6", stale_row), [], "one deleted id is 404 (27 bytes) for everybody, other ids answer"),
     (6, "missing-draft", no_draft, [], "an object that nobody has: the 404 of a handler, not of a missing route, by its weight"),
+    (6, "two-kinds-of-ids", simple("6-kinds", two_kinds_of_ids), [],
+     "addresses are found, numbers are not: one column of ids, and no route of its own for numbers"),
     (7, "after-delete", deleted, [], "404 right after the item's own DELETE, and from an old bookmark"),
     (8, "other-methods", simple("8", other_methods), [], "HEAD and OPTIONS: 405 with 0 and 31 bytes, a preflight's `OK` with 2"),
     (12, "monitors", monitored, [], "constant period, one agent, no page: 2 bytes and even 404 of theirs say nothing"),
@@ -157,6 +185,8 @@ TRAPS = [
     (38, "garbage", garbage, [], "TLS on port 80, empty and cut-off requests: no endpoints"),
     (39, "path-explosion", explosion, [], "every path another one"),
     (40, "driven-browser", driven, [], "end-to-end tests miss what people never ask for"),
+    (40, "known-in-one-log", known_in_one_log, [],
+     "a partner's program misses what people never ask for; in the application's log it is the proxy, as everybody"),
     (41, "one-admin", simple("41", alone, team=TEAM[:1]), CREDITS, "reverse: one administrator, four days; days count in place of clients"),
     (45, "polling", polling, [], "240 equal 404s of one tab within an hour are one observation"),
     (46, "one-address", one_address, CREDITS, "reverse: all come from the balancer's address; the agents still tell three people"),

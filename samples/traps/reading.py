@@ -1,5 +1,5 @@
 """Traps of what is read: 2–5, 9–11, 13–15, 22, 36, 42, 43."""
-from base import DAYS, TEAM, Log, week
+from base import DAYS, TEAM, App, Log, week
 from panel import CHROME, Person
 
 
@@ -97,6 +97,23 @@ def constants(v, day, i):
     v.get("/api/v1/billing/trial", 15)
 
 
+def notes_in_some(v, day, i):
+    """Empty for most rows, 22 bytes; one note makes it 45 to 57, which no encoding does."""
+    v.get("/api/v1/labels", 22 if (day + i) % 4 == 0 else 900 + 40 * day)
+    for n in range(4):
+        row = day * 12 + i * 4 + n
+        v.get(f"/api/v1/items/{row}/history", (45, 52, 53, 57)[row // 5 % 4] if row % 5 == 0 else 22)
+
+
+def lightest_lists():
+    """HAProxy's way to count: two other lists weigh to the byte what this one always does when they are empty."""
+    log = week("15-lists", lambda v, day, i: (
+        v.get("/api/v1/orders", 209 if (day + i) % 3 == 0 else 1402 + 90 * day), v.get("/api/v1/people", 209 if (day + i) % 4 == 0 else 786),
+        v.get("/api/v1/billing/credits", 209)))
+    log.lines = [(end, "panel.example.net:443 " + line) for end, line in log.lines]
+    return log
+
+
 def simple(name, each, **options):
     return lambda: week(name, each, **options)
 
@@ -119,6 +136,10 @@ TRAPS = [
      "reverse: always `[]`, 12 bytes over HTTP/1.1 (chunk framing) and 2 over HTTP/2"),
     (15, "with-headers", with_headers, [],
      "`%O`: header and content, 196 bytes and one, two or fifty more; no size of content can be told from it"),
+    (13, "notes-in-some", simple("13-notes", notes_in_some, kind=App), [],
+     "`{\"items\":[],\"total\":0}` and four more sizes: a note now and then, not one content encoded in five ways"),
+    (15, "lightest-lists", lightest_lists, CREDITS,
+     "reverse: header and content, the same 209 bytes always; two lists elsewhere weigh that at their least"),
     (22, "shared-cache", cached, [], "HIT: an old empty answer; MISS: full"),
     (36, "plan-limit", simple("36", plan_limit), [], "empty for the tenants that have not bought it"),
     (42, "aborted", simple("42", aborted), [], "499 with 0 or 2 bytes: the client went away"),

@@ -3,7 +3,7 @@ import json
 from datetime import timedelta
 
 from base import DAYS, TEAM, Log, week
-from panel import UNKNOWN_ROUTE, own_page
+from panel import INDEX, UNKNOWN_ROUTE, own_page
 
 NONE = {"upstream_addr": "", "upstream_status": "", "upstream_response_time": ""}
 
@@ -152,9 +152,26 @@ def read_only():
     return week("37r", each, days=range(10))
 
 
+def page_for_an_answer():
+    """nginx logs the content's type: `text/html` for the index page, and for the pages of errors."""
+    def each(v, day, i):
+        for n in range(3):
+            row = day * 9 + i * 3 + n
+            v.get(f"/api/v1/scans/{row}", *((153, 404) if row % 4 == 0 else (711 + row, 200)),
+                  content_type="text/html" if row % 4 == 0 else "application/json")
+        v.get("/svc/routes/queues", INDEX, content_type="text/html", upstream_addr="", upstream_status="")
+    log = week("16-page", each, form="json")
+    for day in DAYS:
+        for i, page in enumerate(("/admin/people", "/admin/plans", "/admin/sites", "/admin/teams", "/")):
+            log.write(log.time(day, f"{10 + i}:40"), TEAM[i % 3], "GET", page, 200, INDEX, content_type="text/html")
+    return log
+
+
 TRAPS = [
     (16, "proxys-own-404", simple("16", proxys_own, form="json"), [("missing-endpoint", "GET", "/api/v1/billing/archive")],
      "reverse: a gap, but Ops' to resolve: the proxy itself answers 404, the backend is never asked"),
+    (16, "page-for-an-answer", page_for_an_answer, [("html-fallback", "GET", "/svc/routes/queues")],
+     "reverse: a path that the proxy does not hand on is answered with the index page; an error's page beside it is another thing"),
     (17, "retries", simple("17", retried, form="json"), [], "`502, 200`: the last one counts; a client's own retry after a 502"),
     (18, "logged-twice", logged_twice, [], "three requests, each in two logs, are three: below the floor of five, which six would not be"),
     (19, "one-bad-replica", simple("19", one_replica, form="json"), [], "404 from one replica, 200 from the other"),

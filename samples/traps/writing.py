@@ -45,6 +45,29 @@ def other_reader():
     return log
 
 
+SLUGS = ["north-gate", "old-mill", "east-quay", "long-barn", "high-moor", "red-house", "west-lock"]
+
+
+def among_slugs(v, day, i, s):
+    """Rows go by words; so does what is asked of the collection, which nothing but a POST is ever sent to."""
+    v.get("/api/v1/sites", 1460)
+    for n in range(2):
+        slug = SLUGS[(day * 3 + i + n) % 7]
+        v.get(f"/api/v1/sites/{slug}", 310 + 3 * len(slug))
+    v.write("POST", "/api/v1/sites/estimate", 31 + (day + i) % 3)
+    v.again("/api/v1/sites", 1460)
+
+
+def mail_templates(v, day, i, s):
+    """Templates, not mails: what is made there is to stay."""
+    v.get(f"/api/v1/mail-templates/{1 + i}", 402)
+    v.get("/api/v1/mail-templates", 1320)
+    v.write("POST", "/api/v1/mail-templates", 24, 201)
+    v.again("/api/v1/mail-templates", 1320)
+    v.pause(8)
+    v.get("/api/v1/mail-templates", 1320)
+
+
 def twice(v, day, i, s):
     v.get("/api/v1/switches", 1200 - s["on"])
     if (day + i) % 4 == 3:
@@ -129,6 +152,11 @@ TRAPS = [
      "two toggles make the same state; a form saved without a change"),
     (26, "not-meant-to-stay", accumulated("26", passing), [],
      "search, preview, validate, export, reset-password: writes by method, not by intent"),
+    (26, "among-slugs", changing("26-slugs", among_slugs, {}, team=TEAM, days=range(6)), [],
+     "`/sites/estimate` among sites that go by words: what is only posted to is no row"),
+    (26, "templates-of-mails", changing("26-mails", mail_templates, {}, team=TEAM, days=range(5)),
+     [("non-persisting-write", "POST", "/api/v1/mail-templates")],
+     "reverse: nothing of a mail is meant to stay; a template is, whatever word stands before it"),
     (27, "other-verbs", accumulated("27", verbs, rows=Rows(80, 90, 100)), [],
      "a POST removes, a PUT makes anew, a 422 comes before existence is asked"),
     (30, "slash-redirect", accumulated("30", slashes, n=0), [], "307 to the slash, followed at once"),

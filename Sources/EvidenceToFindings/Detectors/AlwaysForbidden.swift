@@ -18,6 +18,9 @@ enum AlwaysForbidden: Detector {
     let near =
       panorama.siblings(of: endpoint)
       + (panorama.hasOwnParent(endpoint) ? panorama.at(endpoint.parent) : [])
+    func admitted(_ sibling: Endpoint) -> Set<UInt64> {
+      panorama.clients.admittedAside(sibling).union(Self.admitted(sibling))
+    }
     let successful = Set(near.flatMap(admitted))
     let isPrivileged = near.contains { sibling in
       // Who may ask what others may not may ask this, too.

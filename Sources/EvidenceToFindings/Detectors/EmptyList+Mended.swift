@@ -22,7 +22,12 @@ extension EmptyList {
     let full = largest(first) * 2 + SizeKnowledge.smallestItem
     guard let cut = days.first(where: { largest($0) >= full }) else { return nil }
     let since = days.filter { $0 >= cut && largest($0) >= 0 }
-    guard days.count - since.count >= 4, since.allSatisfy({ largest($0) >= full }) else {
+    // Many rows at once are no first row that somebody made.
+    let isSudden = since.allSatisfy {
+      largest($0) >= largest(first) + SizeKnowledge.smallestItem * 10
+    }
+    guard days.count - since.count >= (isSudden ? 3 : 4), since.allSatisfy({ largest($0) >= full })
+    else {
       return nil
     }
     let early = endpoint.limited { $0 < cut }

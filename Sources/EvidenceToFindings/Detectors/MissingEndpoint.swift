@@ -80,7 +80,15 @@ enum MissingEndpoint: Detector {
     let hasItem = panorama.at(endpoint.parent).contains { parent in
       parent.outcomes.contains { 200..<300 ~= $0.key.status }
     }
-    return endpoint.distinctPaths >= 5
+    // Rows that are read well are there.
+    let isRead =
+      endpoint.isWrite
+      && panorama.at(endpoint.path).contains { other in
+        other.method == "GET" && other.distinctPaths >= endpoint.distinctPaths
+          && other.outcomes.contains { 200..<300 ~= $0.key.status }
+          && other.outcomes.allSatisfy { $0.key.status != 404 && $0.key.status != 410 }
+      }
+    return endpoint.distinctPaths >= 5 || isRead
       || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
   }
 

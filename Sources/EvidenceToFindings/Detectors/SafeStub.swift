@@ -30,15 +30,10 @@ enum SafeStub: Detector {
       Fact(.sameForEveryID, ["ids": .int(targets), "size": .int(Int(size))])
     ]
     guard let control = varyingSibling(endpoint, panorama),
-      targets >= floorOfTargets || isVarying(control), !isPerhapsEmpty(endpoint, panorama)
+      targets >= floorOfTargets || isVarying(control)
     else { return nil }
     verdict.counterEvidence = [Siblings.works(control)]
     return verdict
-  }
-
-  /// It weighs what a list beside it does when that is empty: then it may be empty, and honestly so.
-  private static func isPerhapsEmpty(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    EmptyList.emptiness(of: endpoint, panorama)?.isProven ?? false
   }
 
   /// Ids or queries that were asked for.
@@ -83,6 +78,10 @@ enum SafeStub: Detector {
       }
       if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
     }
+    // Encoding makes little content a little larger, and no more than that.
+    let plain = sizes.filter { $0.key.encoding != 2 }.values.flatMap { $0 }
+    let encoded = sizes.filter { $0.key.encoding == 2 }.values.flatMap { $0 }
+    if let least = plain.min(), let most = encoded.max(), most > least + 40 { return nil }
     let shapes = Set(endpoint.outcomes.map(\.key.content))
     guard shapes.isDisjoint(with: [.html, .nothing]) else { return nil }
     let smallest = sizes.values.compactMap { $0.min() }.min() ?? 0
