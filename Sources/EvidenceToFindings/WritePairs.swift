@@ -2,6 +2,29 @@ internal import Vocabulary
 
 /// All reads and writes by resource, in time: what was read before and after each write.
 struct WritePairs {
+  /// What a write did to one resource that the writer read before and after it.
+  struct Result {
+    var unchanged = 0
+    var changed = 0
+    /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
+    /// before would have been "not modified".
+    var blind = 0
+    /// Writes after which an item was read that nobody had read before.
+    var found = 0
+    var clients: Set<UInt64> = []
+    var days: Set<Day> = []
+    /// Keyed hashes of what was written to.
+    var targets: Set<UInt64> = []
+    /// The reads' endpoint that showed it.
+    var reads: [Int: Int] = [:]
+    /// All compared reads had bodies.
+    var hasBodies = true
+    /// Every compared read was an empty list.
+    var readsAreEmpty = true
+    /// Some of the answers came encoded.
+    var isEncoded = false
+  }
+
   /// By the keyed hash of the path that was read: answered with 200 or 304.
   let reads: Groups<TrailStep>
   /// By what was written to and by what lies above it.
@@ -164,7 +187,6 @@ struct WritePairs {
       }
       return followed < 2
     }
-    if isHidden { result.blind += 1 }
     if isChanged { result.changed += 1 }
     if isBlind { result.blind += 1 }
     guard isUnchanged, !isChanged, !isBlind else { return }
