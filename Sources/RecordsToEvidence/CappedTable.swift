@@ -96,9 +96,9 @@ extension Array where Element: BitwiseCopyable {
   /// Moves the elements of `from..<to` one place up, over that of `to`.
   fileprivate mutating func shift(from: Int, to: Int) {
     precondition(from >= 0 && from <= to && to < count)
+    // SAFETY: both ranges lie inside, checked above; `update` allows them to overlap.
     unsafe withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      // SAFETY: both ranges lie inside, checked above; `update` allows them to overlap.
       unsafe (base + from + 1).update(from: base + from, count: to - from)
     }
   }

@@ -115,6 +115,7 @@ import Vocabulary
     #expect(!isAllowed("2026-01-05 09:00:00,123 ERROR app: failed"))
     #expect(!isAllowed(#"{"log":"x\n","stream":"stdout","time":"2026-01-05T10:00:00Z"}"#))
     #expect(!isAllowed(""))
-    #expect(!cut.isAllowed(before: LineBatch()))
+    let isNothingAllowed = cut.isAllowed(before: LineBatch())
+    #expect(!isNothingAllowed)
   }
 }
