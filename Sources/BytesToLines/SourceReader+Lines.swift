@@ -41,7 +41,8 @@ extension SourceReader {
     isCarryScanned = true
     window.capacity = max(window.capacity, carry.count)
     extend(&bytes, to: window.capacity)
-    bytes.replaceSubrange(0..<carry.count, with: carry)
+    // `replaceSubrange` would move all that stands behind.
+    for i in carry.indices { bytes[i] = carry[i] }
     carry.removeAll(keepingCapacity: true)
   }
 

@@ -81,6 +81,71 @@ extension Span where Element == UInt8 {
     return Swift.min(i, Swift.max(from, to))
   }
 
+  /// Where a request's target in quotes ends: its closing quote and the first question mark before it, `to` where there is none,
+  /// and whether a backslash stands before the quote.
+  @inlinable @inline(__always)
+  public func target(from: Int, to: Int) -> (quote: Int, mark: Int, hasEscape: Bool) {
+    precondition(from >= 0 && to <= count)
+    var mark = to
+    var escapes: UInt64 = 0
+    var i = from
+    while i &+ 8 <= count, i < to {
+      let word = load(i)
+      let quotes = zeroBytes(word ^ 0x2222_2222_2222_2222)
+      let marks = zeroBytes(word ^ 0x3F3F_3F3F_3F3F_3F3F)
+      let slashes = zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      if mark == to, marks != 0 { mark = i &+ marks.trailingZeroBitCount >> 3 }
+      if quotes != 0 {
+        // What stands behind the quote is another's.
+        escapes |= slashes & (quotes & (0 &- quotes) &- 1)
+        return (Swift.min(i &+ quotes.trailingZeroBitCount >> 3, to), mark, escapes != 0)
+      }
+      escapes |= slashes
+      i &+= 8
+    }
+    return (to, mark, true)
+  }
+
+  /// Where the first space stands in `from..<to`; nil where there is none, or `a` or `b` stand before it.
+  @inlinable @inline(__always)
+  public func wordEnd(from: Int, to: Int, without a: UInt8, _ b: UInt8) -> Int? {
+    precondition(from >= 0 && to <= count)
+    let first = UInt64(a) &* 0x0101_0101_0101_0101
+    let second = UInt64(b) &* 0x0101_0101_0101_0101
+    var i = from
+    while i &+ 8 <= count, i < to {
+      let word = load(i)
+      let spaces = zeroBytes(word ^ 0x2020_2020_2020_2020)
+      let others = zeroBytes(word ^ first) | zeroBytes(word ^ second)
+      if spaces != 0 {
+        // What stands behind the space is another's.
+        let isAlone = others & ((spaces & (0 &- spaces)) &- 1) == 0
+        let end = i &+ spaces.trailingZeroBitCount >> 3
+        return isAlone && end < to ? end : nil
+      }
+      if others != 0 { return nil }
+      i &+= 8
+    }
+    return nil
+  }
+
+  /// The decimal digits at `offset`, eight at most, and their number; `offset + 8` must not pass the end.
+  @inlinable @inline(__always)
+  public func decimal(at offset: Int) -> (value: UInt64, digits: Int) {
+    let word = self.word(at: offset) ^ 0x3030_3030_3030_3030
+    // The high bit of each byte that is no digit.
+    let others =
+      (word | ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080
+    let digits = others == 0 ? 8 : others.trailingZeroBitCount >> 3
+    if digits == 0 { return (0, 0) }
+    // Leading zeros in front, then pairs, fours and eight at once.
+    var value = word << UInt64((8 &- digits) &* 8)
+    value = (value &* 10 &+ value >> 8) & 0x00FF_00FF_00FF_00FF
+    value = (value &* 100 &+ value >> 16) & 0x0000_FFFF_0000_FFFF
+    value = (value &* 10_000 &+ value >> 32) & 0xFFFF_FFFF
+    return (value, digits)
+  }
+
   /// Whether `self[offset..<offset + length]` equals `other[start..<start + length]`; false when either is too short.
   @inlinable @inline(__always)
   public func equals(at offset: Int, _ other: borrowing Span<UInt8>, at start: Int, length: Int)

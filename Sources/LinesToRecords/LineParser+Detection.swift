@@ -14,6 +14,7 @@ extension LineParser {
   /// source among workers does it once, and gives all of them the `state` it left.
   public mutating func detect(_ lines: LineBatch) {
     var probe = self
+    probe.givesShort = false
     probe.current.detection.isDecided = true
     probe.current.detection.chosen = [:]
     probe.current.detection.seen = nil

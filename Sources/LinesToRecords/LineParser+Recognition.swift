@@ -9,6 +9,26 @@ extension LineParser {
     case failed(FailureReason)
   }
 
+  /// What short records have in common; nil: none are given.
+  var shortForm: ShortForm? {
+    guard givesShort, leader >= 0, set.programs[leader].combined == .combined else { return nil }
+    let program = set.programs[leader]
+    var form = ShortForm()
+    form.parser = program.definition
+    form.sizeMeaning = program.sizeMeaning
+    form.timeIsStart = program.timeIsStart
+    form.countsMessage = program.countsMessage
+    return form
+  }
+
+  /// Counts requests that were given in short.
+  mutating func count(_ requests: Int, _ form: ShortForm) {
+    counts.lines += requests
+    counts.records += requests
+    counts.exchanges += requests
+    parserCounts[Int(form.parser)] += requests
+  }
+
   /// The line loop's short way: a plain line in the usual shape, where no program before the leader could read it.
   @inline(__always)
   mutating func matchesLeader(
@@ -17,9 +37,13 @@ extension LineParser {
     guard leader >= 0, columns == nil else { return false }
     let program = set.programs[leader]
     var record = Record()
+    let mayEscape =
+      batchHasEscapes
+      ?? (bytes.distantIndex(of: 0x5C, from: 0, to: bytes.count) < bytes.count)
+    batchHasEscapes = mayEscape
     guard
       CombinedMatcher.match(
-        program, bytes, from..<to, mayEscape: batchHasEscapes, &times, into: &record)
+        program, bytes, from..<to, mayEscape: mayEscape, &times, into: &record)
     else { return false }
     fill(&record, program)
     add(&record, .exchange, program.definition, from, to, context)

@@ -17,8 +17,12 @@ public struct LineParser: Sendable {
   var order: [Int] = []
   /// The first in order that `CombinedMatcher` can read, if no line of it fits one before it; -1 none.
   var leader = -1
-  /// A backslash stands somewhere in the batch that is parsed.
-  var batchHasEscapes = true
+  /// A backslash stands somewhere in the batch that is parsed; nil: not looked for yet.
+  var batchHasEscapes: Bool?
+  /// Requests in the usual shape are given as `RecordBatch.shorts`, where nothing of them is lost.
+  public var givesShort = false
+  var short = ShortMatcher()
+  var shorts: [ShortRecord] = []
   /// The definitions that a line fitted, noted while detecting.
   var seen: [Bool]
   var counts = LineTally()
@@ -61,13 +65,26 @@ public struct LineParser: Sendable {
     begin(&batch)
     swap(&lines.bytes, &batch.lines)
     let bytes = batch.lines
-    batchHasEscapes =
-      leader < 0 || bytes.span.distantIndex(of: 0x5C, from: 0, to: bytes.count) < bytes.count
+    batchHasEscapes = nil
+    let form = shortForm
+    let before = shorts.count
+    var request = ShortRecord()
     for index in 0..<lines.count {
       let (from, to) = (Int(lines.starts[index]), Int(lines.ends[index]))
       guard from <= to, to <= bytes.count else { continue }
+      if form != nil, pending.isEmpty, current.messageStreams.isEmpty, columns == nil,
+        short.match(bytes.span, from, to, &times, into: &request)
+      {
+        request.line = lines.line(index)
+        shorts.append(request)
+        continue
+      }
       parseLine(bytes.span, from, to, number: lines.line(index))
       if scratchRecord >= 0 { settleScratch() }
+    }
+    if let form {
+      count(shorts.count &- before, form)
+      batch.form = form
     }
     for line in lines.tooLong {
       counts.lines += 1
@@ -131,12 +148,22 @@ public struct LineParser: Sendable {
     return Envelope.open(line, 0, line.count, &times) == nil
   }
 
+  /// Whether the batch's first line is a request that is given in short: such a line is complete in itself.
+  public mutating func beginsShort(_ lines: borrowing LineBatch) -> Bool {
+    guard shortForm != nil, columns == nil, let from = lines.starts.first,
+      let to = lines.ends.first, from < to, Int(to) <= lines.bytes.count
+    else { return false }
+    var request = ShortRecord()
+    return short.match(lines.bytes.span, Int(from), Int(to), &times, into: &request)
+  }
+
   private mutating func begin(_ batch: inout RecordBatch) {
     if batch.parserNames.count != set.names.count || batch.parserNames != set.names {
       batch.parserNames = set.names
     }
     batch.envelopeNames = Envelope.names
     swap(&records, &batch.records)
+    swap(&shorts, &batch.shorts)
     unwrapper.begin(&batch.unwrapped)
     resumePending()
   }
@@ -145,6 +172,7 @@ public struct LineParser: Sendable {
     suspendPending(batch.lines)
     unwrapper.end(&batch.unwrapped)
     swap(&records, &batch.records)
+    swap(&shorts, &batch.shorts)
   }
 
   mutating func fail(_ reason: FailureReason, line: Int64) {

@@ -76,8 +76,11 @@ public enum PathShape {
       let length = i &- start
       if digits == 0, others == 0, length <= SegmentShape.longestWord {
         body(segment, .word)
+      } else if digits == length {
+        body(segment, .number)
       } else {
-        body(segment, digits == length ? .number : SegmentShape(segment))
+        // `v1`: nothing else has two bytes.
+        body(segment, length <= 2 ? .word : SegmentShape(segment))
       }
       segments &+= 1
       if i >= count || byte == 59 { return }

@@ -13,6 +13,8 @@ struct Engine: Sendable {
   /// upgrade would put every source in doubt.
   let configurationHash: [UInt8]
   private let reference: Instant?
+  /// Of all sources.
+  private let storedBytes: Int64
 
   /// Throws `Complaints` for bad definitions: they stop a run before any work.
   init(_ settings: RunSettings, clientKey: UInt64, sources: [FoundSource]) throws {
@@ -29,17 +31,9 @@ struct Engine: Sendable {
       gathering: GatheringSettings(
         clientKey: clientKey, trustedProxies: try TrustedProxies(blocks),
         separatesHosts: !configuration.apis.isEmpty),
-      span: settings.span, watch: settings.watch,
-      parseThreads: Self.parseThreads(settings.jobs, sources))
-    settings.watch?.begin(totalBytes: sources.reduce(0) { $0 + max(0, $1.source.storedSize ?? 0) })
-  }
-
-  /// A thread a source; where a few sources hold most of the bytes, several threads a source, beside the one that gathers.
-  private static func parseThreads(_ jobs: Int, _ sources: [FoundSource]) -> Int {
-    let sizes = sources.map { max(0, $0.source.storedSize ?? 0) }
-    let all = sizes.reduce(0, +)
-    guard let largest = sizes.max(), all > 0 else { return 1 }
-    return max(1, min(jobs, Int(clamping: Int64(jobs) * largest / all)) - 1)
+      span: settings.span, watch: settings.watch)
+    storedBytes = sources.reduce(0) { $0 + max(0, $1.source.storedSize ?? 0) }
+    settings.watch?.begin(totalBytes: storedBytes)
   }
 
   /// How a source's lines are read: the command line wins over the source's settings, they over
@@ -74,14 +68,19 @@ struct Engine: Sendable {
     if parsers.index(of: parser) == nil { throw error }
   }
 
-  /// Harvests all, `jobs` at a time; `take` hears them in the order of the tasks, on the calling
+  /// Harvests all, `jobs` at a time, and the last ones together; `take` hears them in the order of the tasks, on the calling
   /// thread. Ends early when the run is stopped.
   func harvestAll(_ tasks: [HarvestTask], take: (Int, Harvest) throws -> Void) throws {
-    let workers = min(max(1, settings.jobs), max(1, tasks.count))
+    // A thread for less than a few batches of lines is not worth its memory.
+    let most = max(tasks.count, Int(clamping: storedBytes >> 21))
+    let workers = max(1, min(settings.jobs, most))
     let results = OrderedResults<Harvest>(count: tasks.count, ahead: workers)
+    let open = OpenDeals(readers: workers)
     for _ in 0..<workers {
       let thread = Thread {
-        while let i = results.next() { results.put(harvester.harvest(tasks[i]), at: i) }
+        while let i = results.next() { results.put(harvester.harvest(tasks[i], open), at: i) }
+        open.leave()
+        open.help()
       }
       thread.stackSize = 2 << 20
       thread.start()

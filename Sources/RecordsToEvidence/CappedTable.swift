@@ -9,20 +9,23 @@ extension Count: StartsNeutral {}
 extension Present: StartsNeutral {}
 extension Outcome: StartsNeutral {}
 
-/// The hot form of `SmallestByKey<UInt64, Value>`: two flat arrays, scanned; for capacities up to 96.
+/// The hot form of `SmallestByKey<UInt64, Value>`, for capacities up to 256.
 struct CappedTable<Value: StartsNeutral & Sendable> {
   // Most keys are the last one's or above the limit: those are told without a look at the arrays.
   /// The largest key once the cap is reached; larger ones are not admitted.
   private var limit = UInt64.max
-  /// The key that was found or made last, and where it stands; -1 none yet.
+  /// The key that was found or made last, and where its value stands; -1 none yet.
   private var lastKey: UInt64 = 0
   private(set) var lastIndex = -1
   private(set) var isSample = false
-  private(set) var keys: [UInt64] = []
+  /// Ascending.
+  private var keys: [UInt64] = []
+  /// Where the value of each key stands: values stay where they are.
+  private var places: [UInt8] = []
   var values: [Value] = []
-  let capacity: Int
-  /// Where keys with these low bits were last found: spares most scans.
-  private var hints = InlineArray<32, UInt8>(repeating: 0)
+  private let capacity: Int
+  /// Where keys of these hashes were last found among the keys: spares most searches.
+  private var hints = InlineArray<64, UInt8>(repeating: 0)
 
   init(capacity: Int) { self.capacity = capacity }
 
@@ -40,31 +43,40 @@ struct CappedTable<Value: StartsNeutral & Sendable> {
   }
 
   private mutating func find(_ key: UInt64) -> Int {
-    let hint = Int(key & 31)
+    // Keys are made of several fields: no bits of them differ in every table.
+    let hint = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 58)
     let guess = Int(hints[hint])
-    if guess < keys.count, keys[guess] == key { return guess }
-    for i in keys.indices where keys[i] == key {
-      hints[hint] = UInt8(truncatingIfNeeded: i)
-      return i
+    if guess < keys.count, keys[guess] == key { return Int(places[guess]) }
+    var low = 0
+    var count = keys.count
+    while count > 0 {
+      let half = (count &+ 1) >> 1
+      low &+= keys[low &+ half &- 1] < key ? half : 0
+      count &-= half
     }
-    if keys.count == capacity { return replaceLargest(with: key) }
-    keys.append(key)
-    values.append(.neutral)
-    if keys.count == capacity { limit = keys.max() ?? key }
-    return keys.count - 1
+    hints[hint] = UInt8(truncatingIfNeeded: low)
+    if low < keys.count, keys[low] == key { return Int(places[low]) }
+    return insert(key, at: low)
   }
 
-  private mutating func replaceLargest(with key: UInt64) -> Int {
-    isSample = true
-    var place = 0
-    var next = key
-    for i in keys.indices {
-      let other = keys[i]
-      if other == limit { place = i } else if other > next { next = other }
+  /// Makes a value for a key that the cap admits; it stands in for the largest one's once the cap is reached.
+  private mutating func insert(_ key: UInt64, at rank: Int) -> Int {
+    var place = values.count
+    if place < capacity {
+      keys.append(key)
+      places.append(0)
+      values.append(.neutral)
+    } else {
+      isSample = true
+      place = Int(places[capacity - 1])
+      values[place] = .neutral
     }
-    keys[place] = key
-    values[place] = .neutral
-    limit = next
+    let last = keys.count - 1
+    keys.shift(from: rank, to: last)
+    places.shift(from: rank, to: last)
+    keys[rank] = key
+    places[rank] = UInt8(truncatingIfNeeded: place)
+    if keys.count == capacity { limit = keys[last] }
     return place
   }
 
@@ -72,12 +84,23 @@ struct CappedTable<Value: StartsNeutral & Sendable> {
   func frozen<K: Comparable & Hashable & Sendable, V>(
     _ transform: (UInt64, Value) -> (key: K, value: V)
   ) -> SmallestByKey<K, V> {
-    var order = Array(keys.indices)
-    order.sort { keys[$0] < keys[$1] }
-    return SmallestByKey(
+    SmallestByKey(
       capacity: capacity,
-      entries: SortedEntries(sorted: order.map { transform(keys[$0], values[$0]) }),
+      entries: SortedEntries(
+        sorted: keys.indices.map { transform(keys[$0], values[Int(places[$0])]) }),
       isSample: isSample)
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Moves the elements of `from..<to` one place up, over that of `to`.
+  fileprivate mutating func shift(from: Int, to: Int) {
+    precondition(from >= 0 && from <= to && to < count)
+    // SAFETY: both ranges lie inside, checked above; `update` allows them to overlap.
+    unsafe withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      unsafe (base + from + 1).update(from: base + from, count: to - from)
+    }
   }
 }
 

@@ -21,57 +21,89 @@ struct DayTally {
     return evidence
   }
 
-  /// Adds these records of the batch, which are all of this day.
+  /// Adds what a record says of the day; answers where the tally stands that it is to be added to.
+  @inline(__always)
+  private mutating func note(
+    _ seen: borrowing Sighting, of batch: borrowing RecordBatch,
+    _ context: borrowing GatheringContext
+  ) -> EndpointPlace {
+    guard seen.isExchange else {
+      traffic.addMessage(seen.exchange.place, of: batch, source: context.source)
+      return .none
+    }
+    traffic.add(seen, of: batch, source: context.source)
+    guard seen.hasEndpoint else { return .none }
+    var hash = StableHash.of(seen.shape, seen.method)
+    let separatesHosts = context.settings.separatesHosts
+    if separatesHosts { hash = StableHash.of(hash, seen.host) }
+    let table = EndpointTable(isReferred: seen.exchange.page != 0, status: seen.exchange.status)
+    let number = Int(table.rawValue)
+    if let place = tables[number].place(of: hash) {
+      return EndpointPlace(table: table, index: place)
+    }
+    guard tables[number].admits(hash) else {
+      traffic.addOverflow(batch.text(.path, at: seen.exchange.place) ?? "")
+      return .none
+    }
+    let key = EndpointKey(
+      method: batch.text(.method, at: seen.exchange.place) ?? "",
+      path: Self.path(seen, of: batch),
+      host: separatesHosts ? batch.text(.serverAddress, at: seen.exchange.place) : nil)
+    let place = tables[number].insert(hash, key)
+    return EndpointPlace(table: table, index: place)
+  }
+
+  /// Adds the records of `range`, which are all of this day. `waiting` holds nothing between two calls.
   mutating func add(
-    _ range: Range<Int>, of read: borrowing ReadBatch, _ context: borrowing GatheringContext
+    _ range: Range<Int>, of read: borrowing ReadBatch, _ waiting: inout WaitingExchanges,
+    _ context: borrowing GatheringContext
   ) {
-    let exchanges = read.exchanges.span
-    for i in range {
-      if exchanges[i].isExchange {
-        add(exchanges[i], i, of: read, context)
-      } else {
-        traffic.addMessage(i, of: read, source: context.source)
-      }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(start + Self.most, range.upperBound)
+      addPart(start..<end, of: read, &waiting, context)
+      start = end
     }
   }
 
-  @inline(__always)
-  private mutating func add(
-    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch,
+  /// So many records at once: tables are pruned between them.
+  private static let most = 2048
+
+  private mutating func addPart(
+    _ range: Range<Int>, of read: borrowing ReadBatch, _ waiting: inout WaitingExchanges,
     _ context: borrowing GatheringContext
   ) {
-    traffic.add(exchange, i, of: read, source: context.source)
-    guard exchange.hasEndpoint else { return }
-    var hash = StableHash.of(exchange.shape, exchange.method)
-    let separatesHosts = context.settings.separatesHosts
-    if separatesHosts { hash = StableHash.of(hash, exchange.host) }
-    let table = Int(
-      EndpointTable(isReferred: exchange.page != 0, status: exchange.status).rawValue)
-    if let place = tables[table].place(of: hash) {
-      tables[table].tallies[place].add(exchange, i, of: read, context)
-    } else if tables[table].admits(hash) {
-      let key = EndpointKey(
-        method: read.text(.method, i) ?? "",
-        path: Self.path(exchange, i, of: read),
-        host: separatesHosts ? read.text(.serverAddress, i) : nil)
-      let place = tables[table].insert(hash, key)
-      tables[table].tallies[place].add(exchange, i, of: read, context)
-    } else {
-      traffic.addOverflow(read.text(.path, i) ?? "")
+    let seen = read.seen.span
+    waiting.take(range) { note(seen[$0], of: read.batch, context) }
+    let count = waiting.sort(range, placeCount: placeCount)
+    var start = 0
+    while start < count {
+      let (end, place) = waiting.run(from: start, in: range)
+      tables[place.table].tallies[place.index].add(start..<end, of: waiting, read, context)
+      start = end
     }
+    for table in 0..<4 { tables[table].pruneIfFull() }
+  }
+
+  /// All places are below it.
+  private var placeCount: Int {
+    var most = 1
+    for table in 0..<4 { most = max(most, tables[table].count) }
+    return most * 4
   }
 }
 
 extension DayTally {
   /// The path's shape; behind `#`, which no path on the wire holds, the operation.
   private static func path(
-    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch
+    _ seen: borrowing Sighting, of batch: borrowing RecordBatch
   ) -> String {
-    let shape = PathShape.text(of: read.text(.path, i) ?? "")
-    guard exchange.isSingle,
+    let shape = PathShape.text(of: batch.text(.path, at: seen.exchange.place) ?? "")
+    guard seen.isSingle,
       let name = OperationName.of(
-        field: read.bytes(.operationName, i), query: read.bytes(.query, i),
-        body: read.bytes(.requestBody, i))
+        field: batch.bytes(.operationName, at: seen.exchange.place),
+        query: batch.bytes(.query, at: seen.exchange.place),
+        body: batch.bytes(.requestBody, at: seen.exchange.place))
     else { return shape }
     return shape + "#" + String(decoding: name, as: UTF8.self)
   }

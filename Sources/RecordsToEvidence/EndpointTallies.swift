@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// One capped table of endpoints: those with the smallest hashes, as `SmallestByKey` would keep them.
 ///
-/// It holds a quarter more than the cap and is pruned then; what is pruned cannot come back, so the counts of what stays are exact.
+/// It holds about a quarter more than the cap and is pruned then; what is pruned cannot come back, so the counts of what stays are exact.
 struct EndpointTallies {
   private var index = HashIndex()
   private var hashes: [UInt64] = []
@@ -19,7 +19,6 @@ struct EndpointTallies {
 
   /// Whether the cap admits a new endpoint.
   mutating func admits(_ hash: UInt64) -> Bool {
-    if hash <= threshold, tallies.count >= capacity + capacity / 4 { prune() }
     if hash > threshold { isSample = true }
     return hash <= threshold
   }
@@ -30,6 +29,11 @@ struct EndpointTallies {
     hashes.append(hash)
     tallies.append(EndpointTally(key: key))
     return tallies.count - 1
+  }
+
+  /// Tallies stand elsewhere afterwards.
+  mutating func pruneIfFull() {
+    if tallies.count >= capacity + capacity / 4 { prune() }
   }
 
   private mutating func prune() {

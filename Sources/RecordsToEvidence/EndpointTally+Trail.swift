@@ -3,7 +3,7 @@ internal import Vocabulary
 extension EndpointTally {
   /// Remembers the request for write → read pairs: answered reads and writes, and failures of the server.
   mutating func addTrail(
-    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch,
+    _ exchange: borrowing Exchange, of batch: borrowing RecordBatch,
     _ settings: borrowing GatheringSettings
   ) {
     let client = exchange.client
@@ -12,19 +12,22 @@ extension EndpointTally {
     }
     let window = exchange.began.nanoseconds / (Trail.windowSeconds * 1_000_000_000)
     let hash = StableHash.of(client, UInt64(bitPattern: window))
-    guard let place = trails.index(of: hash) else { return }
+    guard let i = trails.index(of: hash) else { return }
     var event = TrailEvent(
       time: exchange.began, status: exchange.status, sizeClass: exchange.sizeClass,
       size: exchange.size, path: exchange.resource, answer: exchange.answer,
       content: exchange.content)
     if isWrite {
-      event.ancestors = Self.ancestors(of: read.bytes(.path, i) ?? [], settings.clientKey)
-      if let body = read.bytes(.requestBody, i) { event.request = ExchangeReader.fingerprint(body) }
+      event.ancestors = Self.ancestors(
+        of: batch.bytes(.path, at: exchange.place) ?? [], settings.clientKey)
+      if let body = batch.bytes(.requestBody, at: exchange.place) {
+        event.request = ExchangeReader.fingerprint(body)
+      }
     } else {
       event.query = exchange.query
     }
-    trails.values[place].client = client
-    trails.values[place].add(event)
+    trails.values[i].client = client
+    trails.values[i].add(event)
   }
 
   private func isOfInterest(_ status: UInt16) -> Bool {

@@ -15,7 +15,8 @@ struct EndpointTally {
   var queryKeys = TextCounts(capacity: Self.capacities.queryKeys.capacity)
   var upstreams = CappedTable<UpstreamTally>(capacity: Self.capacities.upstreams.capacity)
   private(set) var samples: [(key: SampleKey, sample: MaskedSample)] = []
-  private var lastSample = Instant(nanoseconds: 0)
+  /// Samples of later times are not among the earliest.
+  private var lastSample = Instant(nanoseconds: .max)
   var trails = CappedTable<TrailTally>(capacity: Self.capacities.trails.capacity)
 
   /// Worked out once: asked for every record.
@@ -31,8 +32,7 @@ struct EndpointTally {
   /// Whether a sample of this time could still be among the earliest.
   @inline(__always)
   func wantsSample(at time: Instant, hasTime: Bool) -> Bool {
-    if samples.count == EndpointDay.sampleCap { return hasTime && time <= lastSample }
-    return hasTime || samples.isEmpty
+    hasTime ? time <= lastSample : samples.isEmpty
   }
 
   mutating func add(_ sample: MaskedSample, _ key: SampleKey) {
@@ -40,7 +40,7 @@ struct EndpointTally {
     if place > 0, samples[place - 1].key == key { return }
     samples.insert((key, sample), at: place)
     if samples.count > EndpointDay.sampleCap { samples.removeLast() }
-    lastSample = samples[samples.count - 1].key.time
+    if samples.count == EndpointDay.sampleCap { lastSample = samples[samples.count - 1].key.time }
   }
 
   func frozen() -> EndpointDay {
@@ -114,24 +114,36 @@ struct UpstreamTally: StartsNeutral {
 /// The hot form of `Trail`: events in order of arrival, which is nearly order of time.
 struct TrailTally: StartsNeutral {
   var client: UInt64 = 0
-  private var events: [TrailEvent] = []
+  /// Most trails have one event: it needs no memory of its own.
+  private var first: TrailEvent?
+  private var more: [TrailEvent] = []
 
   static var neutral: TrailTally { TrailTally() }
 
   /// Adds the event if the cap keeps it.
   mutating func add(_ event: TrailEvent) {
-    var place = events.count
-    if place == 0 || events[place - 1].time < event.time {
-      if place < Trail.eventCap { events.append(event) }
+    guard let first else {
+      first = event
       return
     }
-    while place > 0, event < events[place - 1] { place -= 1 }
-    if place > 0, events[place - 1] == event { return }
-    events.insert(event, at: place)
-    if events.count > Trail.eventCap { events.removeLast() }
+    if event == first { return }
+    if first < event { return insert(event) }
+    self.first = event
+    insert(first)
   }
 
-  func frozen() -> Trail { Trail(client: client, events: events[...]) }
+  /// Adds an event behind the first.
+  private mutating func insert(_ event: TrailEvent) {
+    var place = more.count
+    while place > 0, event < more[place - 1] { place -= 1 }
+    if place > 0, more[place - 1] == event { return }
+    if place < Trail.eventCap - 1 { more.insert(event, at: place) }
+    if more.count > Trail.eventCap - 1 { more.removeLast() }
+  }
+
+  func frozen() -> Trail {
+    Trail(client: client, events: first.map { ([$0] + more)[...] } ?? [])
+  }
 }
 
 extension Outcome {

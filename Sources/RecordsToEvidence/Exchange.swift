@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// One exchange, looked at once: numbers and hashes, all that its day's and its endpoint's tallies add.
+/// One exchange, looked at once: numbers and hashes, all that its endpoint's tally adds.
 ///
 /// Texts are looked up in the record again only where something is new.
 struct Exchange: Sendable {
@@ -13,22 +13,19 @@ struct Exchange: Sendable {
   var outcome: UInt64 = 0
   /// Keyed hash of who asked; 0 when the log names nobody.
   var client: UInt64 = 0
-  var address: UInt64 = 0
   /// Hashes; 0 absent.
-  var method: UInt64 = 0
   var query: UInt64 = 0
   var upstream: UInt64 = 0
-  var host: UInt64 = 0
   /// Of the page that asked; 0 none.
   var page: UInt64 = 0
-  /// Of the path's bytes, of its shape, and of the resource that a trail knows: a trailing slash makes no other.
+  /// Of the path's bytes, and of the resource that a trail knows: a trailing slash makes no other.
   var path: UInt64 = 0
-  var shape: UInt64 = 0
   var resource: UInt64 = 0
   /// Fingerprint of the answer's content; 0 when the log does not hold it.
   var answer: UInt64 = 0
-  var day = Day.unknown
-  /// Where the query's keys stand in the batch.
+  /// Where its record stands.
+  var place = RecordPlace()
+  /// Where the query's keys stand among those of the batch.
   var firstKey: UInt32 = 0
   var keyCount: UInt8 = 0
   /// Of the user agent, see `AgentTraits`.
@@ -36,10 +33,16 @@ struct Exchange: Sendable {
   var status: UInt16 = 0
   var sizeClass = SizeClass(meaning: .unknown)
   var content = ContentShape.unknown
-  /// Of a record that is an exchange; else time and day alone are told.
-  var isExchange = false
   var hasTime = false
   var fromCache = false
+}
+
+/// A record, looked at: an exchange, and what the day's own counts and the choice of the endpoint need besides.
+struct Sighting: Sendable {
+  var exchange = Exchange()
+  var day = Day.unknown
+  /// Of a record that is an exchange; else time, day and place alone are told.
+  var isExchange = false
   /// A traceback was joined to it.
   var hasException = false
   /// Method, absolute path and status: something that can be counted at an endpoint.
@@ -47,6 +50,12 @@ struct Exchange: Sendable {
   /// Its path serves every operation, see `OperationName`.
   var isSingle = false
   var logged: LoggedFields = []
+  /// Hashes; 0 absent.
+  var address: UInt64 = 0
+  var method: UInt64 = 0
+  var host: UInt64 = 0
+  /// Of the path's shape.
+  var shape: UInt64 = 0
 }
 
 /// Which fields a record had at all.
@@ -63,35 +72,56 @@ struct LoggedFields: OptionSet, Sendable {
   static let forwarded = LoggedFields(rawValue: 128)
 }
 
-/// Records, and what was read of them.
+/// Where a record stands in its batch.
+struct RecordPlace: Sendable {
+  var index: UInt32 = 0
+  /// Among the short ones.
+  var isShort = false
+}
+
+/// What is asked for only where something is new.
+extension RecordBatch {
+  func record(at place: RecordPlace) -> Record {
+    place.isShort ? shorts[Int(place.index)].record(form) : records[Int(place.index)]
+  }
+
+  func text(_ field: Field, at place: RecordPlace) -> String? {
+    string(field, of: record(at: place))
+  }
+
+  func bytes(_ field: Field, at place: RecordPlace) -> [UInt8]? {
+    let record = record(at: place)
+    return bytes(record[field], of: record)
+  }
+
+  /// Of the whole line.
+  func lineHash(at place: RecordPlace) -> UInt64 {
+    let record = record(at: place)
+    if record.whole.isAbsent { return 0 }
+    // SAFETY: the span ends with each call.
+    return record.isUnwrapped
+      ? unsafe StableHash.of(unwrapped.span.bytes.extracting(record.whole.range))
+      : unsafe StableHash.of(lines.span.bytes.extracting(record.whole.range))
+  }
+}
+
+/// Records, and what an `ExchangeReader` saw of them.
 public struct ReadBatch: Sendable {
   public var batch = RecordBatch()
-  /// One for each record, messages included; behind them may stand some of a batch before, to be overwritten.
-  var exchanges: [Exchange] = []
+  /// One for each record, the short ones first; behind them may stand some of a batch before, to be overwritten.
+  var seen: [Sighting] = []
+  /// Of all queries.
   var keys: [QueryKey] = []
 
   public init() {}
+
+  /// Of all records.
+  var count: Int { batch.shorts.count + batch.records.count }
 
   /// Empties it, keeping its memory.
   public mutating func removeAll() {
     batch.removeAll()
     keys.removeAll(keepingCapacity: true)
-  }
-
-  func text(_ field: Field, _ i: Int) -> String? { batch.string(field, of: batch.records[i]) }
-
-  func bytes(_ field: Field, _ i: Int) -> [UInt8]? {
-    batch.bytes(batch.records[i][field], of: batch.records[i])
-  }
-
-  /// Of the whole line.
-  func lineHash(_ i: Int) -> UInt64 {
-    let record = batch.records[i]
-    if record.whole.isAbsent { return 0 }
-    // SAFETY: the span ends with each call.
-    return record.isUnwrapped
-      ? unsafe StableHash.of(batch.unwrapped.span.bytes.extracting(record.whole.range))
-      : unsafe StableHash.of(batch.lines.span.bytes.extracting(record.whole.range))
   }
 }
 

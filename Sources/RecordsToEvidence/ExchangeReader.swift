@@ -1,4 +1,3 @@
-internal import PathTemplates
 internal import Vocabulary
 
 /// Looks at records: hashes their texts and works out what they mean. One thread owns it.
@@ -6,11 +5,13 @@ internal import Vocabulary
 /// Few user agents, pages and content types ask and answer again and again: what they mean is remembered. All of it is a
 /// function of the record alone, so that it changes nothing who read which.
 public struct ExchangeReader: Sendable {
-  private let settings: GatheringSettings
+  let settings: GatheringSettings
   private var lastDay: Range<Int64> = 0..<0
   private var lastDayNumber = Day.unknown
-  private var paths: PathMemo
-  private var referers: RefererMemo
+  var paths: PathMemo
+  var referers: RefererMemo
+  static let tailCapacity = 512
+  var tails = Array(repeating: KnownTail(), count: Self.tailCapacity)
   private var agents = TextMemo<UInt8>()
   private var contentTypes = TextMemo<Bool>()
   private var encodings = TextMemo<UInt8>()
@@ -25,36 +26,50 @@ public struct ExchangeReader: Sendable {
 
   /// Looks at the batch's records.
   public mutating func read(_ read: inout ReadBatch) {
-    self.read(read.batch, &read.exchanges, &read.keys)
+    let missing = read.count - read.seen.count
+    if missing > 0 { read.seen += repeatElement(Sighting(), count: missing) }
+    self.read(read.batch, &read.seen, &read.keys)
   }
 
   private mutating func read(
-    _ batch: borrowing RecordBatch, _ exchanges: inout [Exchange], _ keys: inout [QueryKey]
+    _ batch: borrowing RecordBatch, _ seen: inout [Sighting], _ keys: inout [QueryKey]
   ) {
     // SAFETY: the raw spans live as long as the borrowed arrays they are taken from.
     let lines = unsafe batch.lines.span.bytes
     let unwrapped = unsafe batch.unwrapped.span.bytes
+    let shorts = batch.shorts.span
     let records = batch.records.span
-    if exchanges.count < records.count {
-      exchanges += repeatElement(Exchange(), count: records.count - exchanges.count)
+    var all = seen.mutableSpan
+    for i in shorts.indices {
+      all[i] = Sighting()
+      all[i].exchange.place = RecordPlace(index: UInt32(truncatingIfNeeded: i), isShort: true)
+      read(shorts[i], batch.form, lines, &all[i], &keys)
     }
-    var all = exchanges.mutableSpan
     for i in records.indices {
-      let buffer = records[i].isUnwrapped ? unwrapped : lines
-      var exchange = Exchange()
-      if records[i].hasTime {
-        exchange.hasTime = true
-        exchange.time = records[i].time
-        exchange.day = day(of: records[i].time)
-      }
-      if records[i].kind == .exchange { look(at: records[i], buffer, &exchange, &keys) }
-      all[i] = exchange
+      let place = shorts.count &+ i
+      all[place] = Sighting()
+      all[place].exchange.place = RecordPlace(index: UInt32(truncatingIfNeeded: i), isShort: false)
+      read(records[i], records[i].isUnwrapped ? unwrapped : lines, &all[place], &keys)
     }
+  }
+
+  /// Looks at a record, whose texts stand in `buffer`; appends its query's keys.
+  @inline(__always)
+  mutating func read(
+    _ record: borrowing Record, _ buffer: RawSpan, _ seen: inout Sighting,
+    _ keys: inout [QueryKey]
+  ) {
+    if record.hasTime {
+      seen.exchange.hasTime = true
+      seen.exchange.time = record.time
+      seen.day = day(of: record.time)
+    }
+    if record.kind == .exchange { look(at: record, buffer, &seen, &keys) }
   }
 
   /// Lines come in order: the day is mostly that of the line before.
   @inline(__always)
-  private mutating func day(of time: Instant) -> Day {
+  mutating func day(of time: Instant) -> Day {
     if lastDay.contains(time.nanoseconds) { return lastDayNumber }
     lastDayNumber = time.day
     let start = lastDayNumber.start.nanoseconds
@@ -64,59 +79,59 @@ public struct ExchangeReader: Sendable {
 
   @inline(__always)
   private mutating func look(
-    at record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange,
+    at record: borrowing Record, _ buffer: RawSpan, _ seen: inout Sighting,
     _ keys: inout [QueryKey]
   ) {
-    exchange.isExchange = true
-    exchange.status = record.status
-    exchange.hasException = !record[.exceptionType].isAbsent
+    seen.isExchange = true
+    seen.exchange.status = record.status
+    seen.hasException = !record[.exceptionType].isAbsent
     readClient(
       record[.userAgent], record[.forwardedFor], record[.clientAddress], record[.userName], buffer,
-      &exchange)
-    readSize(record, record[.contentEncoding], record[.protocolVersion], buffer, &exchange)
+      &seen)
+    readSize(record, record[.contentEncoding], record[.protocolVersion], buffer, &seen)
     let back = record.timeIsStart ? 0 : max(0, record.durationNanoseconds)
-    exchange.began = Instant(nanoseconds: exchange.time.nanoseconds &- back)
-    exchange.method = buffer.hash(of: record[.method])
-    exchange.host = buffer.hash(of: record[.serverAddress], seed: settings.clientKey)
-    readAnswer(record, buffer, &exchange)
-    readPath(record[.path], record[.referer], buffer, &exchange)
-    if exchange.isSingle { readOperation(record, buffer, &exchange) }
-    let series = readQuery(record[.query], buffer, &exchange, &keys)
+    seen.exchange.began = Instant(nanoseconds: seen.exchange.time.nanoseconds &- back)
+    seen.method = buffer.hash(of: record[.method])
+    seen.host = buffer.hash(of: record[.serverAddress], seed: settings.clientKey)
+    readAnswer(record, buffer, &seen)
+    readPath(record[.path], record[.referer], buffer, &seen)
+    if seen.isSingle { readOperation(record, buffer, &seen) }
+    let series = readQuery(record[.query], buffer, &seen, &keys)
     var key = OutcomeKey(
-      status: record.status, series: series, sizeClass: exchange.sizeClass,
-      content: exchange.content, fromCache: exchange.fromCache)
+      status: record.status, series: series, sizeClass: seen.exchange.sizeClass,
+      content: seen.exchange.content, fromCache: seen.exchange.fromCache)
     key.ownAnswer = record[.upstreamAddress].isAbsent
-    exchange.outcome = key.code
+    seen.exchange.outcome = key.code
   }
 
   /// Who asked: `user.name`, else the forwarded client, else address and user agent.
   @inline(__always)
   private mutating func readClient(
     _ userAgent: Text, _ hops: Text, _ address: Text, _ user: Text, _ buffer: RawSpan,
-    _ exchange: inout Exchange
+    _ seen: inout Sighting
   ) {
     let agent = buffer.hash(of: userAgent)
-    if userAgent.isAbsent {
-      exchange.traits = AgentTraits.none
-    } else {
-      exchange.logged.insert(.userAgent)
-      exchange.traits = agents.value(agent) {
-        buffer.with(userAgent) { AgentTraits.traits(of: $0) }
-      }
-    }
+    seen.exchange.traits = traits(userAgent, agent, buffer)
+    if !userAgent.isAbsent { seen.logged.insert(.userAgent) }
     let hop = forwardedClient(hops, buffer)
     if hop != 0 {
-      exchange.logged.insert(.forwarded)
-      exchange.address = hop
+      seen.logged.insert(.forwarded)
+      seen.address = hop
     } else {
-      exchange.address = buffer.hash(of: address, seed: settings.clientKey)
+      seen.address = buffer.hash(of: address, seed: settings.clientKey)
     }
     if !user.isAbsent {
-      exchange.logged.insert(.user)
-      exchange.client = buffer.hash(of: user, seed: settings.clientKey) | 1
-    } else if exchange.address != 0 {
-      exchange.client = StableHash.of(exchange.address, hop != 0 ? 0 : agent) | 1
+      seen.logged.insert(.user)
+      seen.exchange.client = buffer.hash(of: user, seed: settings.clientKey) | 1
+    } else if seen.address != 0 {
+      seen.exchange.client = StableHash.of(seen.address, hop != 0 ? 0 : agent) | 1
     }
+  }
+
+  @inline(__always)
+  mutating func traits(_ agent: Text, _ hash: UInt64, _ buffer: RawSpan) -> UInt8 {
+    if agent.isAbsent { return AgentTraits.none }
+    return agents.value(hash) { buffer.with(agent) { AgentTraits.traits(of: $0) } }
   }
 
   /// The keyed hash of the client's own address in `X-Forwarded-For`; 0 when there is none.
@@ -136,20 +151,20 @@ public struct ExchangeReader: Sendable {
   @inline(__always)
   private mutating func readSize(
     _ record: borrowing Record, _ encoding: Text, _ version: Text, _ buffer: RawSpan,
-    _ exchange: inout Exchange
+    _ seen: inout Sighting
   ) {
     var meaning = SizeMeaning.unknown
     if record.responseSize >= 0 {
-      exchange.logged.insert(.messageSize)
-      exchange.size = record.responseSize
+      seen.logged.insert(.messageSize)
+      seen.exchange.size = record.responseSize
       meaning = .message
     }
     if record.bodySize >= 0 {
-      exchange.logged.insert(.contentSize)
-      exchange.size = record.bodySize
+      seen.logged.insert(.contentSize)
+      seen.exchange.size = record.bodySize
       meaning = record.sizeMeaning
     }
-    exchange.sizeClass = SizeClass(
+    seen.exchange.sizeClass = SizeClass(
       meaning: meaning, protocolVersion: Self.version(version, buffer),
       encoding: encoding.length == 0
         ? 0
@@ -160,7 +175,7 @@ public struct ExchangeReader: Sendable {
 
   /// 10, 11, 20, 30; 0 unknown.
   @inline(__always)
-  private static func version(_ text: Text, _ buffer: RawSpan) -> UInt8 {
+  static func version(_ text: Text, _ buffer: RawSpan) -> UInt8 {
     let range = text.range
     guard !range.isEmpty, case let major = buffer.byte(range.lowerBound) &- 48, major <= 9 else {
       return 0
@@ -172,15 +187,15 @@ public struct ExchangeReader: Sendable {
 
   @inline(__always)
   private mutating func readAnswer(
-    _ record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange
+    _ record: borrowing Record, _ buffer: RawSpan, _ seen: inout Sighting
   ) {
     if !record[.upstreamAddress].isAbsent {
-      exchange.logged.insert(.upstream)
-      exchange.upstream = buffer.hash(of: record[.upstreamAddress])
+      seen.logged.insert(.upstream)
+      seen.exchange.upstream = buffer.hash(of: record[.upstreamAddress])
     }
     let state = record[.cacheStatus]
     if !state.isAbsent {
-      exchange.fromCache = cacheStates.value(buffer.hash(of: state)) {
+      seen.exchange.fromCache = cacheStates.value(buffer.hash(of: state)) {
         buffer.with(state, else: false) {
           $0.contains("hit") || $0.contains("stale") || $0.contains("disk")
             || $0.contains("updating") || $0.contains("revalidated")
@@ -190,15 +205,15 @@ public struct ExchangeReader: Sendable {
     }
     let type = record[.contentType]
     if let body = buffer.bytes(record[.responseBody]) {
-      exchange.logged.insert(.responseBody)
-      exchange.content = ContentShape(content: body)
-      exchange.answer = Self.fingerprint(body)
+      seen.logged.insert(.responseBody)
+      seen.exchange.content = ContentShape(content: body)
+      seen.exchange.answer = Self.fingerprint(body)
     } else if !type.isAbsent,
       contentTypes.value(
         buffer.hash(of: type),
         { buffer.with(type, else: false) { $0.contains("text/html") } })
     {
-      exchange.content = .html
+      seen.exchange.content = .html
     }
   }
 
@@ -209,25 +224,25 @@ public struct ExchangeReader: Sendable {
 
   @inline(__always)
   private mutating func readPath(
-    _ path: Text, _ referer: Text, _ buffer: RawSpan, _ exchange: inout Exchange
+    _ path: Text, _ referer: Text, _ buffer: RawSpan, _ seen: inout Sighting
   ) {
     if path.isAbsent { return }
     if path.isPlain {
-      paths.read(buffer.extracting(path.range), &exchange)
+      paths.read(buffer.extracting(path.range), &seen)
     } else {
-      buffer.with(path) { if let decoded = $0 { paths.read(decoded, &exchange) } }
+      buffer.with(path) { if let decoded = $0 { paths.read(decoded, &seen) } }
     }
-    exchange.hasEndpoint = exchange.path != 0 && exchange.method != 0 && exchange.status != 0
+    seen.hasEndpoint = seen.exchange.path != 0 && seen.method != 0 && seen.exchange.status != 0
     if referer.isAbsent { return }
-    exchange.logged.insert(.referer)
+    seen.logged.insert(.referer)
     // A URL that is not the requested resource itself: scanners send that.
     let known = referers.referer(referer, buffer)
-    if exchange.path != 0, known.path != exchange.path { exchange.page = known.page }
+    if seen.exchange.path != 0, known.path != seen.exchange.path { seen.exchange.page = known.page }
   }
 
   /// An operation is an endpoint of its own.
-  private func readOperation(
-    _ record: borrowing Record, _ buffer: RawSpan, _ exchange: inout Exchange
+  func readOperation(
+    _ record: borrowing Record, _ buffer: RawSpan, _ seen: inout Sighting
   ) {
     let name = OperationName.of(
       field: buffer.bytes(record[.operationName]), query: buffer.bytes(record[.query]),
@@ -235,47 +250,24 @@ public struct ExchangeReader: Sendable {
     guard let name else { return }
     // SAFETY: the span ends with this call.
     let hash = unsafe StableHash.of(name.span.bytes)
-    exchange.path = StableHash.of(exchange.path, hash) | 1
-    exchange.resource = StableHash.of(exchange.resource, hash) | 1
-    exchange.shape = StableHash.of(exchange.shape, hash)
+    seen.exchange.path = StableHash.of(seen.exchange.path, hash) | 1
+    seen.exchange.resource = StableHash.of(seen.exchange.resource, hash) | 1
+    seen.shape = StableHash.of(seen.shape, hash)
   }
 
   @inline(__always)
-  private func readQuery(
-    _ query: Text, _ buffer: RawSpan, _ exchange: inout Exchange, _ keys: inout [QueryKey]
+  func readQuery(
+    _ query: Text, _ buffer: RawSpan, _ seen: inout Sighting, _ keys: inout [QueryKey]
   ) -> QuerySeries {
     if query.isAbsent { return .plain }
-    exchange.query = buffer.hash(of: query, seed: settings.clientKey) | 1
+    seen.exchange.query = buffer.hash(of: query, seed: settings.clientKey) | 1
     let before = keys.count
     let series =
       query.isPlain
       ? QueryKeys.read(buffer.extracting(query.range), into: &keys)
       : buffer.with(query, else: .plain) { QueryKeys.read($0, into: &keys) }
-    exchange.firstKey = UInt32(truncatingIfNeeded: before)
-    exchange.keyCount = UInt8(truncatingIfNeeded: keys.count - before)
+    seen.exchange.firstKey = UInt32(truncatingIfNeeded: before)
+    seen.exchange.keyCount = UInt8(truncatingIfNeeded: keys.count - before)
     return series
-  }
-}
-
-/// Remembers what was worked out of a text, by its hash.
-struct TextMemo<Value: Sendable>: Sendable {
-  private var index = HashIndex()
-  private var values: [Value] = []
-  private static var capacity: Int { 8192 }
-
-  @inline(__always)
-  mutating func value(_ hash: UInt64, _ work: () -> Value) -> Value {
-    if let place = index.place(of: hash) { return values[place] }
-    return add(hash, work())
-  }
-
-  private mutating func add(_ hash: UInt64, _ value: Value) -> Value {
-    if values.count == Self.capacity {
-      index = HashIndex()
-      values = []
-    }
-    index.insert(hash, place: values.count)
-    values.append(value)
-    return value
   }
 }

@@ -22,15 +22,18 @@ public struct GatheringSettings: Sendable {
 /// with the days' endpoints under their caps, not with records.
 public struct Gatherer {
   private let context: GatheringContext
-  private var days: [HotDay] = []
-  private var current = 0
+  /// The day that records are of now; it stands by itself: every record is added to it.
+  private var today = HotDay(tally: DayTally(day: .unknown), lastUse: 0)
+  private var isEmpty = true
+  private var others: [HotDay] = []
+  private var waiting = WaitingExchanges()
   private var packed = PackedEvidence()
   private var count = 0
   private var times = (first: Instant(nanoseconds: .max), last: Instant(nanoseconds: .min))
 
   private struct HotDay {
     var tally: DayTally
-    /// The number of the record that last changed to this day.
+    /// The number of the record that last changed to or from this day.
     var lastUse: Int
   }
 
@@ -39,26 +42,31 @@ public struct Gatherer {
 
   /// A day is packed when none of `patience` records was of it: logs are written in the order of time, give or take a long
   /// request; where days come in turns, all are kept as they are.
-  public init(source: String, settings: GatheringSettings, patience: Int = 50_000) {
+  public init(source: String, settings: GatheringSettings, patience: Int = 25_000) {
     context = GatheringContext(settings: settings, source: source)
     self.patience = patience
   }
 
   /// Adds every record of the batch, which an `ExchangeReader` has read.
   public mutating func gather(_ read: borrowing ReadBatch) {
-    let exchanges = read.exchanges.span
-    let all = read.batch.records.count
+    let seen = read.seen.span
+    let all = read.count
     var start = 0
     while start < all {
-      let day = exchanges[start].day
+      let day = seen[start].day
+      var (first, last) = times
       var end = start
-      while end < all, exchanges[end].day == day {
-        if exchanges[end].hasTime { noteTime(exchanges[end].time) }
+      while end < all, seen[end].day == day {
+        if seen[end].exchange.hasTime {
+          first = min(first, seen[end].exchange.time)
+          last = max(last, seen[end].exchange.time)
+        }
         end += 1
       }
+      times = (first, last)
       count += 1
-      if current >= days.count || days[current].tally.day != day { select(day) }
-      days[current].tally.add(start..<end, of: read, context)
+      select(day)
+      today.tally.add(start..<end, of: read, &waiting, context)
       count += end - start - 1
       start = end
     }
@@ -70,34 +78,30 @@ public struct Gatherer {
 
   /// What has been gathered, by day; empties the gatherer.
   public mutating func take() -> PackedEvidence {
-    for day in days { packed.add(day.tally.frozen(), on: day.tally.day) }
-    days = []
-    current = 0
+    if !isEmpty { others.append(today) }
+    for day in others { packed.add(day.tally.frozen(), on: day.tally.day) }
+    (others, isEmpty) = ([], true)
     defer { packed = PackedEvidence() }
     return packed
   }
 
-  private mutating func noteTime(_ time: Instant) {
-    times = (min(times.first, time), max(times.last, time))
-  }
-
   private mutating func select(_ day: Day) {
-    if current < days.count { days[current].lastUse = count }
-    if let i = days.firstIndex(where: { $0.tally.day == day }) {
-      current = i
-      return
-    }
+    if day == today.tally.day, !isEmpty { return }
+    today.lastUse = count
+    var next = HotDay(tally: DayTally(day: day), lastUse: count)
+    if let i = others.firstIndex(where: { $0.tally.day == day }) { next = others.remove(at: i) }
+    swap(&next, &today)
+    if !isEmpty { others.append(next) }
+    isEmpty = false
     packDaysOfLongAgo()
-    days.append(HotDay(tally: DayTally(day: day), lastUse: count))
-    current = days.count - 1
   }
 
   private mutating func packDaysOfLongAgo() {
-    while days.count >= Self.mostDays,
-      let oldest = days.indices.min(by: { days[$0].lastUse < days[$1].lastUse }),
-      count - days[oldest].lastUse > patience
+    while others.count >= Self.mostDays,
+      let oldest = others.indices.min(by: { others[$0].lastUse < others[$1].lastUse }),
+      count - others[oldest].lastUse > patience
     {
-      let day = days.remove(at: oldest)
+      let day = others.remove(at: oldest)
       packed.add(day.tally.frozen(), on: day.tally.day)
     }
   }

@@ -7,20 +7,29 @@ internal import Vocabulary
 /// An operation is a name in the program's text, as a path is: an identifier and nothing else is taken for one, so that
 /// no value of anybody gets into a path.
 enum OperationName {
-  /// Last segments of paths that serve any operation.
-  private static let single: Set<[UInt8]> = Set(
-    ["graphql", "gql", "rpc", "jsonrpc", "json-rpc"].map { Array($0.utf8) })
+  /// Last segments of paths that serve any operation, as words: the first byte is the lowest.
+  private static let single = ["graphql", "gql", "rpc", "jsonrpc", "json-rpc"].map { name in
+    name.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  }
 
   /// Longer ones are no names that anybody writes.
   private static let longest = 64
 
   static func isSingle(_ path: RawSpan) -> Bool {
-    var end = path.byteCount
-    if end > 1, path.byte(end - 1) == UInt8(ascii: "/") { end -= 1 }
-    var start = end
-    while start > 0, path.byte(start - 1) != UInt8(ascii: "/") { start -= 1 }
-    guard 3...8 ~= end - start else { return false }
-    return single.contains((start..<end).map { QueryKeys.lower(path.byte($0)) })
+    var i = path.byteCount - 1
+    if i > 0, path.byte(i) == UInt8(ascii: "/") { i -= 1 }
+    // All of them end in one of two letters.
+    guard i >= 0, case let last = path.byte(i) | 0x20,
+      last == UInt8(ascii: "c") || last == UInt8(ascii: "l")
+    else { return false }
+    var word: UInt64 = 0
+    let start = i - 8
+    while i >= 0, path.byte(i) != UInt8(ascii: "/") {
+      if i == start { return false }
+      word = word << 8 | UInt64(QueryKeys.lower(path.byte(i)))
+      i -= 1
+    }
+    return single.contains(word)
   }
 
   /// By the log's own field, the query of a GET, or the body of a POST, in this order; nil: none is named.

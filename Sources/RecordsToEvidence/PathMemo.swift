@@ -20,11 +20,11 @@ struct PathMemo: Sendable {
 
   /// The hashes of an absolute path; anything else leaves them 0.
   @inline(__always)
-  mutating func read(_ path: RawSpan, _ exchange: inout Exchange) {
+  mutating func read(_ path: RawSpan, _ seen: inout Sighting) {
     guard path.byteCount > 0, path.byte(0) == UInt8(ascii: "/") else { return }
     let hash = StableHash.of(path, seed: seed) | 1
-    exchange.path = hash
-    exchange.resource =
+    seen.exchange.path = hash
+    seen.exchange.resource =
       path.byteCount > 1 && path.byte(path.byteCount - 1) == UInt8(ascii: "/")
       ? StableHash.of(path.extracting(0..<path.byteCount - 1), seed: seed) | 1 : hash
     let place = Int(truncatingIfNeeded: hash >> 1) & (Self.capacity - 1)
@@ -34,7 +34,7 @@ struct PathMemo: Sendable {
       known[place] = Known(
         path: hash, shape: shape.value, isSingle: OperationName.isSingle(path))
     }
-    exchange.isSingle = known[place].isSingle
-    exchange.shape = known[place].shape
+    seen.isSingle = known[place].isSingle
+    seen.shape = known[place].shape
   }
 }

@@ -9,6 +9,17 @@ struct KnownReferer: Sendable {
   var path: UInt64 = 0
 }
 
+/// Referer and user agent of a line that was given in short, by the hash of both.
+struct KnownTail: Sendable {
+  var hash: UInt64 = 0
+  var agent: UInt64 = 0
+  /// See `KnownReferer`.
+  var page: UInt64 = 0
+  var path: UInt64 = 0
+  var traits: UInt8 = 0
+  var logged: LoggedFields = []
+}
+
 /// Remembers referers, since a UI has few pages and each asks again and again.
 struct RefererMemo: Sendable {
   private let seed: UInt64

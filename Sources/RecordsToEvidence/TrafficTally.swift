@@ -9,12 +9,23 @@ struct TrafficTally {
   private var hosts = TextCounts(capacity: Traffic().hosts.capacity)
   private var overflow = TextCounts(capacity: Traffic().notFoundByPrefix.capacity)
   private var slots: [Slot] = []
+  /// The slot that exchanges are of now, and what it has got since it is: they come in order.
+  private var current = (index: -1, start: Int64(0), slot: Slot())
   /// How many exchanges had which fields, by `LoggedFields`.
   private var logged = Array(repeating: 0, count: 256)
+  /// The fields that the last ones had, and how many of them.
+  private var run = (fields: LoggedFields(), count: 0)
 
   init(start: Instant) { self.start = start }
 
   func frozen() -> Traffic {
+    var whole = self
+    whole.endRun()
+    whole.endSlot()
+    return whole.frozenWhole()
+  }
+
+  private func frozenWhole() -> Traffic {
     var frozen = traffic
     frozen.sketch = sketch.frozen()
     frozen.addresses = addresses.frozen()
@@ -27,34 +38,41 @@ struct TrafficTally {
     return frozen
   }
 
+  @inline(__always)
   mutating func add(
-    _ exchange: borrowing Exchange, _ i: Int, of read: borrowing ReadBatch, source: String
+    _ seen: borrowing Sighting, of batch: borrowing RecordBatch, source: String
   ) {
     traffic.exchanges += 1
-    logged[Int(exchange.logged.rawValue)] += 1
-    if exchange.client != 0 { traffic.withClient += 1 }
-    if exchange.address != 0, let place = addresses.index(of: exchange.address) {
-      addresses.values[place].value += 1
+    if seen.logged != run.fields {
+      endRun()
+      run.fields = seen.logged
     }
-    if exchange.host != 0, hosts.isNew(exchange.host) {
-      hosts.name(read.text(.serverAddress, i) ?? "")
+    run.count += 1
+    if seen.exchange.client != 0 { traffic.withClient += 1 }
+    if seen.address != 0, let i = addresses.index(of: seen.address) {
+      addresses.values[i].value += 1
     }
-    if exchange.hasTime {
+    if seen.host != 0, hosts.isNew(seen.host) {
+      hosts.name(batch.text(.serverAddress, at: seen.exchange.place) ?? "")
+    }
+    if seen.exchange.hasTime {
       traffic.withTime += 1
-      addToSlot(exchange)
-      let target = StableHash.of(exchange.path, exchange.method)
-      let seconds = exchange.time.nanoseconds / 1_000_000_000
-      let moment = UInt64(exchange.status) << 48 ^ UInt64(bitPattern: seconds)
+      addToSlot(seen)
+      let target = StableHash.of(seen.exchange.path, seen.method)
+      let seconds = seen.exchange.time.nanoseconds / 1_000_000_000
+      let moment = UInt64(seen.exchange.status) << 48 ^ UInt64(bitPattern: seconds)
       _ = sketch.index(of: StableHash.of(target, moment))
     }
-    if exchange.hasException { addNote(.exception, i, of: read, source) }
+    if seen.hasException { addNote(.exception, seen.exchange.place, of: batch, source) }
   }
 
-  mutating func addMessage(_ i: Int, of read: borrowing ReadBatch, source: String) {
+  mutating func addMessage(
+    _ place: RecordPlace, of batch: borrowing RecordBatch, source: String
+  ) {
     traffic.messages += 1
-    guard let kind = MessageKind.of(i, read) else { return }
-    addNote(kind, i, of: read, source)
-    let record = read.batch.records[i]
+    let record = batch.record(at: place)
+    guard let kind = MessageKind.of(record, batch) else { return }
+    addNote(kind, place, of: batch, source)
     if kind == .restart, record.hasTime { slots[slot(of: record.time)].restarts += 1 }
   }
 
@@ -76,38 +94,59 @@ struct TrafficTally {
     return min(max(Int(slot), 0), 287)
   }
 
-  private mutating func addToSlot(_ exchange: borrowing Exchange) {
-    let i = slot(of: exchange.time)
-    slots[i].exchanges += 1
-    switch exchange.status {
-    case 404: slots[i].notFound += 1
-    case 429: slots[i].refused += 1
+  private mutating func endRun() {
+    logged[Int(run.fields.rawValue)] += run.count
+    run.count = 0
+  }
+
+  private mutating func endSlot() {
+    if current.index >= 0 { slots[current.index].merge(current.slot) }
+    current.slot = .neutral
+  }
+
+  @inline(__always)
+  private mutating func addToSlot(_ seen: borrowing Sighting) {
+    let inside = UInt64(bitPattern: seen.exchange.time.nanoseconds &- current.start)
+    if inside >= UInt64(Traffic.slotSeconds * 1_000_000_000) || current.index < 0 {
+      endSlot()
+      current.index = slot(of: seen.exchange.time)
+      current.start =
+        start.nanoseconds &+ Int64(current.index) &* Traffic.slotSeconds &* 1_000_000_000
+    }
+    current.slot.exchanges += 1
+    let status = seen.exchange.status
+    if status < 404 { return }
+    switch status {
+    case 404: current.slot.notFound += 1
+    case 429: current.slot.refused += 1
     case 500...599:
-      slots[i].serverErrors += 1
-      if exchange.status == 503 { slots[i].refused += 1 }
+      current.slot.serverErrors += 1
+      if status == 503 { current.slot.refused += 1 }
     default: break
     }
   }
 
   private mutating func addNote(
-    _ kind: MessageNote.Kind, _ i: Int, of read: borrowing ReadBatch, _ source: String
+    _ kind: MessageNote.Kind, _ place: RecordPlace, of batch: borrowing RecordBatch,
+    _ source: String
   ) {
-    let record = read.batch.records[i]
+    let record = batch.record(at: place)
     let time = record.hasTime ? record.time : Instant(nanoseconds: 0)
-    let type = read.text(.exceptionType, i) ?? ""
+    let type = batch.text(.exceptionType, at: place) ?? ""
     let note = MessageNote(
       kind: kind, exceptionType: MessageKind.identifier(type), source: source, line: record.line)
-    traffic.notes.update(SampleKey(time: time, lineHash: read.lineHash(i))) { $0.merge(note) }
+    traffic.notes.update(SampleKey(time: time, lineHash: batch.lineHash(at: place))) {
+      $0.merge(note)
+    }
   }
 }
 
 /// What a message says of the application's state.
 enum MessageKind {
-  static func of(_ i: Int, _ read: borrowing ReadBatch) -> MessageNote.Kind? {
-    let isUnwrapped = read.batch.records[i].isUnwrapped
+  static func of(_ record: Record, _ batch: borrowing RecordBatch) -> MessageNote.Kind? {
     // SAFETY: the span ends with this function, before the batch it is taken from.
-    let buffer = unsafe isUnwrapped ? read.batch.unwrapped.span.bytes : read.batch.lines.span.bytes
-    return of(read.batch.records[i], buffer)
+    let buffer = unsafe record.isUnwrapped ? batch.unwrapped.span.bytes : batch.lines.span.bytes
+    return of(record, buffer)
   }
 
   private static func of(_ record: Record, _ buffer: RawSpan) -> MessageNote.Kind? {

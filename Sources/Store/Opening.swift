@@ -150,7 +150,7 @@ enum Opening {
 
   private static func storeError(_ error: DatabaseError, at path: String) -> StoreError {
     switch error.extendedResultCode {
-    case .SQLITE_IOERR_SHMSIZE: return .full(path: path)
+    case .SQLITE_IOERR_SHMSIZE: return .writeFailed(path: path)
     case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC: return .writeFailed(path: path)
     default: break
     }

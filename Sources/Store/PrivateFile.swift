@@ -27,7 +27,7 @@ enum PrivateFile {
     } catch {
       // SAFETY: as in `open(_:)`.
       _ = unsafe unlink(draft)
-      throw StoreError.full(path: path)
+      throw failure(error, at: path)
     }
     // SAFETY: as in `open(_:)`.
     guard unsafe rename(draft, path) == 0 else { throw refusal(errno, at: path) }
@@ -43,6 +43,14 @@ enum PrivateFile {
     } catch {
       throw StoreError.notWritable(path: folder)
     }
+  }
+
+  /// Of a write that Foundation made.
+  static func failure(_ error: any Error, at path: String) -> StoreError {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    let isFull = (cause?.code).map { $0 == ENOSPC || $0 == EDQUOT } ?? false
+    return isFull || (error as? CocoaError)?.code == .fileWriteOutOfSpace
+      ? .full(path: path) : .writeFailed(path: path)
   }
 
   private static func refusal(_ code: Int32, at path: String) -> StoreError {

@@ -19,7 +19,7 @@ final class RunLock: Sendable {
       try file.truncate(atOffset: 0)
       try file.write(contentsOf: Data("\(holder.processID) \(holder.started.nanoseconds)\n".utf8))
     } catch {
-      throw StoreError.full(path: path)
+      throw PrivateFile.failure(error, at: path)
     }
   }
 
@@ -30,8 +30,17 @@ final class RunLock: Sendable {
     try? file.close()
   }
 
-  /// Nil when the file is empty or says something else.
+  /// Nil when the file says something else; it is empty for a moment when the holder has just come.
   private static func holder(in file: FileHandle) -> RunHolder? {
+    for _ in 0..<20 {
+      if let holder = readHolder(in: file) { return holder }
+      usleep(5_000)
+    }
+    return nil
+  }
+
+  private static func readHolder(in file: FileHandle) -> RunHolder? {
+    try? file.seek(toOffset: 0)
     guard let data = try? file.read(upToCount: 64) else { return nil }
     let words = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let process = Int32(words[0]), let start = Int64(words[1]) else {

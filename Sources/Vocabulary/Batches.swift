@@ -37,12 +37,17 @@ public struct LineBatch: Sendable {
 }
 
 /// The records of one `LineBatch`: a buffer and offsets.
+///
+/// Where short records were asked for, they come in the order of their lines, beside the others in theirs.
 public struct RecordBatch: Sendable {
   /// The bytes of the line batch the records were parsed from.
   public var lines: [UInt8] = []
   /// Texts that came out of an envelope; `Record.isUnwrapped` records stand here.
   public var unwrapped: [UInt8] = []
   public var records: [Record] = []
+  /// Requests that a parser gave in short; their texts stand in `lines`.
+  public var shorts: [ShortRecord] = []
+  public var form = ShortForm()
   public var parserNames: [String] = []
   public var envelopeNames: [String] = [""]
 
@@ -52,6 +57,7 @@ public struct RecordBatch: Sendable {
   public mutating func removeAll() {
     unwrapped.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
+    shorts.removeAll(keepingCapacity: true)
   }
 
   /// The decoded value of a field, or nil when it is not in the log. Allocates; not for the line loop.

@@ -89,6 +89,28 @@ public struct StableHash: Sendable {
       mix(a ^ 0xe703_7ed1_a0b4_28db, b ^ state))
   }
 
+  /// Hashes a long text in four strands: for what is remembered within a run. Another value than `of` gives.
+  @inlinable @inline(__always)
+  public static func ofLong(_ bytes: RawSpan) -> UInt64 {
+    let count = bytes.byteCount
+    if count < 64 { return of(bytes) }
+    var a: UInt64 = 0xa076_1d64_78bd_642f
+    var b: UInt64 = 0xe703_7ed1_a0b4_28db
+    var c: UInt64 = 0x8ebc_6af0_9c88_c6e3
+    var d: UInt64 = 0x5899_65cc_7537_4cc3
+    var i = 0
+    while true {
+      a = mix(bytes.word(i) ^ a, bytes.word(i &+ 8) ^ 0xa076_1d64_78bd_642f)
+      b = mix(bytes.word(i &+ 16) ^ b, bytes.word(i &+ 24) ^ 0xe703_7ed1_a0b4_28db)
+      c = mix(bytes.word(i &+ 32) ^ c, bytes.word(i &+ 40) ^ 0x8ebc_6af0_9c88_c6e3)
+      d = mix(bytes.word(i &+ 48) ^ d, bytes.word(i &+ 56) ^ 0x5899_65cc_7537_4cc3)
+      if i &+ 64 >= count { break }
+      // The last 64 bytes may overlap those before them.
+      i = min(i &+ 64, count &- 64)
+    }
+    return mix(mix(a ^ UInt64(truncatingIfNeeded: count), b ^ c), d ^ 0xe703_7ed1_a0b4_28db)
+  }
+
   /// Mixes two hashes into one.
   @inlinable
   public static func of(_ a: UInt64, _ b: UInt64) -> UInt64 {

@@ -12,13 +12,13 @@ struct ParserDefinitionTests {
   @Test func `without their samples the built-in definitions are the same`() throws {
     let whole = try BuiltInDefinitions.load(withSamples: true)
     let lean = try BuiltInDefinitions.load()
-    #expect(lean.allSatisfy(\.samples.isEmpty))
+    #expect(lean.allSatisfy { $0.samples.isEmpty })
     let stripped = whole.map { definition in
       var lean = definition
       lean.samples = []
       return lean
     }
-    #expect(lean.map { "\($0)" } == stripped.map { "\($0)" })
+    #expect("\(lean)" == "\(stripped)")
   }
 
   private func complaint(_ text: String) -> String {

@@ -59,6 +59,14 @@ struct TimeReader: Sendable {
     return time
   }
 
+  /// The 26 bytes of a `10/Oct/2000:13:55:36 -0700`; nil for a time of parts of a second, or none.
+  @inline(__always)
+  mutating func commonLogSecond(_ bytes: borrowing Span<UInt8>, _ from: Int) -> Instant? {
+    if let instant = clfMinute.instant(bytes, from, from &+ 26) { return instant }
+    guard let time = read(bytes, from, from &+ 26), time.precision == 0 else { return nil }
+    return time.instant
+  }
+
   private mutating func commonLogAnew(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
   ) -> ReadTime? {
