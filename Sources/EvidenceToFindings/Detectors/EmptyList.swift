@@ -221,9 +221,10 @@ enum EmptyList: Detector {
         && observation.outcomes.contains { key, outcome in
           // Headers weigh the same in both; and what is as light at its least is a list of the same kind.
           let full =
-            isAlike ? empty + SizeKnowledge.smallestItem * 2
+            isAlike
+            ? empty + SizeKnowledge.smallestItem * 2
             : key.sizeClass.meaning == .message
-            ? empty + SizeKnowledge.smallestItem * 4 : empty * 3 + SizeKnowledge.smallestItem
+              ? empty + SizeKnowledge.smallestItem * 4 : empty * 3 + SizeKnowledge.smallestItem
           return 200...203 ~= key.status && (key.content == .list || outcome.largest >= full)
         }
     }
