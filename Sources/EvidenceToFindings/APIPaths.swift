@@ -204,7 +204,7 @@ struct APIPaths {
   }
 
   /// What belongs to the one who asks has nothing in common but its owner.
-  private static func isPersonal(_ segment: some StringProtocol) -> Bool {
+  static func isPersonal(_ segment: some StringProtocol) -> Bool {
     ["me", "my", "self", "mine"].contains(segment.lowercased())
   }
 

@@ -82,7 +82,9 @@ enum EmptyList: Detector {
     let shapes = Set(answers.map(\.key.content))
     if !shapes.isDisjoint(with: [.list, .object, .html, .other, .emptyObject]) { return nil }
     if answers.allSatisfy({ isWithoutContent($0.key, $0.outcome) }) { return .noContent }
-    let isItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+    // Who asks is one: `/me` weighs alike for all whose names are as long.
+    let last = Paths.lastSegment(of: endpoint.path)
+    let isItem = Paths.isPlaceholder(last) || APIPaths.isPersonal(last)
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
     if isItem || isProbe(endpoint, panorama) { return nil }
     if let sizes = judgedSizes(of: endpoint, panorama),
