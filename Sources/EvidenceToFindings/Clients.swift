@@ -19,20 +19,21 @@ struct Clients {
   /// What logs tell in which the same requests stand: there, clients go by other hashes.
   struct Beside {
     /// By method and template.
-    fileprivate var days: [String: [EndpointDay]] = [:]
+    fileprivate var asked: [String: [SmallestByKey<UInt64, ClientDay>]] = [:]
     fileprivate var silent: Set<String> = []
     fileprivate var silentClients: Set<UInt64> = []
 
     init(_ beside: OverlapGroup.Beside, template: (String) -> String) {
-      for (key, day) in beside.aside {
-        days["\(key.method) \(template(key.path))", default: []].append(day)
+      for (key, clients) in beside.aside {
+        asked["\(key.method) \(template(key.path))", default: []].append(clients)
       }
       silent = Set(beside.silentKeys.map { "\($0.method) \(template($0.path))" })
       silentClients = beside.silentClients
     }
 
-    fileprivate func days(_ endpoint: Endpoint) -> [EndpointDay] {
-      days.isEmpty ? [] : days["\(endpoint.method) \(endpoint.path)"] ?? []
+    /// A table a day.
+    fileprivate func clients(_ endpoint: Endpoint) -> [SmallestByKey<UInt64, ClientDay>] {
+      asked.isEmpty ? [] : asked["\(endpoint.method) \(endpoint.path)"] ?? []
     }
 
     fileprivate func isSilent(_ endpoint: Endpoint) -> Bool {
@@ -86,8 +87,8 @@ struct Clients {
           }
         }
       }
-      for day in beside.days(endpoint) {
-        day.clients.entries.forEachEntry { client, clientDay in
+      for clients in beside.clients(endpoint) {
+        clients.entries.forEachEntry { client, clientDay in
           _ = see(client, clientDay, at: i, tells: tells)
         }
       }
@@ -146,8 +147,8 @@ struct Clients {
   /// Who was answered well by the endpoint, by logs in which the same requests stand.
   func admittedAside(_ endpoint: Endpoint) -> Set<UInt64> {
     var admitted: Set<UInt64> = []
-    for day in beside.days(endpoint) {
-      day.clients.entries.forEachEntry { client, clientDay in
+    for clients in beside.clients(endpoint) {
+      clients.entries.forEachEntry { client, clientDay in
         if Self.successes(clientDay).ok { admitted.insert(client) }
       }
     }

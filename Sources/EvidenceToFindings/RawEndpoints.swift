@@ -186,3 +186,22 @@ private struct FoldedPages {
     return text ?? page.text
   }
 }
+
+/// A day's tables of several streams, added up without their cap: what one stream keeps must not push out another's.
+struct DayTables {
+  private(set) var entries: [SortedEntries<HashedKey, EndpointDay>] = []
+
+  mutating func add(_ evidence: DayEvidence) {
+    if entries.isEmpty {
+      entries = EndpointTable.allCases.map { evidence[$0].entries }
+      return
+    }
+    for (i, table) in EndpointTable.allCases.enumerated() {
+      let more = evidence[table]
+      var sum = SmallestByKey(
+        capacity: entries[i].count + more.entries.count, entries: entries[i], isSample: false)
+      sum.merge(more)
+      entries[i] = sum.entries
+    }
+  }
+}
