@@ -60,7 +60,7 @@ struct OverlapGroup {
   /// What the streams of a group tell of clients beside what the chosen ones do.
   struct Beside {
     /// What one stream tells of an endpoint on a day for which another one answers: it says who its clients are, no more.
-    var aside: [(key: EndpointKey, clients: SmallestByKey<UInt64, ClientDay>)] = []
+    var aside: [EndpointKey: [UInt64: Asked]] = [:]
     /// Endpoints that a stream without referers answers for, and the clients it knows, where another stream has referers.
     var silentKeys: Set<EndpointKey> = []
     var silentClients: Set<UInt64> = []
@@ -118,7 +118,9 @@ struct OverlapGroup {
         for (key, endpoint) in candidate[table].entries {
           if isSilent { beside.silentClients.formUnion(endpoint.clients.entries.keys) }
           if stream[key] != i {
-            beside.aside.append((key.key, endpoint.clients))
+            endpoint.clients.entries.forEachEntry { client, day in
+              beside.aside[key.key, default: [:]][client, default: Asked()].add(Asked(day))
+            }
             continue
           }
           if isSilent { beside.silentKeys.insert(key.key) }

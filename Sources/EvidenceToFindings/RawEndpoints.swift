@@ -189,19 +189,56 @@ private struct FoldedPages {
 
 /// A day's tables of several streams, added up without their cap: what one stream keeps must not push out another's.
 struct DayTables {
-  private(set) var entries: [SortedEntries<HashedKey, EndpointDay>] = []
+  private var tables: [SortedEntries<HashedKey, EndpointDay>] = []
+  private var isSum = false
+
+  var entries: [SortedEntries<HashedKey, EndpointDay>] {
+    isSum ? tables.map { $0.mapValues { $0.unshared() } } : tables
+  }
 
   mutating func add(_ evidence: DayEvidence) {
-    if entries.isEmpty {
-      entries = EndpointTable.allCases.map { evidence[$0].entries }
+    if tables.isEmpty {
+      tables = EndpointTable.allCases.map { evidence[$0].entries }
       return
     }
+    isSum = true
     for (i, table) in EndpointTable.allCases.enumerated() {
       let more = evidence[table]
       var sum = SmallestByKey(
-        capacity: entries[i].count + more.entries.count, entries: entries[i], isSample: false)
+        capacity: tables[i].count + more.entries.count, entries: tables[i], isSample: false)
       sum.merge(more)
-      entries[i] = sum.entries
+      tables[i] = sum.entries
     }
+  }
+}
+
+extension EndpointDay {
+  /// The same in memory of its own: small tables are slices, and hold on to all of what they were read with.
+  fileprivate func unshared() -> EndpointDay {
+    var day = self
+    var outcomes: [(key: UInt64, value: Outcome)] = []
+    var events: [TrailEvent] = []
+    clients.entries.forEachEntry { outcomes += $1.outcomes.entries }
+    trails.entries.forEachEntry { events += $1.events }
+    var (start, first) = (0, 0)
+    let clients = clients.entries.mapValues { client in
+      var own = client
+      let end = start + client.outcomes.entries.count
+      own.outcomes = SmallestByKey(
+        capacity: client.outcomes.capacity, entries: SortedEntries(sorted: outcomes[start..<end]),
+        isSample: client.outcomes.isSample)
+      start = end
+      return own
+    }
+    let trails = trails.entries.mapValues { trail in
+      let end = first + trail.events.count
+      defer { first = end }
+      return Trail(client: trail.client, events: events[first..<end])
+    }
+    day.clients = SmallestByKey(
+      capacity: self.clients.capacity, entries: clients, isSample: self.clients.isSample)
+    day.trails = SmallestByKey(
+      capacity: self.trails.capacity, entries: trails, isSample: self.trails.isSample)
+    return day
   }
 }
