@@ -41,7 +41,7 @@ struct Panorama {
     let groups = try OverlapGroup.groups(of: streams, rules)
     for day in Set(groups.flatMap(\.days)).sorted() where day <= lastDay {
       // Added up before the next day is read: what many streams tell of a day is little more than what one does.
-      var tables = DayTables()
+      var sum = DaySum()
       for group in groups {
         let evidence = try group.evidence(on: day, beside: &beside, observed: &observed)
         upstreams += evidence.traffic.withUpstream
@@ -50,9 +50,9 @@ struct Panorama {
         for (key, note) in evidence.traffic.notes.entries {
           notes[key, default: .neutral].merge(note)
         }
-        tables.add(evidence)
+        sum.add(evidence)
       }
-      for entries in tables.entries { raw.add(entries, on: day) }
+      raw.add(sum.endpoints, on: day)
     }
     raw.sort()
     notObservable = observed.gaps

@@ -11,6 +11,7 @@ struct RawEndpoints {
   private var parts: [(day: Day, entries: SortedEntries<HashedKey, EndpointDay>)] = []
   private var places: [Place] = []
 
+  /// To be called once a day.
   mutating func add(_ entries: SortedEntries<HashedKey, EndpointDay>, on day: Day) {
     for i in entries.indices {
       places.append(
@@ -52,15 +53,7 @@ struct RawEndpoints {
   var askers: [EndpointKey: Int] {
     var askers: [EndpointKey: Int] = [:]
     forEachKey { key, places in
-      var start = places.startIndex
-      while start < places.endIndex {
-        var end = start + 1
-        while end < places.endIndex, day(places[end]) == day(places[start]) { end += 1 }
-        askers[key, default: 0] +=
-          end - start == 1
-          ? evidence(places[start]).clients.entries.count : clients(places[start..<end]).count
-        start = end
-      }
+      askers[key] = places.reduce(0) { $0 + evidence($1).clients.entries.count }
     }
     return askers
   }
@@ -70,16 +63,10 @@ struct RawEndpoints {
     var clients: [EndpointKey: Set<UInt64>] = [:]
     forEachKey { key, places in
       guard isWanted(key) else { return }
-      clients[key] = self.clients(places)
+      clients[key] = places.reduce(into: []) { $0.formUnion(evidence($1).clients.entries.keys) }
     }
     return clients
   }
-
-  private func clients(_ places: ArraySlice<Place>) -> Set<UInt64> {
-    places.reduce(into: []) { $0.formUnion(evidence($1).clients.entries.keys) }
-  }
-
-  private func day(_ place: Place) -> Day { parts[Int(place.part)].day }
 
   private func evidence(_ place: Place) -> EndpointDay {
     parts[Int(place.part)].entries[Int(place.entry)].value
@@ -93,18 +80,7 @@ struct RawEndpoints {
   }
 
   private func days(_ places: ArraySlice<Place>) -> SortedEntries<Day, EndpointDay> {
-    var days: [(key: Day, value: EndpointDay)] = []
-    days.reserveCapacity(places.count)
-    for place in places {
-      let part = parts[Int(place.part)]
-      let evidence = part.entries[Int(place.entry)].value
-      if let last = days.last, last.key == part.day {
-        days[days.count - 1].value.merge(evidence)
-      } else {
-        days.append((part.day, evidence))
-      }
-    }
-    return SortedEntries(sorted: days)
+    SortedEntries(sorted: places.map { (parts[Int($0.part)].day, evidence($0)) })
   }
 
   /// The raw shapes that share a template as one endpoint; sorted by path, method and host.
@@ -184,61 +160,5 @@ private struct FoldedPages {
     }
     known[page.hash] = text ?? page.text
     return text ?? page.text
-  }
-}
-
-/// A day's tables of several streams, added up without their cap: what one stream keeps must not push out another's.
-struct DayTables {
-  private var tables: [SortedEntries<HashedKey, EndpointDay>] = []
-  private var isSum = false
-
-  var entries: [SortedEntries<HashedKey, EndpointDay>] {
-    isSum ? tables.map { $0.mapValues { $0.unshared() } } : tables
-  }
-
-  mutating func add(_ evidence: DayEvidence) {
-    if tables.isEmpty {
-      tables = EndpointTable.allCases.map { evidence[$0].entries }
-      return
-    }
-    isSum = true
-    for (i, table) in EndpointTable.allCases.enumerated() {
-      let more = evidence[table]
-      var sum = SmallestByKey(
-        capacity: tables[i].count + more.entries.count, entries: tables[i], isSample: false)
-      sum.merge(more)
-      tables[i] = sum.entries
-    }
-  }
-}
-
-extension EndpointDay {
-  /// The same in memory of its own: small tables are slices, and hold on to all of what they were read with.
-  fileprivate func unshared() -> EndpointDay {
-    var day = self
-    var outcomes: [(key: UInt64, value: Outcome)] = []
-    var events: [TrailEvent] = []
-    clients.entries.forEachEntry { outcomes += $1.outcomes.entries }
-    trails.entries.forEachEntry { events += $1.events }
-    var (start, first) = (0, 0)
-    let clients = clients.entries.mapValues { client in
-      var own = client
-      let end = start + client.outcomes.entries.count
-      own.outcomes = SmallestByKey(
-        capacity: client.outcomes.capacity, entries: SortedEntries(sorted: outcomes[start..<end]),
-        isSample: client.outcomes.isSample)
-      start = end
-      return own
-    }
-    let trails = trails.entries.mapValues { trail in
-      let end = first + trail.events.count
-      defer { first = end }
-      return Trail(client: trail.client, events: events[first..<end])
-    }
-    day.clients = SmallestByKey(
-      capacity: self.clients.capacity, entries: clients, isSample: self.clients.isSample)
-    day.trails = SmallestByKey(
-      capacity: self.trails.capacity, entries: trails, isSample: self.trails.isSample)
-    return day
   }
 }
