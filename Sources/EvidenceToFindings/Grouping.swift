@@ -62,8 +62,14 @@ enum Grouping {
         reads = panorama.at(anchor).compactMap { EmptyList.verdict(on: $0, panorama) }
       }
       rest.removeAll { verdict in reads.contains { $0.member == verdict.member } }
-      // What has too few pairs of its own is not told along with what has enough.
-      let sure = writes.filter { verdict in !verdict.missing.contains { $0.name == .needsPairs } }
+      // What has too few pairs of its own is not told along with what has enough, unless there is nothing that it could be
+      // written to: a list that is always empty has no items.
+      let isEmpty = reads.contains {
+        EmptyList.emptiness(of: $0.endpoint, panorama)?.isProven ?? false
+      }
+      let sure = writes.filter { verdict in
+        isEmpty || !verdict.missing.contains { $0.name == .needsPairs }
+      }
       groups.append(Group(verdicts: (sure.isEmpty ? writes : sure) + reads, anchor: anchor))
     }
     return groups

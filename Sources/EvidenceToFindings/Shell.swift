@@ -39,7 +39,12 @@ struct Shell {
       sizes[sizeClass] = Set(own.filter { $0.value >= 3 }.keys)
       pages = max(pages, own.values.max() ?? 0)
     }
-    if pages >= 3 { sizes.merge(Self.ofNonsense(endpoints, api)) { $0.union($1) } }
+    guard pages >= 3 else { return }
+    for (sizeClass, own) in Self.ofNonsense(endpoints, api) {
+      // What scanners alone weigh is plain where browsers get it encoded.
+      let ofPages = Set((counts[sizeClass] ?? [:]).keys)
+      sizes[sizeClass, default: []].formUnion(own.intersection(ofPages))
+    }
   }
 
   /// What nonsense is answered with: the sizes of five paths or more that are none of the API's and begin with different

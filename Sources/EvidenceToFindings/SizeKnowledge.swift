@@ -4,6 +4,8 @@ internal import Vocabulary
 struct SizeKnowledge {
   /// Smallest size of lists that are sometimes empty and sometimes not, with the endpoint that showed it.
   private(set) var emptyControls: [SizeClass: [Int64: String]] = [:]
+  /// The same with all that one empty answer weighs there, plain and encoded: what lies close together, far below the rest.
+  private var emptyClusters: [SizeClass: [String: Set<Int64>]] = [:]
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
   /// How many of them lie below each root of an API: others may never have reached the backend.
@@ -85,6 +87,11 @@ struct SizeKnowledge {
       guard let smallest = few.keys.min() else { continue }
       if sizes[smallest] ?? 0 >= 2 {
         emptyControls[sizeClass, default: [:]][smallest] = endpoint.path
+      }
+      let low = sizes.keys.filter { $0 <= smallest + 36 }
+      let rest = sizes.keys.filter { $0 > smallest + 36 }.min() ?? high
+      if low.count > 1, rest >= (low.max() ?? smallest) + Self.smallestItem * 2 {
+        emptyClusters[sizeClass, default: [:]][endpoint.path] = Set(low)
       }
     }
   }
@@ -226,6 +233,7 @@ struct SizeKnowledge {
       largest <= Self.largestPageEnvelope
     else { return nil }
     if isEmptyArray(sizes, all) { return .array(smallest) }
+    if let control = cluster(holding: sizes) { return .control(smallest, control) }
     // What encoding and framing make of one content lies near, also between protocols.
     guard sizes.allSatisfy({ isOneContent($0.value, $0.key.meaning) }), largest <= smallest + 48
     else { return nil }
@@ -235,6 +243,16 @@ struct SizeKnowledge {
       }
     }
     return largest <= Self.largestEmptyEnvelope ? .constant(smallest) : nil
+  }
+
+  /// A list that, empty, weighs all that this endpoint ever does.
+  private func cluster(holding sizes: [SizeClass: Set<Int64>]) -> String? {
+    guard let first = sizes.keys.min() else { return nil }
+    return emptyClusters[first]?.keys.sorted().first { path in
+      sizes.allSatisfy { sizeClass, own in
+        emptyClusters[sizeClass]?[path].map(own.isSubset) ?? false
+      }
+    }
   }
 
   /// One content weighs differently only by framing and encoding: a few sizes that lie at least five bytes apart (a

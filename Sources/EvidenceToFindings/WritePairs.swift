@@ -254,7 +254,7 @@ struct WritePairs {
       if seen != nil, !rules.hold(.laterReads) { break }
     }
     // Where nothing is read later, the read of the same second is the one after the write.
-    if after.isEmpty { seen = seen ?? together }
+    if !after.contains(where: { $0.client == client }) { seen = seen ?? together }
     if seen == nil, isBlind, before.contains(where: { $0.client == client }),
       reads.contains(where: { $0.client == client && $0.status == 304 })
     {

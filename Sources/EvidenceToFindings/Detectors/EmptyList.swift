@@ -215,13 +215,16 @@ enum EmptyList: Detector {
     guard !Paths.isPlaceholder(Paths.lastSegment(of: sibling.path)) else { return false }
     let people = Set(verdict.tally.bad.map(\.client))
     let empty = max(smallestSize(verdict.endpoint) ?? 0, 2)
+    let isAlike = smallestSize(sibling) == empty
     return sibling.observations.contains { observation in
       people.contains(observation.client)
         && observation.outcomes.contains { key, outcome in
-          // Headers weigh the same in both.
+          // Headers weigh the same in both; and what is as light at its least is a list of the same kind.
           let full =
-            key.sizeClass.meaning == .message
-            ? empty + SizeKnowledge.smallestItem * 4 : empty * 3 + SizeKnowledge.smallestItem
+            isAlike
+            ? empty + SizeKnowledge.smallestItem * 2
+            : key.sizeClass.meaning == .message
+              ? empty + SizeKnowledge.smallestItem * 4 : empty * 3 + SizeKnowledge.smallestItem
           return 200...203 ~= key.status && (key.content == .list || outcome.largest >= full)
         }
     }
