@@ -4,13 +4,12 @@ internal import Vocabulary
 struct DaySum {
   private struct Part: Mergeable {
     var day: EndpointDay
-    var isSum = false
 
     static var neutral: Part { Part(day: .neutral) }
 
     mutating func merge(_ other: Part) {
       day.merge(other.day)
-      isSum = true
+      day = day.unshared()
     }
   }
 
@@ -24,7 +23,7 @@ struct DaySum {
   }
 
   var endpoints: SortedEntries<HashedKey, EndpointDay> {
-    parts.entries.mapValues { $0.isSum ? $0.day.unshared() : $0.day }
+    parts.entries.mapValues { $0.day }
   }
 }
 
