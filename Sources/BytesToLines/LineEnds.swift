@@ -19,40 +19,19 @@ enum LineEnds {
       guard let base = buffer.baseAddress else { return start }
       var lineStart = start
       var at = scan
-      // Appended some at a time.
-      var found = InlineArray<64, (start: UInt32, end: UInt32)>(repeating: (0, 0))
-      var count = 0
       while at < end, let hit = unsafe memchr(base + at, 10, end &- at) {
         let feed = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
         var stop = feed
         if stop > lineStart, unsafe base[stop &- 1] == 13 { stop &-= 1 }
         var first = lineStart
         while first < stop, unsafe base[first] == 0 { first &+= 1 }
-        found[count] = (UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: stop))
-        count &+= 1
-        if count == 64 {
-          append(found, count, &starts, &ends)
-          count = 0
-        }
+        starts.append(UInt32(truncatingIfNeeded: first))
+        ends.append(UInt32(truncatingIfNeeded: stop))
         lineStart = feed &+ 1
         at = lineStart
       }
-      append(found, count, &starts, &ends)
       return lineStart
     }
-  }
-
-  private static func append(
-    _ found: borrowing InlineArray<64, (start: UInt32, end: UInt32)>, _ count: Int,
-    _ starts: inout [UInt32], _ ends: inout [UInt32]
-  ) {
-    let place = starts.count
-    starts.append(contentsOf: repeatElement(0, count: count))
-    ends.append(contentsOf: repeatElement(0, count: count))
-    var startSpan = starts.mutableSpan
-    for i in 0..<count { startSpan[place &+ i] = found[i].start }
-    var endSpan = ends.mutableSpan
-    for i in 0..<count { endSpan[place &+ i] = found[i].end }
   }
 
   /// The first line feed in `bytes[range]`.

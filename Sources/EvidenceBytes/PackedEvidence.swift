@@ -37,6 +37,13 @@ public struct PackedEvidence: Sendable {
     return sum
   }
 
+  /// What a day was like as a whole, without its endpoints.
+  public func traffic(on day: Day) throws(EvidenceBytesError) -> Traffic {
+    var sum = Traffic.neutral
+    for part in parts[day] ?? [] { sum.merge(try part.decodedTraffic()) }
+    return sum
+  }
+
   /// All of it, decoded.
   public func evidence() throws(EvidenceBytesError) -> Evidence {
     var evidence = Evidence()
@@ -85,9 +92,13 @@ public struct PackedDay: Sendable {
     set { tables[Int(table.rawValue)] = newValue }
   }
 
+  public func decodedTraffic() throws(EvidenceBytesError) -> Traffic {
+    try Traffic(bytes: traffic, day: day)
+  }
+
   public func evidence() throws(EvidenceBytesError) -> DayEvidence {
     var evidence = DayEvidence()
-    evidence.traffic = try Traffic(bytes: traffic, day: day)
+    evidence.traffic = try decodedTraffic()
     // Samples tell their endpoint's path and mostly the same file.
     var source = ""
     for table in EndpointTable.allCases {

@@ -19,20 +19,20 @@ struct Clients {
   /// What logs tell in which the same requests stand: there, clients go by other hashes.
   struct Beside {
     /// By method and template.
-    fileprivate var days: [String: [EndpointDay]] = [:]
+    fileprivate var asked: [String: [[UInt64: Asked]]] = [:]
     fileprivate var silent: Set<String> = []
     fileprivate var silentClients: Set<UInt64> = []
 
     init(_ beside: OverlapGroup.Beside, template: (String) -> String) {
-      for (key, day) in beside.aside {
-        days["\(key.method) \(template(key.path))", default: []].append(day)
+      for (key, clients) in beside.aside {
+        asked["\(key.method) \(template(key.path))", default: []].append(clients)
       }
       silent = Set(beside.silentKeys.map { "\($0.method) \(template($0.path))" })
       silentClients = beside.silentClients
     }
 
-    fileprivate func days(_ endpoint: Endpoint) -> [EndpointDay] {
-      days.isEmpty ? [] : days["\(endpoint.method) \(endpoint.path)"] ?? []
+    fileprivate func clients(_ endpoint: Endpoint) -> [[UInt64: Asked]] {
+      asked.isEmpty ? [] : asked["\(endpoint.method) \(endpoint.path)"] ?? []
     }
 
     fileprivate func isSilent(_ endpoint: Endpoint) -> Bool {
@@ -63,16 +63,15 @@ struct Clients {
     var (referred, answered) = (0, 0)
     var clients = HashIndex()
     var conduct: [Conduct] = []
-    func see(_ client: UInt64, _ day: borrowing ClientDay, at endpoint: Int, tells: Bool) -> Bool {
+    let knowsPrograms = rules.hold(.programsByAgent)
+    func see(_ client: UInt64, _ asked: Asked, at endpoint: Int, tells: Bool) -> Bool {
       let place = clients.place(of: client)
       if place == conduct.count { conduct.append(Conduct()) }
-      let (ok, missed) = Self.successes(day)
-      let isProgram = Self.isProgram(day, rules)
-      conduct[place].note(at: endpoint, ok: ok, missed: missed, tells: tells)
-      conduct[place].referred += day.referred
-      conduct[place].requests += day.requests
-      if isProgram { conduct[place].programRequests += day.requests }
-      return ok && !isProgram
+      conduct[place].note(at: endpoint, ok: asked.isOK, missed: asked.isMissed, tells: tells)
+      conduct[place].referred += asked.referred
+      conduct[place].requests += asked.requests
+      if knowsPrograms { conduct[place].programRequests += asked.byPrograms }
+      return asked.isOK && !(knowsPrograms && asked.byPrograms > 0)
     }
     for (i, endpoint) in endpoints.enumerated() {
       let api = isAPI(endpoint)
@@ -80,33 +79,19 @@ struct Clients {
       let isSilent = beside.isSilent(endpoint)
       for day in endpoint.days.values {
         day.evidence.clients.entries.forEachEntry { client, clientDay in
-          if see(client, clientDay, at: i, tells: tells), api, !isSilent {
+          if see(client, Asked(clientDay), at: i, tells: tells), api, !isSilent {
             answered += clientDay.requests
             referred += clientDay.referred
           }
         }
       }
-      for day in beside.days(endpoint) {
-        day.clients.entries.forEachEntry { client, clientDay in
-          _ = see(client, clientDay, at: i, tells: tells)
-        }
+      for clients in beside.clients(endpoint) {
+        for (client, asked) in clients { _ = see(client, asked, at: i, tells: tells) }
       }
     }
     self.clients = clients
     self.conduct = conduct
     uiSendsReferers = rules.hold(.refererOfPages) && answered > 0 && referred * 4 >= answered
-  }
-
-  private static func successes(_ day: borrowing ClientDay) -> (ok: Bool, missed: Bool) {
-    var (ok, missed) = (false, false)
-    for i in day.outcomes.entries.indices {
-      switch OutcomeKey.status(ofCode: day.outcomes.entries.key(at: i)) {
-      case 200..<400: ok = true
-      case 400, 404, 405, 410, 414: missed = true
-      default: break
-      }
-    }
-    return (ok, missed)
   }
 
   /// Someone at the UI: succeeds more than fails, comes from pages where pages send a referer, is no driven browser.
@@ -145,13 +130,9 @@ struct Clients {
 
   /// Who was answered well by the endpoint, by logs in which the same requests stand.
   func admittedAside(_ endpoint: Endpoint) -> Set<UInt64> {
-    var admitted: Set<UInt64> = []
-    for day in beside.days(endpoint) {
-      day.clients.entries.forEachEntry { client, clientDay in
-        if Self.successes(clientDay).ok { admitted.insert(client) }
-      }
+    beside.clients(endpoint).reduce(into: []) { admitted, clients in
+      admitted.formUnion(clients.lazy.filter(\.value.isOK).map(\.key))
     }
-    return admitted
   }
 
   /// Fills what the people among the endpoint's clients saw.

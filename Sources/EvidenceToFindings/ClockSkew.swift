@@ -7,15 +7,15 @@ internal import Vocabulary
 enum ClockSkew {
   /// What of a stream is compared, worked out once: streams are compared each with each.
   struct Profile {
-    fileprivate let ends: [Day: [Target: Outcome]]
+    fileprivate var ends: [Day: [Target: Outcome]] = [:]
     /// Requests of all days.
-    fileprivate let counts: [Target: Int]
+    fileprivate var counts: [Target: Int] = [:]
 
-    init(_ stream: StreamEvidence) {
-      ends = stream.days.mapValues(ClockSkew.ends)
-      counts = ends.values.reduce(into: [:]) { counts, day in
-        for (target, outcome) in day { counts[target, default: 0] += outcome.count }
-      }
+    /// To be told each day once.
+    mutating func add(_ evidence: DayEvidence, on day: Day) {
+      let ends = ClockSkew.ends(evidence)
+      self.ends[day] = ends
+      for (target, outcome) in ends { counts[target, default: 0] += outcome.count }
     }
   }
 

@@ -9,12 +9,11 @@ public struct Concluder: Sendable {
   /// What was found, most important first (impact, confidence, id), and what could not be seen.
   ///
   /// `known` are the findings of earlier runs, oldest first: ids are inherited, states compared, what is no longer seen is
-  /// told as `silent` or `looks-fixed`. Days after `asOf` are left out.
+  /// told as `silent` or `looks-fixed`. Days after `asOf` are left out. Throws what reading a day's evidence throws.
   public func conclude(
-    _ streams: consuming [StreamEvidence], known: [Finding] = [], asOf: Instant
-  ) -> Conclusion {
-    let notObservable = Observability.gaps(in: streams)
-    let panorama = Panorama(streams: streams, settings: settings, until: asOf.day)
+    _ streams: [StreamEvidence], known: [Finding] = [], asOf: Instant
+  ) throws -> Conclusion {
+    let panorama = try Panorama(streams: streams, settings: settings, until: asOf.day)
     var verdicts = panorama.endpoints.compactMap { endpoint -> Verdict? in
       guard !endpoint.observations.isEmpty else { return nil }
       for detector in detectors {
@@ -37,7 +36,7 @@ public struct Concluder: Sendable {
     findings = history.carried(into: findings)
     return Conclusion(
       findings: findings.sorted(by: Self.isMoreImportant),
-      notObservable: notObservable,
+      notObservable: panorama.notObservable,
       answeredOperations: panorama.contract.answered)
   }
 
@@ -45,8 +44,8 @@ public struct Concluder: Sendable {
   /// what people met there day by day.
   public func observe(
     _ streams: [StreamEvidence], asOf: Instant, isWanted: (String, String) -> Bool
-  ) -> [ObservedEndpoint] {
-    Panorama(streams: streams, settings: settings, until: asOf.day)
+  ) throws -> [ObservedEndpoint] {
+    try Panorama(streams: streams, settings: settings, until: asOf.day)
       .observed { isWanted($0.method, $0.path) }
   }
 

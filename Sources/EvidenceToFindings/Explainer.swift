@@ -12,8 +12,8 @@ public struct Explainer: Sendable {
   }
 
   /// Looks at the same evidence as `Concluder.conclude`.
-  public init(_ streams: [StreamEvidence], settings: ConclusionSettings, asOf: Instant) {
-    box = Box(Panorama(streams: streams, settings: settings, until: asOf.day))
+  public init(_ streams: [StreamEvidence], settings: ConclusionSettings, asOf: Instant) throws {
+    box = Box(try Panorama(streams: streams, settings: settings, until: asOf.day))
   }
 
   /// Of all endpoints at a concrete path or a template; `method` nil: of every method. Empty when nobody asked for it.

@@ -1,34 +1,31 @@
 internal import Vocabulary
 
-/// Which kinds of gap a stream's logs cannot show, and why.
-enum Observability {
-  static func gaps(in streams: [StreamEvidence]) -> [NotObservable] {
-    streams.sorted { $0.name < $1.name }.flatMap { stream -> [NotObservable] in
-      var total = Traffic()
-      for evidence in stream.days.values { total.merge(evidence.traffic) }
-      guard total.exchanges > 0 else { return [] }
-      let unnamed = hidesOperations(stream) ? GapKind.allCases : []
-      let all = reasons(total) + unnamed.map { ($0, NotObservable.Reason.operationUnnamed) }
-      return all.map { kind, reason in
-        NotObservable(kind: kind, source: stream.name, parser: stream.parser, reason: reason)
-      }
-    }
+/// Which kinds of gap streams' logs cannot show, and why; told each of their days once.
+struct Observability {
+  fileprivate struct Seen {
+    var parser: String
+    var total = Traffic()
+    /// Good answers at one path for many operations, which the log does not name.
+    var unnamed = 0
   }
 
-  /// Many operations are answered at one path, and the log does not name them.
-  private static func hidesOperations(_ stream: StreamEvidence) -> Bool {
-    var answers = 0
-    for evidence in stream.days.values {
-      for table in EndpointTable.allCases {
-        for (hashed, day) in evidence[table].entries where Paths.isSingle(hashed.key.path) {
-          for (code, outcome) in day.outcomes.entries
-          where 200..<300 ~= OutcomeKey(code: code).status {
-            answers += outcome.count
-          }
-        }
+  private var streams: [String: Seen] = [:]
+
+  mutating func note(_ evidence: DayEvidence, of stream: StreamEvidence) {
+    streams[stream.name, default: Seen(parser: stream.parser)].add(evidence)
+  }
+
+  /// By stream.
+  var gaps: [NotObservable] {
+    streams.sorted { $0.key < $1.key }.flatMap { name, seen -> [NotObservable] in
+      guard seen.total.exchanges > 0 else { return [] }
+      let unnamed = seen.unnamed >= 10 ? GapKind.allCases : []
+      let all =
+        Self.reasons(seen.total) + unnamed.map { ($0, NotObservable.Reason.operationUnnamed) }
+      return all.map { kind, reason in
+        NotObservable(kind: kind, source: name, parser: seen.parser, reason: reason)
       }
     }
-    return answers >= 10
   }
 
   private static func reasons(_ total: Traffic) -> [(GapKind, NotObservable.Reason)] {
@@ -42,5 +39,20 @@ enum Observability {
     if rare(total.withClient) { reasons += GapKind.allCases.map { ($0, .noClient) } }
     if rare(total.withTime) { reasons += GapKind.allCases.map { ($0, .noTime) } }
     return reasons
+  }
+}
+
+extension Observability.Seen {
+  fileprivate mutating func add(_ evidence: DayEvidence) {
+    total.merge(evidence.traffic)
+    for table in EndpointTable.allCases {
+      for i in evidence[table].entries.indices
+      where Paths.isSingle(evidence[table].entries.key(at: i).key.path) {
+        for (code, outcome) in evidence[table].entries[i].value.outcomes.entries
+        where 200..<300 ~= OutcomeKey.status(ofCode: code) {
+          unnamed += outcome.count
+        }
+      }
+    }
   }
 }

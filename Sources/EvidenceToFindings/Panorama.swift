@@ -22,32 +22,40 @@ struct Panorama {
   let people: Int
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool
+  /// What the logs cannot show.
+  let notObservable: [NotObservable]
   /// What the backend promises.
   let contract: ContractPaths
   private let columns: PathColumns
   private let byParent: [String: [Int]]
 
-  init(streams: consuming [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) {
+  /// Throws what reading a day's evidence throws.
+  init(streams: [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) throws {
     let rules = Rules(without: settings.withoutRules)
     self.rules = rules
     var raw = RawEndpoints()
     var notes: [SampleKey: MessageNote] = [:]
     var (upstreams, agents, exchanges) = (0, 0, 0)
     var beside = OverlapGroup.Beside()
-    for group in OverlapGroup.groups(of: consume streams, rules) {
-      for (day, evidence) in group.days(until: lastDay, beside: &beside) {
+    var observed = Observability()
+    let groups = try OverlapGroup.groups(of: streams, rules)
+    for day in Set(groups.flatMap(\.days)).sorted() where day <= lastDay {
+      // Added up before the next day is read: what many streams tell of a day is little more than what one does.
+      var sum = DaySum()
+      for group in groups {
+        let evidence = try group.evidence(on: day, beside: &beside, observed: &observed)
         upstreams += evidence.traffic.withUpstream
         agents += evidence.traffic.withUserAgent
         exchanges += evidence.traffic.exchanges
         for (key, note) in evidence.traffic.notes.entries {
           notes[key, default: .neutral].merge(note)
         }
-        for table in EndpointTable.allCases {
-          raw.add(evidence[table].entries, on: day)
-        }
+        sum.add(evidence)
       }
+      raw.add(sum.endpoints, on: day)
     }
     raw.sort()
+    notObservable = observed.gaps
     let contract = ContractPaths(
       settings.contract, settings.contract.operations.isEmpty ? [:] : raw.daysByKey)
     self.contract = contract

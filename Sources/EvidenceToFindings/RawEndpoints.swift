@@ -11,6 +11,7 @@ struct RawEndpoints {
   private var parts: [(day: Day, entries: SortedEntries<HashedKey, EndpointDay>)] = []
   private var places: [Place] = []
 
+  /// To be called once a day.
   mutating func add(_ entries: SortedEntries<HashedKey, EndpointDay>, on day: Day) {
     for i in entries.indices {
       places.append(
@@ -52,15 +53,7 @@ struct RawEndpoints {
   var askers: [EndpointKey: Int] {
     var askers: [EndpointKey: Int] = [:]
     forEachKey { key, places in
-      var start = places.startIndex
-      while start < places.endIndex {
-        var end = start + 1
-        while end < places.endIndex, day(places[end]) == day(places[start]) { end += 1 }
-        askers[key, default: 0] +=
-          end - start == 1
-          ? evidence(places[start]).clients.entries.count : clients(places[start..<end]).count
-        start = end
-      }
+      askers[key] = places.reduce(0) { $0 + evidence($1).clients.entries.count }
     }
     return askers
   }
@@ -70,16 +63,10 @@ struct RawEndpoints {
     var clients: [EndpointKey: Set<UInt64>] = [:]
     forEachKey { key, places in
       guard isWanted(key) else { return }
-      clients[key] = self.clients(places)
+      clients[key] = places.reduce(into: []) { $0.formUnion(evidence($1).clients.entries.keys) }
     }
     return clients
   }
-
-  private func clients(_ places: ArraySlice<Place>) -> Set<UInt64> {
-    places.reduce(into: []) { $0.formUnion(evidence($1).clients.entries.keys) }
-  }
-
-  private func day(_ place: Place) -> Day { parts[Int(place.part)].day }
 
   private func evidence(_ place: Place) -> EndpointDay {
     parts[Int(place.part)].entries[Int(place.entry)].value
@@ -93,18 +80,7 @@ struct RawEndpoints {
   }
 
   private func days(_ places: ArraySlice<Place>) -> SortedEntries<Day, EndpointDay> {
-    var days: [(key: Day, value: EndpointDay)] = []
-    days.reserveCapacity(places.count)
-    for place in places {
-      let part = parts[Int(place.part)]
-      let evidence = part.entries[Int(place.entry)].value
-      if let last = days.last, last.key == part.day {
-        days[days.count - 1].value.merge(evidence)
-      } else {
-        days.append((part.day, evidence))
-      }
-    }
-    return SortedEntries(sorted: days)
+    SortedEntries(sorted: places.map { (parts[Int($0.part)].day, evidence($0)) })
   }
 
   /// The raw shapes that share a template as one endpoint; sorted by path, method and host.

@@ -124,10 +124,10 @@ public struct Checkup {
     }
     try engine.harvestAll(tasks.map(\.1)) { i, harvest in
       tell(harvest)
-      try streams.add(harvest, of: tasks[i].0.stream)
+      streams.add(harvest, of: tasks[i].0.stream)
     }
     notObservable =
-      Concluder(settings: settings.conclusion).conclude(streams.streams, asOf: now)
+      try Concluder(settings: settings.conclusion).conclude(streams.streams, asOf: now)
       .notObservable
   }
 

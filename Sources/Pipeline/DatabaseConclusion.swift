@@ -67,7 +67,7 @@ struct DatabaseConclusion {
     let ids = Set(snoozes.map(\.finding))
     let snoozed = known.filter { ids.contains($0.id) }
     let members = Set(snoozed.flatMap(\.members).map(\.name))
-    let observed = Concluder(settings: settings.conclusion).observe(streams, asOf: asOf) {
+    let observed = try Concluder(settings: settings.conclusion).observe(streams, asOf: asOf) {
       members.contains(EndpointName.of($0, $1))
     }
     var counts: [String: Int] = [:]
@@ -90,8 +90,7 @@ struct DatabaseConclusion {
       ($0.created, $0.finding.id) < ($1.created, $1.finding.id)
     }.map(\.finding)
     let sinceSnooze = try requestsSinceSnooze(transaction, streams, known, asOf: asOf)
-    // The last to ask for the streams: their days are let go once they are merged.
-    let concluded = Concluder(settings: settings.conclusion)
+    let concluded = try Concluder(settings: settings.conclusion)
       .conclude(streams, known: known, asOf: asOf)
     let judgement = Judgement(settings.site)
     var conclusion = StoredConclusion(

@@ -2,9 +2,11 @@ internal import BytesToLines
 internal import Foundation
 internal import LinesToRecords
 internal import RecordsToEvidence
+internal import Synchronization
 internal import Vocabulary
 
-/// One source's lines for the threads that read it together: each takes the next batch, and gathers its records by itself.
+/// One source's lines for the threads that read it together: each takes the next batch, parses it, looks at its records, and
+/// has them added up at a desk.
 ///
 /// At first one parser reads all lines, in their order. Once it is known which formats they have, and that no line depends on
 /// another, each thread parses what it takes; a batch begins at a line that may be cut before, or stays with the thread that
@@ -23,7 +25,9 @@ final class Deal: @unchecked Sendable {
   /// Lines are dealt out; `next` are the next ones.
   private var cut: LineCut?
   private var next = LineBatch()
-  private var isOver = false
+  private var isOver = false { didSet { noMore.store(true, ordering: .relaxed) } }
+  /// Told without the lock, which is held while a source is read.
+  private let noMore = Atomic<Bool>(false)
   /// The threads that are at work.
   private var workers = 0
   private var desks: [GatherDesk] = []
@@ -33,7 +37,7 @@ final class Deal: @unchecked Sendable {
   private var lastState: ParseState?
   private(set) var isPartial = false
   /// Lines turned out to depend on one another after they were dealt out.
-  private(set) var isBroken = false
+  private(set) var isBroken = false { didSet { noMore.store(true, ordering: .relaxed) } }
 
   /// `mayDeal`: lines may be dealt out.
   init(
@@ -49,8 +53,8 @@ final class Deal: @unchecked Sendable {
     parser = harvester.parser(task, state)
   }
 
-  /// Lines are left for another thread.
-  var wantsHelp: Bool { condition.withLock { !isOver && !isBroken } }
+  /// Lines are left for another thread. A pipe's writer may let it wait: who helped would be missed elsewhere.
+  var wantsHelp: Bool { !task.source.isPipe && !noMore.load(ordering: .relaxed) }
 
   /// Works on the source until its end; several threads may do so at once.
   func work() {

@@ -10,24 +10,21 @@ public struct Reasoning {
   /// From a database's evidence.
   public init(_ settings: RunSettings, database: String, asOf now: Instant) throws {
     let store = try Store(readingFrom: database)
-    let (streams, known) = try store.read { transaction in
-      (
-        try StreamAssembly(stored: transaction),
-        try transaction.findings(asOf: now).map(\.finding)
-      )
+    (explainer, findings) = try store.read { transaction in
+      let explainer = try Explainer(
+        try StreamAssembly(stored: transaction).streams, settings: settings.conclusion,
+        asOf: settings.asOf ?? now)
+      return (explainer, try transaction.findings(asOf: now).map(\.finding))
     }
-    explainer = Explainer(
-      streams.streams, settings: settings.conclusion, asOf: settings.asOf ?? now)
-    findings = known
   }
 
   /// From logs; their findings are concluded anew.
   public init(replaying settings: RunSettings) throws {
     let (streams, _) = try Replay(settings).gathered()
-    let asOf = settings.asOf ?? streams.lastFullDay
-    explainer = Explainer(streams.streams, settings: settings.conclusion, asOf: asOf)
+    let asOf = try settings.asOf ?? streams.lastFullDay()
+    explainer = try Explainer(streams.streams, settings: settings.conclusion, asOf: asOf)
     findings = Judgement(settings.site).judged(
-      Concluder(settings: settings.conclusion).conclude(streams.streams, asOf: asOf).findings,
+      try Concluder(settings: settings.conclusion).conclude(streams.streams, asOf: asOf).findings,
       asOf: asOf)
   }
 

@@ -57,7 +57,9 @@ public struct RegisterAgainstLogs {
       let findings = try transaction.findings(asOf: now).filter(\.isConcluded).map(\.finding)
       let streams = try StreamAssembly(stored: transaction).streams
       let members = findings.filter { verifier.holds($0) }
-      let observed = Concluder(settings: RunSettings(site).conclusion).observe(streams, asOf: now) {
+      let observed = try Concluder(settings: RunSettings(site).conclusion).observe(
+        streams, asOf: now
+      ) {
         verifier.isWatched(method: $0, path: $1, findings: members)
       }
       let names = Set(streams.map(\.name))

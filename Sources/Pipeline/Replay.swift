@@ -15,7 +15,7 @@ public struct Replay {
   /// records.
   public func run() throws -> Report {
     let (streams, summary) = try gathered()
-    return report(streams, summary)
+    return try report(streams, summary)
   }
 
   /// The evidence of all logs, and what was read.
@@ -35,7 +35,7 @@ public struct Replay {
       let added = unread(harvest, of: tasks[i], &logs, engine, &summary)
       if let added {
         summary.add(added.summary)
-        try streams.add(added, of: discovery.sources[i].stream)
+        streams.add(added, of: discovery.sources[i].stream)
       }
       summary.finishedSources += 1
     }
@@ -66,10 +66,10 @@ public struct Replay {
     }
   }
 
-  private func report(_ streams: StreamAssembly, _ summary: RunSummary) -> Report {
+  private func report(_ streams: StreamAssembly, _ summary: RunSummary) throws -> Report {
     var summary = summary
-    let asOf = settings.asOf ?? streams.lastFullDay
-    let conclusion = Concluder(settings: settings.conclusion)
+    let asOf = try settings.asOf ?? streams.lastFullDay()
+    let conclusion = try Concluder(settings: settings.conclusion)
       .conclude(streams.streams, asOf: asOf)
     let judgement = Judgement(settings.site)
     summary.complaints += judgement.expired(for: conclusion.findings, at: asOf)

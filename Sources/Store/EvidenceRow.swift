@@ -18,9 +18,10 @@ public struct EvidenceRow: Hashable, Sendable {
 /// One day of one source, or of a stream's folded sources.
 public struct EvidenceDay: Equatable, Sendable {
   public var stream: StreamKey
+  let streamID: Int64
   /// Nil: the sum of the stream's folded sources.
   public var source: Int64?
   public var day: Day
-  /// By part and key, in the order of their bytes.
-  public var rows: [EvidenceRow]
+
+  var owner: EvidenceOwner { source.map(EvidenceOwner.source) ?? .folded(streamID) }
 }

@@ -26,22 +26,26 @@ extension Transaction {
     try days(.source(source))
   }
 
-  /// All of it, one source's day at a time: by stream, the folded sum first, then sources by id,
-  /// then days.
-  ///
-  /// Holds one day in memory.
-  public func forEachEvidenceDay(_ body: (EvidenceDay) throws -> Void) throws {
+  /// Every day that there is evidence of: by stream, the folded sum first, then sources by id, then days.
+  public func evidenceDays() throws -> [EvidenceDay] {
+    var all: [EvidenceDay] = []
     let sql = "SELECT * FROM stream ORDER BY host, role, name"
     for row in try Row.fetchAll(db, sql: sql) {
       let key = StreamKey(host: row["host"], role: row["role"], name: row["name"])
       let stream: Int64 = row["id"]
-      try visit(.folded(stream), of: key, body)
       let sources = "SELECT id FROM source WHERE stream_id = ? ORDER BY id"
-      for source in try Int64.fetchAll(db, sql: sources, arguments: [stream]) {
-        try visit(.source(source), of: key, body)
+      let ids = try Int64.fetchAll(db, sql: sources, arguments: [stream])
+      for owner in [EvidenceOwner.folded(stream)] + ids.map(EvidenceOwner.source) {
+        all += try days(owner).map {
+          EvidenceDay(stream: key, streamID: stream, source: owner.source, day: $0)
+        }
       }
     }
+    return all
   }
+
+  /// A day's evidence by part and key, in the order of their bytes.
+  public func evidence(of day: EvidenceDay) throws -> [EvidenceRow] { try rows(day.owner, day.day) }
 
   /// The oldest day that there is evidence of; evidence without a day does not count.
   public func firstDay() throws -> Day? {
@@ -79,15 +83,6 @@ extension Transaction {
       deleted += db.changesCount
     }
     return deleted
-  }
-
-  private func visit(
-    _ owner: EvidenceOwner, of stream: StreamKey, _ body: (EvidenceDay) throws -> Void
-  ) throws {
-    for day in try days(owner) {
-      try body(
-        EvidenceDay(stream: stream, source: owner.source, day: day, rows: rows(owner, day)))
-    }
   }
 }
 

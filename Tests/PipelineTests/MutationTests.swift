@@ -59,12 +59,12 @@ import Vocabulary
   /// What is told, with its owner where that is not the usual one.
   private func told(
     _ streams: StreamAssembly, without rule: Rule? = nil, _ kind: GapKind? = nil
-  ) -> Set<String> {
+  ) throws -> Set<String> {
     var settings = RunSettings().conclusion
     settings.withoutRules = rule.map { [$0] } ?? []
     settings.withoutDetectors = kind.map { [$0] } ?? []
-    let findings = Concluder(settings: settings)
-      .conclude(streams.streams, asOf: streams.lastFullDay).findings
+    let findings = try Concluder(settings: settings)
+      .conclude(streams.streams, asOf: streams.lastFullDay()).findings
     return Set(
       findings.filter { $0.state == .open || $0.state == .regressed }.flatMap { finding in
         finding.members.map { "\(Self.line(Expected($0))) \(finding.owner)" }
@@ -84,11 +84,11 @@ import Vocabulary
     let found = try #require(try cases()[rule], "\(rule) has no log")
     let streams = try gathered(found.log)
     let owner = rule == .proxysOwn ? "Ops" : "Backend"
-    let before = told(streams)
+    let before = try told(streams)
     if !found.log.contains("16-") {
       #expect(before == Set(found.gaps.map { "\(Self.line($0.normal)) \(owner)" }), "\(found.log)")
     }
-    let after = told(streams, without: rule)
+    let after = try told(streams, without: rule)
     #expect(after != before, "\(found.log) does not need \(rule)")
     print(Self.row(rule, found, before, after))
   }
@@ -123,8 +123,8 @@ import Vocabulary
   @Test(arguments: GapKind.allCases)
   func `without the detector its gap is missed`(kind: GapKind) throws {
     let streams = try gathered("detectors/\(kind.rawValue)/gap.log")
-    let before = told(streams)
-    let after = told(streams, without: nil, kind)
+    let before = try told(streams)
+    let after = try told(streams, without: nil, kind)
     let missed = before.filter { $0.hasPrefix(kind.rawValue + " ") }
     #expect(!missed.isEmpty && after.isDisjoint(with: missed))
     print(
@@ -143,8 +143,8 @@ import Vocabulary
   @Test func `a write is ordered by its start`() throws {
     let log = "traps/21-logged-at-the-end.log"
     let streams = try gathered(log)
-    let reasons = Explainer(
-      streams.streams, settings: RunSettings().conclusion, asOf: streams.lastFullDay
+    let reasons = try Explainer(
+      streams.streams, settings: RunSettings().conclusion, asOf: streams.lastFullDay()
     ).explain(method: "POST", path: "/api/v1/labels")
     let facts = reasons.flatMap(\.parts).filter { $0.kind == .nonPersistingWrite }.flatMap(\.facts)
     let pairs = try #require(facts.first { $0.name == .pairsChanged })
@@ -154,8 +154,10 @@ import Vocabulary
 
   @Test func `garbage makes no endpoint`() throws {
     let streams = try gathered("traps/38-garbage.log")
-    let paths = streams.streams.flatMap(\.days.values).flatMap { day in
-      EndpointTable.allCases.flatMap { day[$0].entries.map(\.key.key.path) }
+    let paths = try streams.streams.flatMap { stream in
+      try stream.days.map(stream.evidence(on:)).flatMap { day in
+        EndpointTable.allCases.flatMap { day[$0].entries.map(\.key.key.path) }
+      }
     }
     #expect(!paths.isEmpty && paths.allSatisfy { $0.hasPrefix("/") && !$0.contains("x16") })
   }
@@ -165,8 +167,8 @@ import Vocabulary
       var settings = RunSettings()
       settings.paths = names.map { Samples.path("traps/44-cut-by-rotation/" + $0) }
       let streams = try Replay(settings).gathered().0
-      let facts = Explainer(
-        streams.streams, settings: settings.conclusion, asOf: streams.lastFullDay
+      let facts = try Explainer(
+        streams.streams, settings: settings.conclusion, asOf: streams.lastFullDay()
       ).explain(method: "POST", path: "/api/v1/webhooks").flatMap(\.parts).flatMap(\.facts)
       guard
         case .int(let changed)? = facts.first(where: { $0.name == .pairsChanged })?.values[

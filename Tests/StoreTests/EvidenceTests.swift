@@ -68,8 +68,8 @@ private struct Dice {
         try tx.replaceEvidence(of: late, on: Day(number: day), with: [row("a", 1)])
       }
       var seen: [String] = []
-      try tx.forEachEvidenceDay { day in
-        #expect(day.rows.count == 1)
+      for day in try tx.evidenceDays() {
+        #expect(try tx.evidence(of: day) == [row(day.source == edge ? "e" : "a", 1)])
         seen.append("\(day.stream.role) \(day.source == edge) \(day.day.number)")
       }
       #expect(
@@ -154,9 +154,9 @@ private struct Dice {
       #expect(try !tx.fold(first, merge: add), "it counts once")
       #expect(try tx.foldedEvidence(of: a.stream, on: today) == [row("x", 2)])
       #expect(try tx.source(third)?.state == .folded)
-      var days: [Int64?] = []
-      try tx.forEachEvidenceDay { days.append($0.source) }
-      #expect(days == [nil, second])
+      let days = try tx.evidenceDays()
+      #expect(days.map(\.source) == [nil, second])
+      #expect(try tx.evidence(of: days[0]) == [row("x", 2)])
     }
   }
 
