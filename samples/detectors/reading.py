@@ -35,6 +35,8 @@ def empty_list_no_gap():
     log.note("a monitor's `/health` answers `ok`, 2 bytes (trap 12)")
     log.note("a short answer that is always the same, beside a full list: `alerts/mode`, `{\"mode\":\"auto\"}`, 15 bytes (trap 43)")
     log.note("aborted requests: 499 with 0 bytes (trap 42)")
+    log.note("who asks is one: `team/me` weighs 24 bytes for everybody whose name is as long, as the list of `team/guests` does on days "
+             "without any; `team/members` beside it is full")
     for day in DAYS:
         for i, who in enumerate(TEAM[:3]):
             visit = log.visit(who, day, f"{9 + 2 * i}:{12 + day}", "/admin/operations/overview")
@@ -43,6 +45,9 @@ def empty_list_no_gap():
             visit.get("/api/v1/alerts/mode", 15)
             visit.get("/api/v1/inbox/unread", 13 if day == 3 else 12)
             visit.get("/api/v1/inbox/messages", 1260 + 80 * day)
+            visit.get("/api/v1/team/me", 24)
+            visit.get("/api/v1/team/guests", (24, 310, 24, 24, 545)[day])
+            visit.get("/api/v1/team/members", 2210 + 30 * day)
             if i == 0:
                 visit.pause(9)
                 visit.get(f"/api/v1/alerts/history?q=disk+{day}", 2)
