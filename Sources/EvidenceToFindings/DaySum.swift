@@ -22,8 +22,8 @@ struct DaySum {
     }
   }
 
-  var endpoints: SortedEntries<HashedKey, EndpointDay> {
-    parts.entries.mapValues { $0.day }
+  var endpoints: SortedEntries<HashedKey, SeenDay> {
+    parts.entries.mapValues { SeenDay($0.day) }
   }
 }
 

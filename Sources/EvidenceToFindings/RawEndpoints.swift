@@ -8,11 +8,11 @@ struct RawEndpoints {
     let entry: Int32
   }
 
-  private var parts: [(day: Day, entries: SortedEntries<HashedKey, EndpointDay>)] = []
+  private var parts: [(day: Day, entries: SortedEntries<HashedKey, SeenDay>)] = []
   private var places: [Place] = []
 
   /// To be called once a day.
-  mutating func add(_ entries: SortedEntries<HashedKey, EndpointDay>, on day: Day) {
+  mutating func add(_ entries: SortedEntries<HashedKey, SeenDay>, on day: Day) {
     for i in entries.indices {
       places.append(
         Place(
@@ -69,18 +69,22 @@ struct RawEndpoints {
   }
 
   private func evidence(_ place: Place) -> EndpointDay {
-    parts[Int(place.part)].entries[Int(place.entry)].value
+    parts[Int(place.part)].entries[Int(place.entry)].value.evidence
   }
 
   /// For those who have to look at them before they are folded.
   var daysByKey: [EndpointKey: [EndpointDay]] {
     var days: [EndpointKey: [EndpointDay]] = [:]
-    forEachKey { key, places in days[key] = Array(self.days(places).values) }
+    forEachKey { key, places in days[key] = self.days(places).values.map(\.evidence) }
     return days
   }
 
-  private func days(_ places: ArraySlice<Place>) -> SortedEntries<Day, EndpointDay> {
-    SortedEntries(sorted: places.map { (parts[Int($0.part)].day, evidence($0)) })
+  private func days(_ places: ArraySlice<Place>) -> SortedEntries<Day, SeenDay> {
+    SortedEntries(
+      sorted: places.map { place in
+        let part = parts[Int(place.part)]
+        return (part.day, part.entries[Int(place.entry)].value)
+      })
   }
 
   /// The raw shapes that share a template as one endpoint; sorted by path, method and host.
@@ -95,7 +99,7 @@ struct RawEndpoints {
       endpoints.append(
         Endpoint(
           method: key.method, path: path == key.path ? key.path : path, host: key.host,
-          days: days(places).mapValues { SeenDay($0.folding(&pages)) }))
+          days: days(places).mapValues { $0.folding(&pages) }))
     }
     endpoints.sort { a, b in
       if a.path != b.path { return a.path < b.path }
@@ -128,21 +132,21 @@ extension Endpoint {
   }
 }
 
-extension EndpointDay {
+extension SeenDay {
   /// The same with its pages under their templates.
-  fileprivate func folding(_ known: inout FoldedPages) -> EndpointDay {
+  fileprivate func folding(_ known: inout FoldedPages) -> SeenDay {
     var isChanged = false
-    let pages = pages.entries.map { page, count in
+    let pages = evidence.pages.entries.map { page, count in
       let text = known.fold(page)
       isChanged = isChanged || text != page.text
       return (HashedText(hash: page.hash, text: text), count)
     }
     if !isChanged { return self }
-    var folded = self
+    var folded = evidence
     folded.pages = SmallestByKey(
-      capacity: self.pages.capacity, entries: Dictionary(pages, uniquingKeysWith: { a, _ in a }),
-      isSample: self.pages.isSample)
-    return folded
+      capacity: folded.pages.capacity, entries: Dictionary(pages, uniquingKeysWith: { a, _ in a }),
+      isSample: folded.pages.isSample)
+    return SeenDay(folded)
   }
 }
 
