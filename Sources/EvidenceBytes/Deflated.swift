@@ -75,14 +75,16 @@ extension PackedDay {
     var reader = ByteReader(try Deflated.inflated(bytes), base: day.start)
     self.init(day: day, traffic: try reader.blob())
     for table in EndpointTable.allCases {
-      self[table].isSample = try reader.flag()
+      var packed = Table()
+      packed.isSample = try reader.flag()
       for _ in 0..<(try reader.number()) {
         let hash = try reader.hash()
         let (method, path) = (try reader.text(), try reader.text())
         let host = try reader.flag() ? try reader.text() : nil
         let key = HashedKey(hash: hash, key: EndpointKey(method: method, path: path, host: host))
-        self[table].endpoints.append((key, try reader.blob()))
+        packed.endpoints.append((key, try reader.blob()))
       }
+      self[table] = packed
     }
     guard reader.isAtEnd else { throw .malformed }
   }

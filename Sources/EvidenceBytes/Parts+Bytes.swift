@@ -84,7 +84,7 @@ extension ByteReader {
     }
   }
 
-  fileprivate mutating func outcome() throws(EvidenceBytesError) -> Outcome {
+  private mutating func outcome() throws(EvidenceBytesError) -> Outcome {
     var outcome = Outcome()
     outcome.count = try int()
     if try !flag() {
@@ -154,43 +154,22 @@ extension ByteReader {
   }
 }
 
-// Small tables of one table: a client's outcomes and a trail's events are few, so those of all lie in one array.
-
 extension ByteReader {
   mutating func clients(
     capacity: Int
   ) throws(EvidenceBytesError) -> SmallestByKey<UInt64, ClientDay> {
-    var entries: [(key: UInt64, value: (client: ClientDay, end: Int))] = []
-    var outcomes: [(key: UInt64, value: Outcome)] = []
-    let isSample = try append(
-      to: &entries, capacity: capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
-    ) { r throws(EvidenceBytesError) in
+    try table(capacity: capacity, key: { r throws(EvidenceBytesError) in try r.hash() }) {
+      r throws(EvidenceBytesError) in
       var client = ClientDay()
       client.requests = try r.int()
       client.referred = try r.int()
       client.traits = UInt8(truncatingIfNeeded: try r.number())
-      let capacity = client.outcomes.capacity
-      let isSample = try r.append(
-        to: &outcomes, capacity: capacity,
-        key: { r throws(EvidenceBytesError) in try r.number() }
-      ) { r throws(EvidenceBytesError) in try r.outcome() }
-      client.outcomes = SmallestByKey(
-        capacity: capacity, entries: SortedEntries(), isSample: isSample)
-      return (client, outcomes.count)
+      client.outcomes = try r.outcomes(capacity: client.outcomes.capacity)
+      return client
     }
-    var start = 0
-    let clients = entries.map { key, value in
-      var client = value.client
-      let own = SortedEntries(sorted: outcomes[start..<value.end])
-      client.outcomes = SmallestByKey(
-        capacity: client.outcomes.capacity, entries: own, isSample: client.outcomes.isSample)
-      start = value.end
-      return (key: key, value: client)
-    }
-    return SmallestByKey(
-      capacity: capacity, entries: SortedEntries(sorted: clients), isSample: isSample)
   }
 
+  /// A trail's events are few: those of all lie in one array.
   mutating func trails(
     capacity: Int
   ) throws(EvidenceBytesError) -> SmallestByKey<UInt64, Trail> {

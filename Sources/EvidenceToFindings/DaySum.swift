@@ -28,30 +28,17 @@ struct DaySum {
 }
 
 extension EndpointDay {
-  /// The same in memory of its own: small tables are slices, and hold on to all of what they were read with.
+  /// The same with trails in memory of their own: those are slices, and hold on to all that they were read with.
   fileprivate func unshared() -> EndpointDay {
     var day = self
-    var outcomes: [(key: UInt64, value: Outcome)] = []
     var events: [TrailEvent] = []
-    clients.entries.forEachEntry { outcomes += $1.outcomes.entries }
     trails.entries.forEachEntry { events += $1.events }
-    var (start, first) = (0, 0)
-    let clients = clients.entries.mapValues { client in
-      var own = client
-      let end = start + client.outcomes.entries.count
-      own.outcomes = SmallestByKey(
-        capacity: client.outcomes.capacity, entries: SortedEntries(sorted: outcomes[start..<end]),
-        isSample: client.outcomes.isSample)
-      start = end
-      return own
-    }
+    var start = 0
     let trails = trails.entries.mapValues { trail in
-      let end = first + trail.events.count
-      defer { first = end }
-      return Trail(client: trail.client, events: events[first..<end])
+      let end = start + trail.events.count
+      defer { start = end }
+      return Trail(client: trail.client, events: events[start..<end])
     }
-    day.clients = SmallestByKey(
-      capacity: self.clients.capacity, entries: clients, isSample: self.clients.isSample)
     day.trails = SmallestByKey(
       capacity: self.trails.capacity, entries: trails, isSample: self.trails.isSample)
     return day

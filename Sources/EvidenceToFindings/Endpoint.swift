@@ -34,10 +34,10 @@ struct Endpoint {
   /// An operation of such a path, named by the log.
   var isOperation: Bool { path.utf8.contains(UInt8(ascii: "#")) }
   var isTemplate: Bool { path.utf8.contains(UInt8(ascii: "{")) }
-  var segments: [Substring] { route.segments }
+  var segments: [Substring] { Paths.segments(of: path) }
 
   /// The path without its last segment; `/` at the top. A trailing slash makes no level.
-  var parent: String { route.parent }
+  var parent: String { Paths.parent(of: path) }
 
   /// How many distinct paths (ids, slugs) or queries stood behind it; a bottom-32 sketch a day.
   var distinctPaths: Int {

@@ -3,8 +3,6 @@ final class Route: Sendable {
   let method: String
   let path: String
   let host: String?
-  let segments: [Substring]
-  let parent: String
   let isWrite: Bool
   /// A page's script may ask for it.
   let isOfTheUI: Bool
@@ -13,15 +11,16 @@ final class Route: Sendable {
     self.method = method
     self.path = path
     self.host = host
-    segments = Paths.segments(of: path)
-    parent = Paths.parent(of: path)
     isWrite = ["POST", "PUT", "PATCH", "DELETE"].contains(method)
-    isOfTheUI = (method == "GET" || isWrite) && !Self.hasDots(segments)
+    isOfTheUI = (method == "GET" || isWrite) && !Self.hasDots(path)
   }
 
   /// Browsers take `..` and `%2e%2e` out of a path before they send it (WHATWG URL, path state).
-  private static func hasDots(_ segments: [Substring]) -> Bool {
-    segments.contains { segment in
+  private static func hasDots(_ path: String) -> Bool {
+    if !path.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") }) {
+      return false
+    }
+    return Paths.segments(of: path).contains { segment in
       guard segment.utf8.count <= 6, let first = segment.utf8.first,
         first == UInt8(ascii: ".") || first == UInt8(ascii: "%")
       else { return false }

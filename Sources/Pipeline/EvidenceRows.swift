@@ -33,14 +33,16 @@ enum EvidenceRows {
     var packed = PackedDay(day: day, traffic: rows.first { $0.part == traffic }?.value ?? [])
     let tables = Dictionary(grouping: rows, by: \.part)
     for table in EndpointTable.allCases {
+      var own = PackedDay.Table()
       for row in tables[part(table)] ?? [] {
         if row.key == sampleMark {
-          packed[table].isSample = true
+          own.isSample = true
         } else if let key = key(row.key) {
-          packed[table].endpoints.append((key, row.value))
+          own.endpoints.append((key, row.value))
         }
       }
-      packed[table].endpoints.sort { $0.key < $1.key }
+      own.endpoints.sort { $0.key < $1.key }
+      packed[table] = own
     }
     return packed
   }

@@ -19,9 +19,8 @@ public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergea
   /// Adds to one entry. O(n) where the key is new: gathering has tables of its own.
   public mutating func update(_ key: Key, _ change: (inout Value) -> Void) {
     let place = entries.place(of: key)
-    let index = entries.elements.startIndex + place
-    if place < entries.count, entries.elements[index].key == key {
-      change(&entries.elements[index].value)
+    if place < entries.count, entries.elements[place].key == key {
+      change(&entries.elements[place].value)
       return
     }
     guard place < capacity else {
@@ -30,7 +29,7 @@ public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergea
     }
     var value = Value.neutral
     change(&value)
-    entries.elements.insert((key, value), at: index)
+    entries.elements.insert((key, value), at: place)
     if entries.count > capacity {
       entries.elements.removeLast()
       isSample = true

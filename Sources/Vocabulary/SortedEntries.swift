@@ -1,27 +1,23 @@
 /// Pairs in the order of their keys, no key twice; read like a dictionary, found by halving.
 public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendable {
-  /// A slice: small tables of one whole may share its memory.
-  @usableFromInline var elements: ArraySlice<(key: Key, value: Value)> = []
+  // Evidence holds many small tables: eight bytes each.
+  @usableFromInline var elements: [(key: Key, value: Value)] = []
 
   @inlinable
   public init() {}
 
   /// `elements` must be in ascending order of keys, no key twice.
   @inlinable
-  public init(sorted elements: [(key: Key, value: Value)]) { self.elements = elements[...] }
-
-  /// As above.
-  @inlinable
-  public init(sorted elements: ArraySlice<(key: Key, value: Value)>) { self.elements = elements }
+  public init(sorted elements: [(key: Key, value: Value)]) { self.elements = elements }
 
   // Nothing is copied for keys and values. No key paths: those of tuples are followed at run time.
   @inlinable
-  public var keys: LazyMapCollection<ArraySlice<(key: Key, value: Value)>, Key> {
+  public var keys: LazyMapCollection<[(key: Key, value: Value)], Key> {
     elements.lazy.map { $0.key }
   }
 
   @inlinable
-  public var values: LazyMapCollection<ArraySlice<(key: Key, value: Value)>, Value> {
+  public var values: LazyMapCollection<[(key: Key, value: Value)], Value> {
     elements.lazy.map { $0.value }
   }
 
@@ -72,7 +68,7 @@ extension SortedEntries: RandomAccessCollection {
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { elements.count }
   @inlinable public subscript(position: Int) -> (key: Key, value: Value) {
-    elements[elements.startIndex + position]
+    elements[position]
   }
 }
 
