@@ -62,7 +62,9 @@ public struct SmallestByKey<Key: Comparable & Hashable & Sendable, Value: Mergea
       }
     }
     if i < mine.count || j < theirs.count { isSample = true }
-    entries = SortedEntries(sorted: merged)
+    // Mostly both know the same keys: half of what was reserved would be held for nothing.
+    let isHalfEmpty = merged.count * 2 <= merged.capacity
+    entries = SortedEntries(sorted: isHalfEmpty ? merged.map { $0 } : merged)
   }
 
   /// Rebuilds what was encoded; `entries` in any order.
