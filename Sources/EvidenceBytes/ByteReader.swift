@@ -84,29 +84,27 @@ struct ByteReader {
     capacity: Int, key: (inout ByteReader) throws(EvidenceBytesError) -> K,
     value: (inout ByteReader) throws(EvidenceBytesError) -> V
   ) throws(EvidenceBytesError) -> SmallestByKey<K, V> {
-    var entries: [(key: K, value: V)] = []
-    let isSample = try append(to: &entries, capacity: capacity, key: key, value: value)
+    let (entries, isSample) = try entries(capacity: capacity, key: key, value: value)
     return SmallestByKey(
       capacity: capacity, entries: SortedEntries(sorted: entries), isSample: isSample)
   }
 
-  /// Reads a table's entries behind others; returns whether they are a sample.
-  mutating func append<K: Comparable, V>(
-    to entries: inout [(key: K, value: V)], capacity: Int,
-    key: (inout ByteReader) throws(EvidenceBytesError) -> K,
+  /// A table's entries in the order of their keys, and whether they are a sample.
+  mutating func entries<K: Comparable, V>(
+    capacity: Int, key: (inout ByteReader) throws(EvidenceBytesError) -> K,
     value: (inout ByteReader) throws(EvidenceBytesError) -> V
-  ) throws(EvidenceBytesError) -> Bool {
+  ) throws(EvidenceBytesError) -> ([(key: K, value: V)], isSample: Bool) {
     let isSample = try flag()
     let count = try number()
     guard count <= UInt64(capacity) else { throw .malformed }
-    let start = entries.count
-    if start == 0 { entries.reserveCapacity(Int(count)) }
+    var entries: [(key: K, value: V)] = []
+    entries.reserveCapacity(Int(count))
     for _ in 0..<count {
       let entryKey = try key(&self)
-      if entries.count > start, entries[entries.count - 1].key >= entryKey { throw .malformed }
+      if let last = entries.last, last.key >= entryKey { throw .malformed }
       entries.append((entryKey, try value(&self)))
     }
-    return isSample
+    return (entries, isSample)
   }
 }
 

@@ -152,9 +152,7 @@ extension ByteReader {
     return MessageNote(
       kind: kind, exceptionType: try text(), source: try text(), line: try signed())
   }
-}
 
-extension ByteReader {
   mutating func clients(
     capacity: Int
   ) throws(EvidenceBytesError) -> SmallestByKey<UInt64, ClientDay> {
@@ -173,11 +171,10 @@ extension ByteReader {
   mutating func trails(
     capacity: Int
   ) throws(EvidenceBytesError) -> SmallestByKey<UInt64, Trail> {
-    var entries: [(key: UInt64, value: (client: UInt64, end: Int))] = []
     var events: [TrailEvent] = []
-    let isSample = try append(
-      to: &entries, capacity: capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
-    ) { r throws(EvidenceBytesError) in
+    let (entries, isSample) = try entries(
+      capacity: capacity, key: { r throws(EvidenceBytesError) in try r.hash() }
+    ) { r throws(EvidenceBytesError) -> (client: UInt64, end: Int) in
       let client = try r.hash()
       let count = try r.number()
       guard count <= UInt64(Trail.eventCap) else { throw .malformed }
