@@ -24,11 +24,34 @@ struct ByteReader {
     return bytes[i - 1]
   }
 
+  @inline(__always)
   mutating func number() throws(EvidenceBytesError) -> UInt64 {
-    var number = UInt64(try byte())
-    if number < 0x80 { return number }
-    number &= 0x7f
-    var shift: UInt64 = 7
+    // Most numbers are small.
+    guard i < bytes.count, bytes[i] < 0x80 else { return try longNumber() }
+    i &+= 1
+    return UInt64(bytes[i &- 1])
+  }
+
+  private mutating func longNumber() throws(EvidenceBytesError) -> UInt64 {
+    guard bytes.count - i >= 8 else { return try lastNumber() }
+    // SAFETY: i + 8 ≤ count, checked above; every bit pattern is a UInt64.
+    let word = UInt64(
+      littleEndian: unsafe bytes.span.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: i, as: UInt64.self))
+    let ends = ~word & 0x8080_8080_8080_8080
+    if ends == 0 { return try lastNumber() }
+    i &+= ends.trailingZeroBitCount >> 3 &+ 1
+    // Up to the first byte that is the last of a number; then seven bits of each byte move together, two, four and eight at once.
+    var number = word & (ends ^ (ends &- 1)) & 0x7f7f_7f7f_7f7f_7f7f
+    number = number & 0x007f_007f_007f_007f | (number & 0x7f00_7f00_7f00_7f00) >> 1
+    number = number & 0x0000_3fff_0000_3fff | (number & 0x3fff_0000_3fff_0000) >> 2
+    return number & 0x0fff_ffff | (number & 0x0fff_ffff_0000_0000) >> 4
+  }
+
+  /// The same byte by byte: near the end, and for what takes more than eight bytes.
+  private mutating func lastNumber() throws(EvidenceBytesError) -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
     while true {
       let byte = try byte()
       guard shift < 64 else { throw .malformed }
@@ -47,10 +70,11 @@ struct ByteReader {
 
   mutating func hash() throws(EvidenceBytesError) -> UInt64 {
     guard bytes.count - i >= 8 else { throw .truncated }
-    var hash: UInt64 = 0
-    for k in 0..<8 { hash |= UInt64(bytes[i + k]) << UInt64(8 * k) }
-    i += 8
-    return hash
+    // SAFETY: i + 8 ≤ count, checked above; every bit pattern is a UInt64.
+    let hash = unsafe bytes.span.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: i, as: UInt64.self)
+    i &+= 8
+    return UInt64(littleEndian: hash)
   }
 
   mutating func text() throws(EvidenceBytesError) -> String {
@@ -74,10 +98,17 @@ struct ByteReader {
 
   mutating func time() throws(EvidenceBytesError) -> Instant {
     let unit = try number()
-    if unit == 4 { return Instant(nanoseconds: .max) }
-    if unit == 5 { return Instant(nanoseconds: .min) }
-    guard unit < UInt64(ByteWriter.scales.count) else { throw .malformed }
-    return Instant(nanoseconds: base.nanoseconds &+ (try signed()) &* ByteWriter.scales[Int(unit)])
+    let scale: Int64
+    switch unit {
+    case 0: scale = 1_000_000_000
+    case 1: scale = 1_000_000
+    case 2: scale = 1000
+    case 3: scale = 1
+    case 4: return Instant(nanoseconds: .max)
+    case 5: return Instant(nanoseconds: .min)
+    default: throw .malformed
+    }
+    return Instant(nanoseconds: base.nanoseconds &+ (try signed()) &* scale)
   }
 
   mutating func table<K, V>(
@@ -99,10 +130,12 @@ struct ByteReader {
     guard count <= UInt64(capacity) else { throw .malformed }
     var entries: [(key: K, value: V)] = []
     entries.reserveCapacity(Int(count))
+    var last: K?
     for _ in 0..<count {
       let entryKey = try key(&self)
-      if let last = entries.last, last.key >= entryKey { throw .malformed }
+      if let last, last >= entryKey { throw .malformed }
       entries.append((entryKey, try value(&self)))
+      last = entryKey
     }
     return (entries, isSample)
   }

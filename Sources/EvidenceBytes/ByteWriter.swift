@@ -54,7 +54,7 @@ struct ByteWriter {
     }
   }
 
-  static let scales: [Int64] = [1_000_000_000, 1_000_000, 1000, 1]
+  private static let scales: [Int64] = [1_000_000_000, 1_000_000, 1000, 1]
 
   /// Sorted by key, so that equal tables are equal bytes.
   mutating func put<K, V>(

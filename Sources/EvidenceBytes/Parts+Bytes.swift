@@ -201,15 +201,12 @@ extension ByteReader {
       sizeClass: SizeClass(code: UInt16(truncatingIfNeeded: try number())), size: try signed(),
       path: try hash())
     let present = try number()
-    for i in 0..<6 where present >> UInt64(i) & 1 == 1 {
-      let hash = try hash()
-      switch i {
-      case 0...2: event.ancestors[i] = hash
-      case 3: event.answer = hash
-      case 4: event.request = hash
-      default: event.query = hash
-      }
+    for level in 0..<3 where present >> UInt64(level) & 1 == 1 {
+      event.ancestors[level] = try hash()
     }
+    if present & 8 != 0 { event.answer = try hash() }
+    if present & 16 != 0 { event.request = try hash() }
+    if present & 32 != 0 { event.query = try hash() }
     guard let content = ContentShape(rawValue: UInt8(truncatingIfNeeded: try number())) else {
       throw .malformed
     }

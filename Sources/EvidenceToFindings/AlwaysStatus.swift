@@ -26,7 +26,9 @@ struct AlwaysStatus {
 
   /// Always bad; or bad, then good for good (`looks-fixed`).
   func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.mayHave(bad), panorama.isCalled(endpoint) else { return nil }
+    guard endpoint.mayHave({ key, _ in bad(key.status) }), panorama.isCalled(endpoint) else {
+      return nil
+    }
     let tally = tally(endpoint, panorama.rules)
     guard !tally.bad.isEmpty, let state = state(endpoint, tally, panorama) else { return nil }
     var verdict = Verdict(

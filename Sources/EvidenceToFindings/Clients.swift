@@ -16,6 +16,26 @@ struct Clients {
     var isMissed = false
   }
 
+  /// Conduct as it is added up.
+  private struct Sum {
+    let knowsPrograms: Bool
+    private(set) var clients = HashIndex()
+    private(set) var conduct: [Conduct] = []
+
+    init(knowsPrograms: Bool) { self.knowsPrograms = knowsPrograms }
+
+    /// Whether a client that is no program was answered well.
+    mutating func see(_ client: UInt64, _ asked: Asked, at endpoint: Int, tells: Bool) -> Bool {
+      let place = clients.place(of: client)
+      if place == conduct.count { conduct.append(Conduct()) }
+      conduct[place].note(at: endpoint, ok: asked.isOK, missed: asked.isMissed, tells: tells)
+      conduct[place].referred += asked.referred
+      conduct[place].requests += asked.requests
+      if knowsPrograms { conduct[place].programRequests += asked.byPrograms }
+      return asked.isOK && !(knowsPrograms && asked.byPrograms > 0)
+    }
+  }
+
   /// What logs tell in which the same requests stand: there, clients go by other hashes.
   struct Beside {
     /// By method and template.
@@ -61,36 +81,26 @@ struct Clients {
     self.knowsAgents = knowsAgents
     self.rules = rules
     var (referred, answered) = (0, 0)
-    var clients = HashIndex()
-    var conduct: [Conduct] = []
-    let knowsPrograms = rules.hold(.programsByAgent)
-    func see(_ client: UInt64, _ asked: Asked, at endpoint: Int, tells: Bool) -> Bool {
-      let place = clients.place(of: client)
-      if place == conduct.count { conduct.append(Conduct()) }
-      conduct[place].note(at: endpoint, ok: asked.isOK, missed: asked.isMissed, tells: tells)
-      conduct[place].referred += asked.referred
-      conduct[place].requests += asked.requests
-      if knowsPrograms { conduct[place].programRequests += asked.byPrograms }
-      return asked.isOK && !(knowsPrograms && asked.byPrograms > 0)
-    }
+    var sum = Sum(knowsPrograms: rules.hold(.programsByAgent))
     for (i, endpoint) in endpoints.enumerated() {
       let api = isAPI(endpoint)
       let tells = endpoint.isOfTheUI && !isShell(endpoint)
       let isSilent = beside.isSilent(endpoint)
       for day in endpoint.days.values {
         day.evidence.clients.entries.forEachEntry { client, clientDay in
-          if see(client, Asked(clientDay), at: i, tells: tells), api, !isSilent {
-            answered += clientDay.requests
-            referred += clientDay.referred
+          let asked = Asked(clientDay)
+          if sum.see(client, asked, at: i, tells: tells), api, !isSilent {
+            answered += asked.requests
+            referred += asked.referred
           }
         }
       }
       for clients in beside.clients(endpoint) {
-        for (client, asked) in clients { _ = see(client, asked, at: i, tells: tells) }
+        for (client, asked) in clients { _ = sum.see(client, asked, at: i, tells: tells) }
       }
     }
-    self.clients = clients
-    self.conduct = conduct
+    clients = sum.clients
+    conduct = sum.conduct
     uiSendsReferers = rules.hold(.refererOfPages) && answered > 0 && referred * 4 >= answered
   }
 

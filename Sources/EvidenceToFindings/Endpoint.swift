@@ -41,10 +41,18 @@ struct Endpoint {
 
   /// How many distinct paths (ids, slugs) or queries stood behind it; a bottom-32 sketch a day.
   var distinctPaths: Int {
-    let ids = Set(days.values.flatMap(\.evidence.paths.entries.keys)).count
+    let ids = distinct { $0.paths }
     return isTemplate ? max(ids, shapes) : ids
   }
-  var distinctQueries: Int { Set(days.values.flatMap(\.evidence.queries.entries.keys)).count }
+  var distinctQueries: Int { distinct { $0.queries } }
+
+  private func distinct(_ hashes: (EndpointDay) -> SmallestByKey<UInt64, Present>) -> Int {
+    var all = HashIndex()
+    for day in days.values {
+      for hash in hashes(day.evidence).entries.keys { _ = all.place(of: hash) }
+    }
+    return all.keys.count
+  }
 
   var queryKeys: Set<String> {
     Set(days.values.flatMap { $0.evidence.queryKeys.entries.keys.map(\.text) })
@@ -60,9 +68,9 @@ struct Endpoint {
     return sizes
   }
 
-  /// Whether some answer may have such a status: false is sure.
-  func mayHave(_ isWanted: (UInt16) -> Bool) -> Bool {
-    outcomes.contains { isWanted($0.key.status) }
+  /// Whether some client may have got such an answer: false is sure. Sums are looked at, of which a client has a part.
+  func mayHave(_ isWanted: (OutcomeKey, Outcome) -> Bool) -> Bool {
+    outcomes.contains { isWanted($0.key, $0.outcome) }
       || days.values.contains { $0.evidence.outcomes.isSample }
   }
 

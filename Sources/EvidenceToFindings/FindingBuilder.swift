@@ -163,7 +163,10 @@ struct FindingBuilder {
   private func samples(of group: Group) -> [Sample] {
     var samples: [Sample] = []
     for verdict in group.verdicts.sorted(by: { $0.member < $1.member }) {
-      let statuses = Set(verdict.endpoint.observations.flatMap { $0.outcomes.map(\.key.status) })
+      var statuses: Set<UInt16> = []
+      for observation in verdict.endpoint.observations {
+        for code in observation.entries.keys { statuses.insert(OutcomeKey.status(ofCode: code)) }
+      }
       let own = verdict.endpoint.days.values.flatMap { $0.evidence.samples.entries }
         .filter { statuses.contains($0.value.status) && isBad($0.value.status, verdict.kind) }
         .min { $0.key < $1.key }

@@ -78,12 +78,19 @@ struct Panorama {
     }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
     firstDay = endpoints.compactMap { $0.days.first { $0.key != .unknown }?.key }.min()
-    days = Set(endpoints.flatMap { $0.observations.map(\.day) }).count
-    people =
-      Set(
-        endpoints.filter { api.contains($0.path) && !clients.isSilent($0) }
-          .flatMap { $0.observations.map(\.client) }
-      ).count
+    var days: Set<Day> = []
+    var people = HashIndex()
+    for endpoint in endpoints {
+      let tellsPeople = api.contains(endpoint.path) && !clients.isSilent(endpoint)
+      var last: Day?
+      for observation in endpoint.observations {
+        if observation.day != last { days.insert(observation.day) }
+        last = observation.day
+        if tellsPeople { _ = people.place(of: observation.client) }
+      }
+    }
+    self.days = days.count
+    self.people = people.keys.count
     self.endpoints = endpoints
     self.api = api
     var calls: [String: Int] = [:]

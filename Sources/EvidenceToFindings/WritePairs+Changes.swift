@@ -7,7 +7,7 @@ extension WritePairs {
   ) -> [UInt64: Int64] {
     var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
     reads.forEach { resource, steps in
-      if steps.count == 1 { return }
+      if !mayDiffer(steps) { return }
       let changes = writes[resource] ?? []
       let byReader = steps.filter { $0.status == 200 && $0.size >= 0 }.sorted { a, b in
         if a.client != b.client { return a.client < b.client }
@@ -38,6 +38,15 @@ extension WritePairs {
     // One resource may change by itself; several that all do so, or that go back and forth, are the transport's doing.
     return found.filter { $0.value.resources.count >= 3 || $0.value.returns.count >= 4 }
       .mapValues(\.largest)
+  }
+
+  /// Whether some two of its answers may differ by enough to be noise.
+  private static func mayDiffer(_ steps: ArraySlice<TrailStep>) -> Bool {
+    var (smallest, largest) = (Int64.max, Int64.min)
+    for step in steps where step.status == 200 && step.size >= 0 {
+      (smallest, largest) = (min(smallest, step.size), max(largest, step.size))
+    }
+    return largest > smallest && largest - smallest >= smallestNoise
   }
 
   /// Whether the redirects of a write are followed by no read of the same client within seconds.

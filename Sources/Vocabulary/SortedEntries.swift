@@ -67,6 +67,9 @@ public struct SortedEntries<Key: Comparable & Sendable, Value: Sendable>: Sendab
 extension SortedEntries: RandomAccessCollection {
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { elements.count }
+  // Those of collections measure distances between indices, which costs where code is not specialised.
+  @inlinable public var count: Int { elements.count }
+  @inlinable public var isEmpty: Bool { elements.isEmpty }
   @inlinable public subscript(position: Int) -> (key: Key, value: Value) {
     elements[position]
   }

@@ -47,8 +47,9 @@ public struct TrailEvent: Hashable, Comparable, Sendable {
     self.path = path
     self.answer = answer
     self.content = content
-    self.ancestors = ancestors
-    self.request = request
+    if ancestors[0] | ancestors[1] | ancestors[2] | request != 0 {
+      ofWrite = [ancestors[0], ancestors[1], ancestors[2], request]
+    }
   }
 
   private var order: (Int64, UInt64, UInt64, Int64, UInt16) {

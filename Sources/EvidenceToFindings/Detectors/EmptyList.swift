@@ -171,8 +171,9 @@ enum EmptyList: Detector {
     }
     let own = panorama.hasOwnParent(endpoint)
     let siblings = own ? panorama.siblings(of: endpoint).filter { $0.method == "GET" } : []
+    let people = Set(verdict.tally.bad.lazy.map(\.client))
     let full = panorama.relatives(of: endpoint).filter {
-      $0.method == "GET" && isFull($0, beside: verdict)
+      $0.method == "GET" && isFull($0, for: people, beside: endpoint)
     }
     let empty = siblings.filter { emptiness(of: $0, panorama) != nil && !$0.observations.isEmpty }
     if let best = full.max(by: { $0.observations.count < $1.observations.count }) {
@@ -213,23 +214,26 @@ enum EmptyList: Detector {
   }
 
   /// The same people get content there.
-  private static func isFull(_ sibling: Endpoint, beside verdict: Verdict) -> Bool {
+  private static func isFull(
+    _ sibling: Endpoint, for people: Set<UInt64>, beside endpoint: Endpoint
+  ) -> Bool {
     guard !Paths.isPlaceholder(Paths.lastSegment(of: sibling.path)) else { return false }
-    let people = Set(verdict.tally.bad.map(\.client))
-    let empty = max(smallestSize(verdict.endpoint) ?? 0, 2)
+    let empty = max(smallestSize(endpoint) ?? 0, 2)
     let isAlike = smallestSize(sibling) == empty
-    return sibling.observations.contains { observation in
-      people.contains(observation.client)
-        && observation.outcomes.contains { key, outcome in
-          // Headers weigh the same in both; and what is as light at its least is a list of the same kind.
-          let full =
-            isAlike
-            ? empty + SizeKnowledge.smallestItem * 2
-            : key.sizeClass.meaning == .message
-              ? empty + SizeKnowledge.smallestItem * 4 : empty * 3 + SizeKnowledge.smallestItem
-          return 200...203 ~= key.status && (key.content == .list || outcome.largest >= full)
-        }
+    func isFull(_ key: OutcomeKey, _ outcome: Outcome) -> Bool {
+      // Headers weigh the same in both; and what is as light at its least is a list of the same kind.
+      let full =
+        isAlike
+        ? empty + SizeKnowledge.smallestItem * 2
+        : key.sizeClass.meaning == .message
+          ? empty + SizeKnowledge.smallestItem * 4 : empty * 3 + SizeKnowledge.smallestItem
+      return 200...203 ~= key.status && (key.content == .list || outcome.largest >= full)
     }
+    // Mostly nobody got content there.
+    return sibling.mayHave(isFull)
+      && sibling.observations.contains { observation in
+        people.contains(observation.client) && observation.outcomes.contains(where: isFull)
+      }
   }
 
   /// Health checks and counters answer with next to nothing on purpose.
