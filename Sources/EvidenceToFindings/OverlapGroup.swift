@@ -4,15 +4,13 @@ internal import Vocabulary
 struct OverlapGroup {
   /// Replicas of one format each tell a part: together they are one stream.
   private let streams: [[StreamEvidence]]
-  /// What answers well at times, by some stream.
-  private let answered: Set<HashedKey>
 
   /// Two streams overlap when this share of the smaller one's sketched requests stands in the other too.
   static let shareOfOverlap = 0.2
 
   /// Sorted so that the result depends on what was logged, not on the order of reading.
   static func groups(of streams: [StreamEvidence], _ rules: Rules) throws -> [OverlapGroup] {
-    if streams.count <= 1 { return streams.map { OverlapGroup(streams: [[$0]], answered: []) } }
+    if streams.count <= 1 { return streams.map { OverlapGroup(streams: [[$0]]) } }
     let sorted = try streams.map(StreamProfile.init).sorted { $0.order < $1.order }
     var group = Array(sorted.indices)
     for i in sorted.indices {
@@ -26,8 +24,7 @@ struct OverlapGroup {
       let members = sorted.indices.filter { group[$0] == root }.map { sorted[$0] }
       return OverlapGroup(
         streams: together(members).sorted { StreamProfile.rank($0) > StreamProfile.rank($1) }
-          .map { $0.map(\.stream) },
-        answered: members.reduce(into: []) { $0.formUnion($1.answered) })
+          .map { $0.map(\.stream) })
     }
   }
 
@@ -89,11 +86,14 @@ struct OverlapGroup {
   private func best(of candidates: [DayEvidence], _ beside: inout Beside) -> DayEvidence {
     var chosen = DayEvidence()
     for candidate in candidates { chosen.traffic.merge(candidate.traffic) }
+    // What answered well that day, by some stream.
+    var answered: Set<HashedKey> = []
     let requests = candidates.map { candidate in
       var requests: [HashedKey: Int] = [:]
       for table in EndpointTable.allCases {
         for (key, endpoint) in candidate[table].entries {
           requests[key, default: 0] += endpoint.requests
+          if !endpoint.failsAlone { answered.insert(key) }
         }
       }
       return requests
@@ -104,7 +104,7 @@ struct OverlapGroup {
       let able = requests.indices.filter { (requests[$0][key] ?? 0) * 2 > most }
       // One log may know that only programs asked; in the other they are the proxy that passed them on.
       let programs = able.first { candidates[$0].hasProgramsAlone(key) }
-      // Of what never answers well it matters to whom, not how much.
+      // Of what does not answer well it matters to whom, not how much.
       let people =
         answered.contains(key)
         ? nil : able.max { candidates[$0].tellsWho < candidates[$1].tellsWho }
@@ -132,6 +132,12 @@ struct OverlapGroup {
         isSample: candidates.contains { $0[table].isSample })
     }
     return chosen
+  }
+}
+
+extension EndpointDay {
+  fileprivate var failsAlone: Bool {
+    outcomes.entries.keys.allSatisfy { OutcomeKey.status(ofCode: $0) >= 400 }
   }
 }
 

@@ -5,8 +5,6 @@ struct StreamProfile {
   let stream: StreamEvidence
   private(set) var sketches: [Day: SmallestByKey<UInt64, Present>] = [:]
   private(set) var clock = ClockSkew.Profile()
-  /// Endpoints that do not fail alone.
-  private(set) var answered: Set<HashedKey> = []
   private var total = Traffic()
 
   init(_ stream: StreamEvidence) throws {
@@ -16,11 +14,6 @@ struct StreamProfile {
       sketches[day] = evidence.traffic.sketch
       clock.add(evidence, on: day)
       total.merge(evidence.traffic)
-      for table in EndpointTable.allCases {
-        for (key, endpoint) in evidence[table].entries where !endpoint.failsAlone {
-          answered.insert(key)
-        }
-      }
     }
   }
 
@@ -39,11 +32,5 @@ struct StreamProfile {
       often(total.withReferer), often(total.withResponseBody), often(total.withUser),
       often(total.withUserAgent), total.exchanges,
     ]
-  }
-}
-
-extension EndpointDay {
-  fileprivate var failsAlone: Bool {
-    outcomes.entries.keys.allSatisfy { OutcomeKey(code: $0).status >= 400 }
   }
 }
