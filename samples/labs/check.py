@@ -60,7 +60,7 @@ def record(line, when=None):
 
 
 def matcher(path):
-    parts = [".+" if p == "{rest}" else "[^/]+" if p.startswith("{") else re.escape(p) for p in path.split("/")]
+    parts = [".+" if p == "{rest}" else "[^/]+" if p.startswith("{") else re.escape(p).replace(r"\{id\}", "[^/]+") for p in path.split("/")]
     return re.compile("/".join(parts) + r"(\?.*)?$")
 
 
