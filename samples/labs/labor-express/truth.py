@@ -18,8 +18,6 @@ gaps = [
      "why": "Express's own page for unknown routes, for every patient on all days"},
     {"name": "price lists are gone since the new version", "kind": "missing-endpoint", "observableIn": [W, M], "reads": [], "members": members(f"GET {B}/convenios/{{id}}/tabela_precos missing-endpoint"),
      "why": "200 until the deployment on the sixth day, 404 for every insurance and person since, while the UI goes on asking; /convenios/{id} works"},
-    {"name": "invoices are never issued", "kind": "safe-stub", "observableIn": [W, M], "reads": [], "members": members(f"POST {B}/faturas/emitir_nota safe-stub"),
-     "why": "200 with one constant that says it is not there yet, whatever is sent; /simular beside it varies"},
     {"name": "disallowances fail", "kind": "failing-endpoint", "observableIn": [W, M], "reads": [], "members": members(f"GET {B}/faturas/glosas failing-endpoint"), "why": "always 500 with a traceback; /faturas works"},
     {"name": "the reports' service falls through to the UI", "kind": "html-fallback", "observableIn": [W], "reads": [], "members": members("GET /servicos/relatorios/producao html-fallback"),
      "why": "Apache's fallback answers the UI's page with 200; the application never sees it"},
@@ -69,4 +67,6 @@ POST /{rest} | 1 8 39 | scanners | aside fails nowrite
 """
 write_truth("labor-express", {
     "night": "labor-express", "stack": "Express with morgan (combined, under Docker Compose's prefix) behind Apache 2.4 with HTTP/2 and Brotli (%B); clients that take br, gzip or neither; Portuguese words, snake_case, ULIDs, envelopes, reads by POST; a route that a new version lost; America/Sao_Paulo",
-    "logs": {W: [W], M: [M]}, "plain": ["198.51.100.66"], "ui": [], "api": [B, "/servicos"], "gaps": gaps, "neighbours": neighbours("\n".join(l.replace("@", B) for l in text.strip().splitlines()))})
+    "logs": {W: [W], M: [M]}, "plain": ["198.51.100.66"], "ui": [], "api": [B, "/servicos"], "gaps": gaps, "neighbours": neighbours("\n".join(l.replace("@", B) for l in text.strip().splitlines())),
+    "arguable": [{"name": "invoices are never issued", "kind": "safe-stub", "observableIn": [], "reads": [], "members": members(f"POST {B}/faturas/emitir_nota safe-stub"),
+                  "why": "200 with one constant that says it is not there yet; but the log shows a size only, and honest actions answer one constant too"}]})
