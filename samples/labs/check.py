@@ -14,6 +14,7 @@ LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) (?:HTTP/)?[\d.]+" (?P<st
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
 UVICORN = re.compile(r'INFO:\s+\S+ - "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3})')
+TORNADO = re.compile(r'\[\w \d{6} [\d:]{8} web:\d+\] (\d{3}) ([A-Z]+) (\S+) \((\S+)\) [\d.]+ms$')
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
 
@@ -48,6 +49,8 @@ def record(line, when=None):
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp(), line[m.end():]
     m = UVICORN.match(line)
     if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
+    m = TORNADO.match(line.rstrip("\n"))
+    if m: return dict(t=when or 0, client=m[4], method=m[2], target=m[3], status=int(m[1]), size=0, ref="", ua="", nosize=True)
     m = LINE.search(line)
     if not m: return None
     quoted, target = QUOTED.findall(m["more"]), re.sub(r"^http://[^/]+", "", m["target"])
@@ -60,7 +63,7 @@ def record(line, when=None):
 
 
 def matcher(path):
-    parts = [".+" if p == "{rest}" else "[^/]+" if p.startswith("{") else re.escape(p) for p in path.split("/")]
+    parts = [".+" if p == "{rest}" else "[^/]+" if p.startswith("{") else re.escape(p).replace(r"\{id\}", "[^/]+") for p in path.split("/")]
     return re.compile("/".join(parts) + r"(\?.*)?$")
 
 

@@ -1,0 +1,70 @@
+// A laboratory's office: Express with morgan, all state in memory. Honest in most places.
+const express = require('express'), morgan = require('morgan'), fs = require('fs')
+const app = express(), B = '/backend', WORK = process.env.WORK
+app.set('trust proxy', true); app.set('etag', false)
+let seed = 20270301
+const rnd = n => { let t = seed = (seed + 0x6D2B79F5) | 0; t = Math.imul(t ^ t >>> 15, t | 1); t ^= t + Math.imul(t ^ t >>> 7, t | 61); return ((t ^ t >>> 14) >>> 0) % n }
+const B32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ', ulid = () => '01JZ' + Array.from({ length: 22 }, () => B32[rnd(32)]).join('')
+const mode = w => { try { return fs.readFileSync(WORK + '/mode', 'utf8').split(' ').includes(w) } catch { return false } }
+app.use(morgan('combined')); app.use(express.json())
+const ok = (res, result, status = 200) => res.status(status).json({ success: true, result })
+const bad = (res, status, error) => res.status(status).json({ success: false, error })
+const pacientes = {}, exames = {}, convenios = {}, perfis = {}, feriados = ['2027-04-21', '2027-05-01'], lotes = {}, amostras = {}, recados = []
+for (let i = 0; i < 50; i++) { const id = ulid(); pacientes[id] = { id, nome: ['Ana', 'João', 'Conceição', 'Luís', 'Inês'][rnd(5)] + ' ' + i, telefone: '', alergias: i % 11 == 0 ? ['penicilina'] : [] } }
+for (let i = 0; i < 40; i++) { const id = ulid(); exames[id] = { id, tipo: ['hemograma', 'glicose', 'ferritina', 'tsh'][rnd(4)], paciente: Object.keys(pacientes)[rnd(50)], estado: rnd(3) ? 'pendente' : 'liberado', valor: rnd(900), laudo: '' } }
+for (let i = 0; i < 6; i++) { const id = ulid(); convenios[id] = { id, nome: 'Convênio ' + i, tabela: i * 11, ativo: true } }
+const perfil = q => perfis[q] ||= { login: q, idioma: 'pt-BR', assinatura: '', tema: 'claro' }
+app.use((req, res, next) => {
+  req.quem = req.get('X-Login') || ''; req.papel = req.quem.split('-')[0]
+  if (!req.path.startsWith(B + '/')) return next()
+  if (mode('lotado') && !req.path.endsWith('/vivo')) return bad(res, 429, 'lotado')
+  if (!req.quem && !/\/(vivo|entrar)$/.test(req.path)) return bad(res, 401, 'entre')
+  next()
+})
+const um = (h, what) => (req, res, next) => (req.x = h[req.params.id]) ? next() : bad(res, 404, what + '_inexistente')
+app.get(B + '/vivo', (q, r) => r.send('ok'))
+app.post(B + '/entrar', (q, r) => ok(r, true))
+app.get(B + '/perfil', (q, r) => ok(r, perfil(q.quem)))
+app.put(B + '/perfil/idioma', (q, r) => { perfil(q.quem).idioma = q.body.idioma; ok(r, true) })
+app.put(B + '/perfil/assinatura', (q, r) => ok(r, true))
+app.get(B + '/menu', (q, r) => ok(r, q.papel == 'gerente' ? ['pacientes', 'exames', 'convenios', 'faturas', 'auditoria'] : ['pacientes', 'exames']))
+app.get(B + '/recados', (q, r) => ok(r, recados.slice(+q.query.desde || 0)))
+app.post(B + '/recados', (q, r) => { recados.push({ de: q.quem, texto: q.body.texto }); ok(r, recados.length, 201) })
+app.get(B + '/pacientes', (q, r) => { let l = Object.values(pacientes).filter(p => !q.query.busca || p.nome.toLowerCase().includes(q.query.busca)); ok(r, { linhas: l.slice((q.query.pagina || 0) * 12).slice(0, 12), total: l.length }) })
+app.post(B + '/pacientes', (q, r) => { const id = ulid(); pacientes[id] = { id, alergias: [], telefone: '', ...q.body }; ok(r, { id }, 201) })
+app.get(B + '/pacientes/:id', um(pacientes, 'paciente'), (q, r) => ok(r, q.x))
+app.patch(B + '/pacientes/:id', um(pacientes, 'paciente'), (q, r) => { Object.assign(q.x, q.body); ok(r, true) })
+app.get(B + '/pacientes/:id/alergias', um(pacientes, 'paciente'), (q, r) => ok(r, q.x.alergias))
+app.get(B + '/pacientes/:id/laudos', um(pacientes, 'paciente'), (q, r) => ok(r, Object.values(exames).filter(e => e.paciente == q.x.id && e.estado == 'liberado').map(e => e.tipo)))
+app.get(B + '/pacientes/:id/consentimentos', um(pacientes, 'paciente'), (q, r) => ok(r, null))
+app.post(B + '/pacientes/:id/consentimentos', um(pacientes, 'paciente'), (q, r) => ok(r, true, 201))
+// searching is by POST here: the filter is in the body
+app.post(B + '/exames/pesquisar', (q, r) => { let l = Object.values(exames).reverse().filter(e => !q.body.tipo || e.tipo == q.body.tipo); ok(r, { linhas: l.slice(0, 12), total: l.length }) })
+app.post(B + '/exames', (q, r) => { const id = ulid(); exames[id] = { id, estado: 'pendente', valor: 0, laudo: '', ...q.body }; ok(r, { id }, 201) })
+app.get(B + '/exames/contagem', (q, r) => ok(r, Object.values(exames).filter(e => e.estado == 'pendente').length))
+app.get(B + '/exames/:id', um(exames, 'exame'), (q, r) => ok(r, q.x))
+app.put(B + '/exames/:id/resultado', um(exames, 'exame'), (q, r) => { q.x.valor = q.body.valor; q.x.laudo = q.body.laudo; ok(r, true) })
+app.post(B + '/exames/:id/liberar', um(exames, 'exame'), (q, r) => { q.x.estado = 'liberado'; ok(r, true) })
+app.post(B + '/exames/:id/assinar', um(exames, 'exame'), (q, r) => ok(r, true))
+app.get(B + '/exames/:id/amostras', um(exames, 'exame'), (q, r) => ok(r, amostras[q.x.id] || []))
+app.post(B + '/exames/:id/amostras', um(exames, 'exame'), (q, r) => { (amostras[q.x.id] ||= []).push({ tubo: q.body.tubo }); ok(r, true, 201) })
+app.get(B + '/agenda/feriados', (q, r) => ok(r, feriados))
+app.get(B + '/agenda/bloqueios', (q, r) => r.status(204).end())
+app.get(B + '/agenda/plantoes', (q, r) => mode('plantao') ? ok(r, [{ medico: 'plantonista', dia: 3 }]) : r.status(204).end())
+app.get(B + '/convenios', (q, r) => ok(r, Object.values(convenios)))
+app.get(B + '/convenios/:id', um(convenios, 'convenio'), (q, r) => ok(r, q.x))
+app.put(B + '/convenios/:id/ativo', um(convenios, 'convenio'), (q, r) => { q.x.ativo = q.body.ativo; ok(r, true) })
+app.get(B + '/convenios/:id/tabela_precos', um(convenios, 'convenio'), (q, r) => mode('nova') ? r.sendStatus(404) : ok(r, Array.from({ length: q.x.tabela % 7 + 1 }, (_, i) => ({ codigo: i, preco: i * 13 }))))
+app.post(B + '/faturas/emitir_nota', (q, r) => r.json({ success: false, error: 'ainda nao disponivel' }))
+app.post(B + '/faturas/simular', (q, r) => ok(r, { total: (q.body.itens || 1) * 41.5, parcelas: Array.from({ length: q.body.itens || 1 }, (_, i) => i + 1) }))
+app.get(B + '/faturas', (q, r) => q.papel == 'gerente' || q.papel == 'faturamento' ? ok(r, Array.from({ length: 3 + Object.keys(exames).length % 6 }, (_, i) => ({ fatura: i, valor: i * 99 }))) : bad(r, 403, 'papel'))
+app.get(B + '/faturas/glosas', (q, r) => { throw new Error('ECONNREFUSED legado:1433') })
+app.get(B + '/auditoria', (q, r) => ok(r, Array.from({ length: Object.keys(exames).length % 9 }, (_, i) => ({ n: i }))))
+app.get(B + '/estoque/lotes', (q, r) => ok(r, Object.values(lotes)))
+app.post(B + '/estoque/lotes', (q, r) => { const id = ulid(); lotes[id] = { id, ...q.body }; ok(r, { id }, 201) })
+app.delete(B + '/estoque/lotes/:id', (q, r) => { delete lotes[q.params.id]; ok(r, { removidos: 1 }) })
+app.get(B + '/estoque/vencidos', (q, r) => ok(r, []))
+app.post(B + '/hl7/mensagens', (q, r) => { const e = Object.values(exames)[rnd(Object.keys(exames).length)]; e.valor = rnd(900); r.status(202).json({ ack: 'AA' }) })
+app.get(B + '/mural', (q, r) => mode('nova') ? r.sendStatus(404) : ok(r, { texto: 'bom dia' }))
+app.use((e, q, r, n) => { console.error(e.stack); bad(r, 500, 'interno') })
+app.listen(19351, '127.0.0.1')

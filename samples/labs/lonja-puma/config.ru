@@ -1,0 +1,3 @@
+require_relative "lonja"
+$stdout.sync = true
+run Lonja
