@@ -36,6 +36,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case onceGoodRefutes
   /// One full answer refutes "always empty".
   case onceFullRefutes
+  /// Encoding and framing are the same for one client each time: sizes that differ for it are of other contents.
+  case oneClientsSizes
   /// Filters and later pages may be honestly empty.
   case unfilteredOnly
   /// A shared cache may hold an old answer.

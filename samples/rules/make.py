@@ -111,6 +111,11 @@ def two_sizes(plain, other):
     return lambda v, day, i: v.get("/api/v1/billing/credits", plain if i == 0 else other)
 
 
+def filled_at_times():
+    """A list that holds two words at times: it weighs what an encoded empty one does, but for the same browsers."""
+    return lambda v, day, i: v.get("/api/v1/billing/credits", 22 if (day + i) % 4 == 3 else 2)
+
+
 def proxied_crawler():
     """The application's own lines: everybody has the proxy's address. A crawler makes paths up where nothing ever answered."""
     lines = []
@@ -305,6 +310,7 @@ RULES = [
     ("singleEndpoints", [34], simple("graphql", graphql), []),
     ("chunkedArrays", [14], simple("chunked", two_sizes(2, 12), team=[TEAM[0], Person("203.0.113.27", CHROME, "1.1"), Person("198.51.100.8", SAFARI, "1.1")]), EMPTY),
     ("encodedArrays", [13], simple("encoded", two_sizes(2, 33), team=MIXED), EMPTY),
+    ("oneClientsSizes", [2, 13], simple("filled", filled_at_times()), []),
     ("knownNeighbours", [39], proxied_crawler, []),
     ("fewRowsMissing", [6, 7], simple("rows", few_rows), []),
     ("rowsMissingElsewhere", [6], simple("photos", photos), []),

@@ -46,7 +46,7 @@ enum NonPersistingWrite: Detector {
       verdict.evidence.append(
         Fact(.writesAnswerConstant, ["size": .int(Int(size)), "writes": .int(tally.badRequests)]))
     }
-    if isOtherAction(endpoint), verdict.state == .open, !result.hasBodies {
+    if isOtherAction(endpoint, panorama), verdict.state == .open, !result.hasBodies {
       verdict.state = .suspected
       verdict.missing.append(Fact(.needsContent))
     }
@@ -104,11 +104,14 @@ enum NonPersistingWrite: Detector {
   }
 
   /// A POST to a word below an item that names no change of state (`…/{id}/resend-invitation`): what it does may show
-  /// elsewhere.
-  private static func isOtherAction(_ endpoint: Endpoint) -> Bool {
+  /// elsewhere. What is read at the same path is a collection, and the POST is to make one of its items.
+  private static func isOtherAction(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let last = Paths.lastSegment(of: endpoint.path)
     guard endpoint.method == "POST", !Paths.isPlaceholder(last),
-      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
+      !panorama.at(endpoint.path).contains(where: {
+        $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }
+      })
     else { return false }
     let words = PathWords.words(of: String(last)) + [last.lowercased()]
     return words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
