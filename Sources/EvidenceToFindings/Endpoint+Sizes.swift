@@ -14,7 +14,8 @@ extension Endpoint {
       where 200...203 ~= key.status && outcome.largest >= 0 {
         let reader = Reader(client: observation.client, sizeClass: key.sizeClass)
         if outcome.smallest != outcome.largest { return true }
-        if sizes.updateValue(outcome.largest, forKey: reader) ?? outcome.largest != outcome.largest {
+        if sizes.updateValue(outcome.largest, forKey: reader) ?? outcome.largest != outcome.largest
+        {
           return true
         }
       }

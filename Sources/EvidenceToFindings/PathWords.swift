@@ -76,7 +76,8 @@ enum PathWords {
 
   /// What such a read answers is one number (OData's `$count`).
   static let numbers: Set<String> = [
-    "count", "total", "number", "amount", "sum", "balance", "unread", "sayi", "adet", "toplam", "anzahl",
+    "count", "total", "number", "amount", "sum", "balance", "unread", "sayi", "adet", "toplam",
+    "anzahl",
     "cantidad", "nombre", "conteggio", "contagem", "quantidade",
   ]
 

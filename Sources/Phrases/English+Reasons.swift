@@ -21,6 +21,8 @@ extension PhraseTable {
     .nothingMeantToStay: "by its name, nothing is meant to stay",
     .pairsChanged:
       "what was read changed after {changed write}, and stayed the same after {unchanged}",
+    .blindPairs:
+      "after {writes write}, what was read told no size, or one that moves by itself as headers do",
     .noPairs: "no read by the same user before and after a write",
     .answersVary: "answers of {sizes different size}",
     .fewTargets: "needs {need different id} or queries, has {have}",

@@ -225,6 +225,8 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   /// changed, unchanged
   case pairsChanged
   case noPairs
+  /// writes
+  case blindPairs
   /// sizes
   case answersVary
   /// have, need
