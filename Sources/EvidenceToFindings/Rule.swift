@@ -92,6 +92,8 @@ package enum Rule: String, CaseIterable, Sendable {
   // What is written.
   /// One changed read refutes "forgotten".
   case onceChangedRefutes
+  /// What changes hours after a write that had shown nothing was perhaps changed by others.
+  case lateChanges
   /// 202: later.
   case acceptedForLater
   /// What was made is read as an item: the list may show its first page alone.

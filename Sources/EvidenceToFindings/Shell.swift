@@ -8,17 +8,17 @@ struct Shell {
   /// Sizes of five paths or more, whatever they are: what answers so many alike says nothing of who asks.
   private var common: [SizeClass: Set<Int64>] = [:]
 
-  /// What the entry weighs, and what three pages or more weigh alike: paths that calls come from, or, where the log does not
-  /// tell, paths that weigh what the entry does.
+  /// What an entry weighs, and what three pages or more weigh alike: paths that calls come from, or, where the log does not
+  /// tell, paths that weigh what an entry does.
   init(_ endpoints: [Endpoint], _ api: APIPaths) {
-    let entry = Self.entry(endpoints, api)
+    let entries = Self.entries(endpoints, api)
     var index: [SizeClass: Set<Int64>] = [:]
-    for endpoint in endpoints where endpoint.method == "GET" && endpoint.path == entry {
+    for endpoint in endpoints where endpoint.method == "GET" && entries.contains(endpoint.path) {
       index.merge(endpoint.sizes(200...200) ?? [:]) { $0.union($1) }
     }
     var counts: [SizeClass: [Int64: Int]] = [:]
     for endpoint in endpoints where endpoint.method == "GET" && !APIPaths.isFile(endpoint.path) {
-      let isIndex = endpoint.path == entry
+      let isIndex = entries.contains(endpoint.path)
       if !isIndex && api.contains(endpoint.path) { continue }
       let isPage = api.isPage(endpoint.path)
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
@@ -48,17 +48,16 @@ struct Shell {
     }
   }
 
-  /// Where people begin: `/`, or, where that answers nothing, the page that is opened most.
-  private static func entry(_ endpoints: [Endpoint], _ api: APIPaths) -> String {
+  /// Where people begin: `/`, and the page that is opened most.
+  private static func entries(_ endpoints: [Endpoint], _ api: APIPaths) -> Set<String> {
     var (entry, most) = ("/", 0)
     for endpoint in endpoints where endpoint.method == "GET" && !endpoint.isTemplate {
       let answers = endpoint.outcomes.filter { $0.key.status == 200 }.map(\.outcome.count)
       let count = answers.reduce(0, +)
-      if endpoint.path == "/", count > 0 { return "/" }
       guard count > most, api.isPage(endpoint.path), !api.contains(endpoint.path) else { continue }
       (entry, most) = (endpoint.path, count)
     }
-    return entry
+    return ["/", entry]
   }
 
   /// What nonsense is answered with: the sizes of five paths or more that are none of the API's and begin with different

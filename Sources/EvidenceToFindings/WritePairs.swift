@@ -9,6 +9,8 @@ struct WritePairs {
     /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
     /// before would have been "not modified".
     var blind = 0
+    /// Writes after which the same was read again, and hours later something else: by then, others may have changed it.
+    var late = 0
     /// Writes after which an item was read that nobody had read before.
     var found = 0
     var clients: Set<UInt64> = []
@@ -37,6 +39,7 @@ struct WritePairs {
   static let largestNoise: Int64 = 16
 
   static let second: Int64 = 1_000_000_000
+  private static let hour = 3600 * second
 
   private let rules: Rules
   /// Reads of single items, with 200, by the first endpoint of their kind.
@@ -166,7 +169,7 @@ struct WritePairs {
     let time = write.time.nanoseconds
     if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
-    var (isChanged, isBlind) = (false, false)
+    var (isChanged, isBlind, isLate) = (false, false, false)
     // The nearest two that are ever read: itself, else its item, else its collection.
     var followed = 0
     Self.forEachResource(of: write) { resource in
@@ -180,6 +183,9 @@ struct WritePairs {
       case .changed:
         isChanged = true
         return false
+      case .late:
+        isLate = true
+        return false
       case .unchanged(let read):
         isUnchanged = true
         result.reads[Int(read.endpoint), default: 0] += 1
@@ -189,7 +195,8 @@ struct WritePairs {
     }
     if isChanged { result.changed += 1 }
     if isBlind { result.blind += 1 }
-    guard isUnchanged, !isChanged, !isBlind else { return }
+    if isLate { result.late += 1 }
+    guard isUnchanged, !isChanged, !isBlind, !isLate else { return }
     result.unchanged += 1
     result.clients.insert(client)
     result.days.insert(write.time.day)
@@ -209,7 +216,7 @@ struct WritePairs {
   }
 
   private enum Effect {
-    case unseen, blind, changed
+    case unseen, blind, changed, late
     case unchanged(TrailStep)
   }
 
@@ -248,7 +255,9 @@ struct WritePairs {
       }
       switch compare(base, step) {
       case .unknown: continue
-      case .changed: return .changed
+      case .changed:
+        let isLate = (seen ?? together).map { step.time - max($0.time, time) > Self.hour } ?? false
+        return isLate && rules.hold(.lateChanges) ? .late : .changed
       case .same: if step.client == client || !rules.hold(.ownReads) { seen = step }
       }
       if seen != nil, !rules.hold(.laterReads) { break }
@@ -263,7 +272,8 @@ struct WritePairs {
     return seen.map { .unchanged($0) } ?? .unseen
   }
 
-  /// What was read since the write before; beside that one, only what had been read before it, too.
+  /// What was read since the write before; beside that one, what had been read before it, too, or differs from that: then it
+  /// came after.
   private func before(_ span: Span, _ reads: ArraySlice<TrailStep>) -> [TrailStep] {
     let good = reads.until(span.write)
     let start = span.previous.map { $0 - Self.second + 1 } ?? .min
@@ -272,7 +282,7 @@ struct WritePairs {
       let time = step.time
       if span.isBefore(time) { return true }
       guard span.isBesidePrevious(time), let base = base(of: step, earlier) else { return false }
-      return compare(base, step) == .same
+      return compare(base, step) != .unknown
     }
   }
 

@@ -224,6 +224,8 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case nothingMeantToStay
   /// changed, unchanged
   case pairsChanged
+  /// writes
+  case changedLater
   case noPairs
   /// writes
   case blindPairs

@@ -195,6 +195,21 @@ def mostly_same():
     return week("rules/changed", each)
 
 
+def changed_hours_later():
+    """A write that forgets; once, two hours later, another hand has changed what it should have."""
+    log, size = Log("rules/later"), 512
+    for day in range(4):
+        for i, who in enumerate(TEAM):
+            visit = log.visit(who, day, f"{8 + 3 * i}:11", PAGE)
+            visit.get("/api/v1/profile", size)
+            visit.write("PATCH", "/api/v1/profile", 11)
+            visit.pause(3)
+            visit.get("/api/v1/profile", size)
+            size += 5 if (day, i) == (2, 1) else 0
+            log.visit(who, day, f"{10 + 3 * i}:12", PAGE).get("/api/v1/profile", size)
+    return log
+
+
 def next_night():
     """202: a job of the night does it; who looks again within the day sees what was."""
     log, size = Log("rules/accepted"), 700
@@ -318,6 +333,7 @@ RULES = [
     ("signIn", [28], simple("session", signed_out), []),
     ("proxysOwn", [16], gone_backend, [("failing-endpoint", "GET", "/api/v1/maps/layers")]),
     ("onceChangedRefutes", [25], mostly_same, []),
+    ("lateChanges", [23, 25], changed_hours_later, [("non-persisting-write", "PATCH", "/api/v1/profile")]),
     ("acceptedForLater", [23], next_night, []),
     ("newItems", [5, 24], first_page, []),
     ("laterReads", [23], replica, []),

@@ -16,6 +16,8 @@ enum NonPersistingWrite: Detector {
       let result = pairs(endpoint, panorama)
     else { return nil }
     guard result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes), result.unchanged >= 2,
+      // Where it is often so, it is the write that takes its time.
+      result.late * 8 <= result.unchanged,
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
@@ -42,6 +44,9 @@ enum NonPersistingWrite: Detector {
           "clients": .int(result.clients.count), "days": .int(result.days.count),
         ])
     ]
+    if result.late > 0 {
+      verdict.counterEvidence.append(Fact(.changedLater, ["writes": .int(result.late)]))
+    }
     if let size = constantAnswer(endpoint) {
       verdict.evidence.append(
         Fact(.writesAnswerConstant, ["size": .int(Int(size)), "writes": .int(tally.badRequests)]))
