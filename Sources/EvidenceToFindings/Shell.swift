@@ -21,11 +21,12 @@ struct Shell {
       let isIndex = entries.contains(endpoint.path)
       if !isIndex && api.contains(endpoint.path) { continue }
       let isPage = api.isPage(endpoint.path)
+      // What weighs as an entry for some is that page for all, in whatever encoding.
+      let isAlike = (endpoint.sizes(200...200) ?? [:]).contains { sizeClass, own in
+        index.contains { $0.key.meaning == sizeClass.meaning && !$0.value.isDisjoint(with: own) }
+      }
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
         for size in own where size > Self.smallestPage(sizeClass) {
-          let isAlike = index.contains {
-            $0.key.meaning == sizeClass.meaning && $0.value.contains(size)
-          }
           // Another protocol or encoding may have its own weight of the same page.
           let isOpen = !api.knowsPages && index[sizeClass]?.isEmpty ?? true
           guard isIndex || isPage || isAlike || isOpen else { continue }
