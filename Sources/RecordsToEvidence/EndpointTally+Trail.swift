@@ -35,13 +35,19 @@ extension EndpointTally {
       || isWrite && 300..<400 ~= status
   }
 
-  /// Keyed hashes of the nearest three paths above it; a trailing slash makes no other resource.
+  /// Keyed hashes of the nearest three paths above it; a trailing slash makes no other resource, and a key in parentheses
+  /// (`Assets(104)`) lies below its collection.
   private static func ancestors(of path: [UInt8], _ key: UInt64) -> InlineArray<3, UInt64> {
     var ancestors: InlineArray<3, UInt64> = [0, 0, 0]
     var end = path.count
     if end > 1, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
     for level in 0..<3 {
-      while end > 0, path[end - 1] != UInt8(ascii: "/") { end -= 1 }
+      let isKeyed = end > 0 && path[end - 1] == UInt8(ascii: ")")
+      while end > 0, path[end - 1] != UInt8(ascii: "/"),
+        !isKeyed || path[end - 1] != UInt8(ascii: "(")
+      {
+        end -= 1
+      }
       end -= 1
       guard end > 0 else { break }
       // SAFETY: the span ends with this call.
