@@ -6,7 +6,8 @@ struct Asked {
     requests.append((method, path, status, size))
   }
 
-  /// `{n}` in a path is another number for each client and day, `{w}` another word of nine.
+  /// `{n}` in a path is another number for each client and day, `{w}` another word of nine,
+  /// `{k}` a key that nobody else has.
   var log: String {
     let words = ["amber", "birch", "cedar", "dahlia", "elder", "fern", "ginger", "hazel", "iris"]
     var lines = ""
@@ -15,6 +16,7 @@ struct Asked {
         for (i, request) in requests.enumerated() {
           let turn = day * 4 + client
           let path = request.path.replacing("{n}", with: "\(100 + turn * 7)")
+            .replacing("{k}", with: key(turn * 100 + i))
             .replacing("{w}", with: words[(turn + i) % words.count])
           let clock = "\(10 + i / 60):\(10 + i % 50):\(10 + client)"
           let size = request.size > 300 ? request.size + turn : request.size
@@ -26,5 +28,11 @@ struct Asked {
       }
     }
     return lines
+  }
+
+  /// Six letters and digits.
+  private func key(_ number: Int) -> String {
+    let digits = String((number * 1_000_003 + 7) % 2_176_782_336, radix: 36)
+    return String(repeating: "0", count: 6 - digits.count) + digits
   }
 }
