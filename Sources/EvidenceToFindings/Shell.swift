@@ -16,12 +16,18 @@ struct Shell {
       index.merge(endpoint.sizes(200...200) ?? [:]) { $0.union($1) }
     }
     var counts: [SizeClass: [Int64: Int]] = [:]
+    let nonsense = Self.ofNonsense(endpoints, api)
     for endpoint in endpoints where endpoint.method == "GET" && !APIPaths.isFile(endpoint.path) {
       let isIndex = endpoint.path == "/"
       if !isIndex && api.contains(endpoint.path) { continue }
       let isPage = api.isPage(endpoint.path)
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
-        for size in own where size > Self.smallestPage(sizeClass) {
+        for size in own {
+          // What `/` and any nonsense are answered with is a page, however small.
+          let isProven =
+            index[sizeClass]?.contains(size) ?? false
+            && nonsense[sizeClass]?.contains(size) ?? false
+          guard isProven || size > Self.smallestPage(sizeClass) else { continue }
           let isAlike = index.contains {
             $0.key.meaning == sizeClass.meaning && $0.value.contains(size)
           }
@@ -34,17 +40,43 @@ struct Shell {
         }
       }
     }
+    for (sizeClass, own) in Self.ofIndexElsewhere(endpoints, api, index) {
+      for size in own { counts[sizeClass, default: [:]][size, default: 0] += 3 }
+    }
     common = Self.common(endpoints)
     for (sizeClass, own) in counts {
       sizes[sizeClass] = Set(own.filter { $0.value >= 3 }.keys)
       pages = max(pages, own.values.max() ?? 0)
     }
     guard pages >= 3 else { return }
-    for (sizeClass, own) in Self.ofNonsense(endpoints, api) {
+    for (sizeClass, own) in nonsense {
       // What scanners alone weigh is plain where browsers get it encoded.
       let ofPages = Set((counts[sizeClass] ?? [:]).keys)
       sizes[sizeClass, default: []].formUnion(own.intersection(ofPages))
     }
+  }
+
+  /// A page that weighs what `/` does in one class is that page in others, too: where nobody gets `/` itself by them.
+  private static func ofIndexElsewhere(
+    _ endpoints: [Endpoint], _ api: APIPaths, _ index: [SizeClass: Set<Int64>]
+  ) -> [SizeClass: Set<Int64>] {
+    var found: [SizeClass: Set<Int64>] = [:]
+    for endpoint in endpoints
+    where endpoint.method == "GET" && endpoint.path != "/" && !endpoint.isTemplate
+      && !APIPaths.isFile(endpoint.path) && !api.contains(endpoint.path)
+    {
+      let own = endpoint.sizes(200...200) ?? [:]
+      let isIndex = own.contains { sizeClass, sizes in
+        let known = index[sizeClass] ?? []
+        return known.count <= 3
+          && sizes.contains { $0 > smallestPage(sizeClass) && known.contains($0) }
+      }
+      guard isIndex, own.values.allSatisfy({ $0.count <= 2 }) else { continue }
+      for (sizeClass, sizes) in own where index[sizeClass] == nil {
+        found[sizeClass, default: []].formUnion(sizes.filter { $0 > smallestPage(sizeClass) })
+      }
+    }
+    return found
   }
 
   /// What nonsense is answered with: the sizes of five paths or more that are none of the API's and begin with different
@@ -57,7 +89,7 @@ struct Shell {
     where endpoint.method == "GET" && !endpoint.isTemplate && !api.contains(endpoint.path) {
       guard let first = endpoint.segments.first else { continue }
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] where own.count == 1 {
-        for size in own where size > Self.smallestPage(sizeClass) {
+        for size in own where size > 0 {
           words[sizeClass, default: [:]][size, default: []].insert(first)
         }
       }
