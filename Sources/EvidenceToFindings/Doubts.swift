@@ -88,14 +88,17 @@ extension NonPersistingWrite {
   static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
     if !endpoint.isWrite { return [Fact(.otherMethod)] }
     if keepsNothing(endpoint, panorama) { return [Fact(.nothingMeantToStay)] }
-    guard let result = pairs(endpoint, panorama), result.changed + result.unchanged > 0 else {
-      return [Fact(.noPairs)]
+    guard let result = pairs(endpoint, panorama) else { return [Fact(.noPairs)] }
+    if result.changed + result.late + result.unchanged == 0 {
+      return [
+        result.blind > 0 ? Fact(.blindPairs, ["writes": .int(result.blind)]) : Fact(.noPairs)
+      ]
     }
-    if result.changed > 0 {
+    if result.changed + result.late > 0 {
       return [
         Fact(
           .pairsChanged,
-          ["changed": .int(result.changed), "unchanged": .int(result.unchanged)])
+          ["changed": .int(result.changed + result.late), "unchanged": .int(result.unchanged)])
       ]
     }
     return [

@@ -152,7 +152,13 @@ extension DayEvidence {
   /// How much its records tell of who asked.
   fileprivate var tellsWho: Int {
     [traffic.withReferer, traffic.withUser, traffic.withUserAgent]
-      .count { $0 * 10 > traffic.exchanges }
+      .count { $0 * 10 > traffic.exchanges } + (hasOneAddress ? 0 : 1)
+  }
+
+  /// Behind a proxy that is not told to pass it on, all but a few come from the proxy's address.
+  private var hasOneAddress: Bool {
+    let counts = traffic.addresses.entries.values.map(\.value)
+    return (counts.max() ?? 0) * 20 >= counts.reduce(0, +) * 19
   }
 }
 

@@ -169,8 +169,10 @@ struct Panorama {
     return segments.dropFirst((root ?? -1) + 1).contains { Paths.isPlaceholder($0) }
   }
 
-  /// What weighs as `[]` may be a number: one beside it has one digit.
+  /// What weighs as `[]` may be a number: it is called one, or one beside it has one digit.
   func isNumber(_ endpoint: Endpoint) -> Bool {
+    let name = Paths.lastSegment(of: endpoint.path).drop { $0 == "$" }.lowercased()
+    if PathWords.numbers.contains(name) { return true }
     func sizes(_ endpoint: Endpoint) -> Set<Int64> {
       (endpoint.sizes(200...200) ?? [:]).values.reduce(into: []) { $0.formUnion($1) }
     }

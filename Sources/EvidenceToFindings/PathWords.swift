@@ -74,6 +74,13 @@ enum PathWords {
     "reactions", "view", "views", "hits", "clap", "claps", "begeni", "oy",
   ]
 
+  /// What such a read answers is one number (OData's `$count`).
+  static let numbers: Set<String> = [
+    "count", "total", "number", "amount", "sum", "balance", "unread", "sayi", "adet", "toplam",
+    "anzahl",
+    "cantidad", "nombre", "conteggio", "contagem", "quantidade",
+  ]
+
   /// The same at the end of a word: `fiyatHesapla`.
   static let passingEnds = [
     "hesapla", "dogrula", "doğrula", "kontrol", "önizle", "onizle", "gonder", "gönder", "indir",

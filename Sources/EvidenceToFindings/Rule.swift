@@ -36,6 +36,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case onceGoodRefutes
   /// One full answer refutes "always empty".
   case onceFullRefutes
+  /// Encoding and framing are the same for one client each time: sizes that differ for it are of other contents.
+  case oneClientsSizes
   /// Filters and later pages may be honestly empty.
   case unfilteredOnly
   /// A shared cache may hold an old answer.
@@ -90,6 +92,8 @@ package enum Rule: String, CaseIterable, Sendable {
   // What is written.
   /// One changed read refutes "forgotten".
   case onceChangedRefutes
+  /// What changes hours after a write that had shown nothing was perhaps changed by others.
+  case lateChanges
   /// 202: later.
   case acceptedForLater
   /// What was made is read as an item: the list may show its first page alone.

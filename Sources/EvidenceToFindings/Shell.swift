@@ -8,22 +8,23 @@ struct Shell {
   /// Sizes of five paths or more, whatever they are: what answers so many alike says nothing of who asks.
   private var common: [SizeClass: Set<Int64>] = [:]
 
-  /// What `/` weighs, and what three pages or more weigh alike: paths that calls come from, or, where the log does not
-  /// tell, paths that weigh what `/` does.
+  /// What an entry weighs, and what three pages or more weigh alike: paths that calls come from, or, where the log does not
+  /// tell, paths that weigh what an entry does.
   init(_ endpoints: [Endpoint], _ api: APIPaths) {
+    let entries = Self.entries(endpoints, api)
     var index: [SizeClass: Set<Int64>] = [:]
-    for endpoint in endpoints where endpoint.method == "GET" && endpoint.path == "/" {
+    for endpoint in endpoints where endpoint.method == "GET" && entries.contains(endpoint.path) {
       index.merge(endpoint.sizes(200...200) ?? [:]) { $0.union($1) }
     }
     var counts: [SizeClass: [Int64: Int]] = [:]
     let nonsense = Self.ofNonsense(endpoints, api)
     for endpoint in endpoints where endpoint.method == "GET" && !APIPaths.isFile(endpoint.path) {
-      let isIndex = endpoint.path == "/"
+      let isIndex = entries.contains(endpoint.path)
       if !isIndex && api.contains(endpoint.path) { continue }
       let isPage = api.isPage(endpoint.path)
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
         for size in own {
-          // What `/` and any nonsense are answered with is a page, however small.
+          // What an entry and any nonsense are answered with is a page, however small.
           let isProven =
             index[sizeClass]?.contains(size) ?? false
             && nonsense[sizeClass]?.contains(size) ?? false
@@ -40,9 +41,6 @@ struct Shell {
         }
       }
     }
-    for (sizeClass, own) in Self.ofIndexElsewhere(endpoints, api, index) {
-      for size in own { counts[sizeClass, default: [:]][size, default: 0] += 3 }
-    }
     common = Self.common(endpoints)
     for (sizeClass, own) in counts {
       sizes[sizeClass] = Set(own.filter { $0.value >= 3 }.keys)
@@ -56,27 +54,16 @@ struct Shell {
     }
   }
 
-  /// A page that weighs what `/` does in one class is that page in others, too: where nobody gets `/` itself by them.
-  private static func ofIndexElsewhere(
-    _ endpoints: [Endpoint], _ api: APIPaths, _ index: [SizeClass: Set<Int64>]
-  ) -> [SizeClass: Set<Int64>] {
-    var found: [SizeClass: Set<Int64>] = [:]
-    for endpoint in endpoints
-    where endpoint.method == "GET" && endpoint.path != "/" && !endpoint.isTemplate
-      && !APIPaths.isFile(endpoint.path) && !api.contains(endpoint.path)
-    {
-      let own = endpoint.sizes(200...200) ?? [:]
-      let isIndex = own.contains { sizeClass, sizes in
-        let known = index[sizeClass] ?? []
-        return known.count <= 3
-          && sizes.contains { $0 > smallestPage(sizeClass) && known.contains($0) }
-      }
-      guard isIndex, own.values.allSatisfy({ $0.count <= 2 }) else { continue }
-      for (sizeClass, sizes) in own where index[sizeClass] == nil {
-        found[sizeClass, default: []].formUnion(sizes.filter { $0 > smallestPage(sizeClass) })
-      }
+  /// Where people begin: `/`, and the page that is opened most.
+  private static func entries(_ endpoints: [Endpoint], _ api: APIPaths) -> Set<String> {
+    var (entry, most) = ("/", 0)
+    for endpoint in endpoints where endpoint.method == "GET" && !endpoint.isTemplate {
+      let answers = endpoint.outcomes.filter { $0.key.status == 200 }.map(\.outcome.count)
+      let count = answers.reduce(0, +)
+      guard count > most, api.isPage(endpoint.path), !api.contains(endpoint.path) else { continue }
+      (entry, most) = (endpoint.path, count)
     }
-    return found
+    return ["/", entry]
   }
 
   /// What nonsense is answered with: the sizes of five paths or more that are none of the API's and begin with different

@@ -9,6 +9,8 @@ struct WritePairs {
     /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
     /// before would have been "not modified".
     var blind = 0
+    /// Writes after which the same was read again, and hours later something else: by then, others may have changed it.
+    var late = 0
     /// Writes after which an item was read that nobody had read before.
     var found = 0
     var clients: Set<UInt64> = []
@@ -37,8 +39,10 @@ struct WritePairs {
   static let largestNoise: Int64 = 16
 
   static let second: Int64 = 1_000_000_000
+  static let hour = 3600 * second
 
-  private let rules: Rules
+  let rules: Rules
+  let steady: SteadyReads
   /// Reads of single items, with 200, by the first endpoint of their kind.
   private let items: Groups<ItemRead>
   /// Which of `items` are those of what stands at the endpoint's path.
@@ -48,6 +52,7 @@ struct WritePairs {
 
   init(_ endpoints: [Endpoint], _ rules: Rules) {
     self.rules = rules
+    steady = SteadyReads(endpoints)
     var kinds: [String: UInt64] = [:]
     let kindOfItem = endpoints.enumerated().map { i, endpoint -> UInt64? in
       guard endpoint.method == "GET", Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
@@ -166,19 +171,22 @@ struct WritePairs {
     let time = write.time.nanoseconds
     if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
-    var (isChanged, isBlind) = (false, false)
+    var (isChanged, isBlind, isLate) = (false, false, false)
     // The nearest two that are ever read: itself, else its item, else its collection.
     var followed = 0
     Self.forEachResource(of: write) { resource in
       guard let reads = reads[resource] else { return true }
       followed += 1
-      switch effect(of: time, client, reads, writes[resource]) {
+      switch effect(of: time, client, resource, reads, writes[resource]) {
       case .unseen: break
       case .blind:
         isBlind = true
         return false
       case .changed:
         isChanged = true
+        return false
+      case .late:
+        isLate = true
         return false
       case .unchanged(let read):
         isUnchanged = true
@@ -189,100 +197,11 @@ struct WritePairs {
     }
     if isChanged { result.changed += 1 }
     if isBlind { result.blind += 1 }
-    guard isUnchanged, !isChanged, !isBlind else { return }
+    if isLate { result.late += 1 }
+    guard isUnchanged, !isChanged, !isBlind, !isLate else { return }
     result.unchanged += 1
     result.clients.insert(client)
     result.days.insert(write.time.day)
     result.targets.insert(write.path)
-  }
-
-  private func note(_ read: TrailStep, _ result: inout Result) {
-    if read.answer == 0 { result.hasBodies = false }
-    let isFramed = read.sizeClass.meaning == .contentWithFraming
-    let isEmpty =
-      read.content == .emptyList
-      || read.content == .unknown
-        && (0...3 ~= read.size
-          || isFramed && SizeKnowledge.emptyArrayChunked.contains(read.size))
-    if !isEmpty { result.readsAreEmpty = false }
-    if read.sizeClass.encoding == 2 { result.isEncoded = true }
-  }
-
-  private enum Effect {
-    case unseen, blind, changed
-    case unchanged(TrailStep)
-  }
-
-  /// Compares all reads up to the next write on the resource with what was read before this one.
-  private func effect(
-    of time: Int64, _ client: UInt64, _ reads: ArraySlice<TrailStep>,
-    _ writes: ArraySlice<WriteTime>?
-  ) -> Effect {
-    guard let writes else { return .unseen }
-    let previous = writes.partitioningIndex { $0.time >= time } - 1
-    let next = writes.partitioningIndex { $0.time > time }
-    let span = Span(
-      write: time, previous: previous >= writes.startIndex ? writes[previous].time : nil,
-      next: next < writes.endIndex ? writes[next].time : nil)
-    let before = before(span, reads)
-    let after = reads.from(time + Self.second).until(span.end)
-    var seen: TrailStep?
-    var together: TrailStep?
-    let beside = reads.from(time - Self.second + 1).until(time + Self.second)
-    for step in beside {
-      guard let base = base(of: step, before) else { continue }
-      if step.status == 304 {
-        if step.client == client, step.time > time { together = base }
-        continue
-      }
-      // Either may have come first; what differs came after.
-      if compare(base, step) == .changed { return .changed }
-      if step.client == client, compare(base, step) == .same { together = step }
-    }
-    let isBlind = isBlind(after, client, before) || isBlind(beside.from(time), client, before)
-    for step in after {
-      guard let base = base(of: step, before) else { continue }
-      if step.status == 304 {
-        if step.client == client, !isBlind { seen = seen ?? base }
-        continue
-      }
-      switch compare(base, step) {
-      case .unknown: continue
-      case .changed: return .changed
-      case .same: if step.client == client || !rules.hold(.ownReads) { seen = step }
-      }
-      if seen != nil, !rules.hold(.laterReads) { break }
-    }
-    // Where nothing is read later, the read of the same second is the one after the write.
-    if !after.contains(where: { $0.client == client }) { seen = seen ?? together }
-    if seen == nil, isBlind, before.contains(where: { $0.client == client }),
-      reads.contains(where: { $0.client == client && $0.status == 304 })
-    {
-      return .blind
-    }
-    return seen.map { .unchanged($0) } ?? .unseen
-  }
-
-  /// What was read since the write before; beside that one, only what had been read before it, too.
-  private func before(_ span: Span, _ reads: ArraySlice<TrailStep>) -> [TrailStep] {
-    let good = reads.until(span.write)
-    let start = span.previous.map { $0 - Self.second + 1 } ?? .min
-    let earlier = good.until(start)
-    return good.from(start).filter { step in
-      let time = step.time
-      if span.isBefore(time) { return true }
-      guard span.isBesidePrevious(time), let base = base(of: step, earlier) else { return false }
-      return compare(base, step) == .same
-    }
-  }
-
-  private enum Comparison { case unknown, same, changed }
-
-  private func compare(_ a: TrailStep, _ b: TrailStep) -> Comparison {
-    guard let same = a.hasContent(of: b) else { return .unknown }
-    if a.answer != 0, b.answer != 0 { return same ? .same : .changed }
-    let noise = max(noise[a.client] ?? 0, noise[b.client] ?? 0)
-    if noise > 0 { return abs(a.size - b.size) > noise ? .changed : .unknown }
-    return same ? .same : .changed
   }
 }

@@ -58,10 +58,13 @@ extension LineParser {
   private mutating func openDocker(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: LineContext
   ) -> Bool {
-    guard bytes.hasPrefix("{\"log\":\"", at: from, to: to) else { return false }
+    guard bytes.hasPrefix("{\"log\":", at: from, to: to) else { return false }
+    // Docker writes no space; who passes its objects on may.
+    let quote = JSONBytes.skipSpace(bytes, from &+ 7, to)
+    guard quote < to, bytes[quote] == 0x22 else { return false }
     let before = unwrapper.used
-    let (end, hasColours) = unwrapper.appendUnescaped(bytes, from &+ 8, to)
-    var wrapping = Wrapping(envelope: .dockerJSON, from: from &+ 8, to: end)
+    let (end, hasColours) = unwrapper.appendUnescaped(bytes, quote &+ 1, to)
+    var wrapping = Wrapping(envelope: .dockerJSON, from: quote &+ 1, to: end)
     guard end < to, DockerJSONEnvelope.readRest(bytes, end &+ 1, to, &times, into: &wrapping) else {
       unwrapper.cut(to: before)
       return false

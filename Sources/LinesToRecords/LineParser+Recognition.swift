@@ -70,9 +70,11 @@ extension LineParser {
     var inner = context
     switch identify(bytes, from, to, &inner, &record) {
     case .record(let kind, let parser):
-      if kind == .message, bytes[from] == UInt8(ascii: "{"), parsesMessage(record, bytes, inner) {
-        return
-      }
+      // An envelope may stand before the object.
+      let isObject =
+        bytes[from] == UInt8(ascii: "{")
+        || (parser != UInt8.max && bytes[to &- 1] == UInt8(ascii: "}"))
+      if kind == .message, isObject, parsesMessage(record, bytes, inner) { return }
       add(&record, kind, parser, from, to, inner)
       if kind == .message { expectTraceback(bytes, record, from, to) }
     case .other:

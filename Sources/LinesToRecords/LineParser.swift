@@ -50,6 +50,7 @@ public struct LineParser: Sendable {
     times = TimeReader(zone: options.zone, reference: options.reference)
     keys = KeyMatcher(set.keyTables)
     columns = current.fields.flatMap { ColumnMatcher(fields: $0) }
+    columns?.date = current.date
     isActive = Array(repeating: true, count: set.programs.count)
     seen = Array(repeating: false, count: set.names.count)
     parserCounts = Array(repeating: 0, count: set.names.count)

@@ -43,6 +43,8 @@ public struct ParseState: Sendable, Codable, Equatable {
   var pending: [PendingMessage] = []
   /// The last `#Fields:` line's names.
   var fields: String?
+  /// The day that the last `#Date` line names, in seconds since 1970: some columns have only a time of day.
+  var date: Int64?
   var detection = Detection()
   /// The streams whose last line was a message: an indented line goes on with it.
   var messageStreams: Set<UInt8> = []

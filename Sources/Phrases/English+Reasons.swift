@@ -21,6 +21,9 @@ extension PhraseTable {
     .nothingMeantToStay: "by its name, nothing is meant to stay",
     .pairsChanged:
       "what was read changed after {changed write}, and stayed the same after {unchanged}",
+    .blindPairs:
+      "after {writes write}, what was read told no size, or one that moves by itself as headers do",
+    .changedLater: "hours after {writes write}, what was read had changed",
     .noPairs: "no read by the same user before and after a write",
     .answersVary: "answers of {sizes different size}",
     .fewTargets: "needs {need different id} or queries, has {have}",

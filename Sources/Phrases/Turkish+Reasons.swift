@@ -22,6 +22,9 @@ extension PhraseTable {
     .nothingMeantToStay: "adına göre kalıcı olması beklenmiyor",
     .pairsChanged:
       "okunan durum {changed} yazmadan sonra değişti, {unchanged} yazmadan sonra değişmedi",
+    .blindPairs:
+      "{writes} yazmadan sonra okunanın boyutu yok ya da başlıklar gibi kendiliğinden oynuyor",
+    .changedLater: "{writes} yazmadan saatler sonra okunan değişmişti",
     .noPairs: "aynı kullanıcının yazma öncesi ve sonrası okuması yok",
     .answersVary: "{sizes} farklı boyutta yanıt",
     .fewTargets: "{need} farklı kayıt ya da sorgu gerekli, şu an {have}",

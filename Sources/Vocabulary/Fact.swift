@@ -224,7 +224,11 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case nothingMeantToStay
   /// changed, unchanged
   case pairsChanged
+  /// writes
+  case changedLater
   case noPairs
+  /// writes
+  case blindPairs
   /// sizes
   case answersVary
   /// have, need

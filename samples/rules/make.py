@@ -111,6 +111,11 @@ def two_sizes(plain, other):
     return lambda v, day, i: v.get("/api/v1/billing/credits", plain if i == 0 else other)
 
 
+def filled_at_times():
+    """A list that holds two words at times: it weighs what an encoded empty one does, but for the same browsers."""
+    return lambda v, day, i: v.get("/api/v1/billing/credits", 22 if (day + i) % 4 == 3 else 2)
+
+
 def proxied_crawler():
     """The application's own lines: everybody has the proxy's address. A crawler makes paths up where nothing ever answered."""
     lines = []
@@ -188,6 +193,21 @@ def mostly_same():
         v.pause(3)
         v.get("/api/v1/profile", state["size"])
     return week("rules/changed", each)
+
+
+def changed_hours_later():
+    """A write that forgets; once, two hours later, another hand has changed what it should have."""
+    log, size = Log("rules/later"), 512
+    for day in range(4):
+        for i, who in enumerate(TEAM):
+            visit = log.visit(who, day, f"{8 + 3 * i}:11", PAGE)
+            visit.get("/api/v1/profile", size)
+            visit.write("PATCH", "/api/v1/profile", 11)
+            visit.pause(3)
+            visit.get("/api/v1/profile", size)
+            size += 5 if (day, i) == (2, 1) else 0
+            log.visit(who, day, f"{10 + 3 * i}:12", PAGE).get("/api/v1/profile", size)
+    return log
 
 
 def next_night():
@@ -305,6 +325,7 @@ RULES = [
     ("singleEndpoints", [34], simple("graphql", graphql), []),
     ("chunkedArrays", [14], simple("chunked", two_sizes(2, 12), team=[TEAM[0], Person("203.0.113.27", CHROME, "1.1"), Person("198.51.100.8", SAFARI, "1.1")]), EMPTY),
     ("encodedArrays", [13], simple("encoded", two_sizes(2, 33), team=MIXED), EMPTY),
+    ("oneClientsSizes", [2, 13], simple("filled", filled_at_times()), []),
     ("knownNeighbours", [39], proxied_crawler, []),
     ("fewRowsMissing", [6, 7], simple("rows", few_rows), []),
     ("rowsMissingElsewhere", [6], simple("photos", photos), []),
@@ -312,6 +333,7 @@ RULES = [
     ("signIn", [28], simple("session", signed_out), []),
     ("proxysOwn", [16], gone_backend, [("failing-endpoint", "GET", "/api/v1/maps/layers")]),
     ("onceChangedRefutes", [25], mostly_same, []),
+    ("lateChanges", [23, 25], changed_hours_later, [("non-persisting-write", "PATCH", "/api/v1/profile")]),
     ("acceptedForLater", [23], next_night, []),
     ("newItems", [5, 24], first_page, []),
     ("laterReads", [23], replica, []),

@@ -113,7 +113,7 @@ public enum SampleLine {
     "time_local": "03/Jan/2026:10:00:00 +0000", "time_iso8601": "2026-01-03T10:00:00+00:00",
     "msec": "1767434400.000", "request": "GET /api/v1/teams?page=1 HTTP/1.1",
     "request_method": "GET", "request_uri": "/api/v1/teams?page=1", "uri": "/api/v1/teams",
-    "document_uri": "/api/v1/teams", "args": "page=1", "query_string": "page=1",
+    "document_uri": "/api/v1/teams", "is_args": "?", "args": "page=1", "query_string": "page=1",
     "server_protocol": "HTTP/1.1", "scheme": "https", "status": "404", "body_bytes_sent": "22",
     "bytes_sent": "172", "request_length": "310", "request_time": "0.012",
     "http_referer": "https://panel.example.com/admin/teams",

@@ -104,13 +104,15 @@ enum EmptyList: Detector {
     return key.status == 200 && outcome.largest == 0 && key.sizeClass.meaning != .message
   }
 
-  /// All sizes of good answers; nil when they are too many or none.
+  /// All sizes of good answers; nil when they are too many or none, or differ by content.
   private static func judgedSizes(
     of endpoint: Endpoint, _ panorama: Panorama
   ) -> [SizeClass: Set<Int64>]? {
     let statuses: ClosedRange<UInt16> =
       panorama.rules.hold(.partialContent) ? 200...203 : 200...206
     guard let sizes = endpoint.sizes(statuses), !sizes.isEmpty else { return nil }
+    let mayBeOne = sizes.values.allSatisfy { $0.count == 1 } || !endpoint.differsForOneClient
+    if panorama.rules.hold(.oneClientsSizes), !mayBeOne { return nil }
     if panorama.rules.hold(.onceFullRefutes) { return sizes }
     return sizes.mapValues { Set($0.sorted().prefix(1)) }
   }

@@ -9,10 +9,9 @@ enum HTMLFallback: Detector {
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
-      !panorama.api.isRoot(endpoint.path)
-    else {
-      return nil
-    }
+      !panorama.api.isRoot(endpoint.path),
+      isAskedByTheUI(endpoint, panorama) || !panorama.rules.hold(.knownNeighbours)
+    else { return nil }
     let isIndex = panorama.sizes.shell.answers(endpoint)
     let tally = Tally(endpoint) { key, _ in
       if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) {
@@ -39,6 +38,18 @@ enum HTMLFallback: Detector {
       verdict.evidence.append(Fact(.noUpstream))
     }
     return verdict
+  }
+
+  /// Where neither agents nor referers tell who asks, something below the same root must answer for itself: scanners ask
+  /// anywhere, and an index page answers them all.
+  private static func isAskedByTheUI(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    if panorama.clients.knowsAgents || panorama.clients.uiSendsReferers { return true }
+    guard let root = endpoint.segments.first.map({ "/" + $0 }) else { return false }
+    return panorama.endpoints.contains { other in
+      other.path != endpoint.path && Paths.isWithin(other.path, root)
+        && other.outcomes.contains { 200..<300 ~= $0.key.status }
+        && !panorama.sizes.shell.answers(other)
+    }
   }
 
   private static func largestSize(_ endpoint: Endpoint) -> Int64 {

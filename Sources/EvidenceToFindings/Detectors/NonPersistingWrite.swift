@@ -16,6 +16,8 @@ enum NonPersistingWrite: Detector {
       let result = pairs(endpoint, panorama)
     else { return nil }
     guard result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes), result.unchanged >= 2,
+      // Where it is often so, it is the write that takes its time.
+      result.late * 8 <= result.unchanged,
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
@@ -42,11 +44,14 @@ enum NonPersistingWrite: Detector {
           "clients": .int(result.clients.count), "days": .int(result.days.count),
         ])
     ]
+    if result.late > 0 {
+      verdict.counterEvidence.append(Fact(.changedLater, ["writes": .int(result.late)]))
+    }
     if let size = constantAnswer(endpoint) {
       verdict.evidence.append(
         Fact(.writesAnswerConstant, ["size": .int(Int(size)), "writes": .int(tally.badRequests)]))
     }
-    if isOtherAction(endpoint), verdict.state == .open, !result.hasBodies {
+    if isOtherAction(endpoint, panorama), verdict.state == .open, !result.hasBodies {
       verdict.state = .suspected
       verdict.missing.append(Fact(.needsContent))
     }
@@ -104,11 +109,14 @@ enum NonPersistingWrite: Detector {
   }
 
   /// A POST to a word below an item that names no change of state (`…/{id}/resend-invitation`): what it does may show
-  /// elsewhere.
-  private static func isOtherAction(_ endpoint: Endpoint) -> Bool {
+  /// elsewhere. What is read at the same path is a collection, and the POST is to make one of its items.
+  private static func isOtherAction(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let last = Paths.lastSegment(of: endpoint.path)
     guard endpoint.method == "POST", !Paths.isPlaceholder(last),
-      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
+      !panorama.at(endpoint.path).contains(where: {
+        $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }
+      })
     else { return false }
     let words = PathWords.words(of: String(last)) + [last.lowercased()]
     return words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }

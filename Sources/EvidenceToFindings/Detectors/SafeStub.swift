@@ -78,6 +78,7 @@ enum SafeStub: Detector {
       }
       if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
     }
+    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient { return nil }
     // Encoding makes little content a little larger, and no more than that.
     let plain = sizes.filter { $0.key.encoding != 2 }.values.flatMap { $0 }
     let encoded = sizes.filter { $0.key.encoding == 2 }.values.flatMap { $0 }

@@ -11,14 +11,18 @@ enum DockerJSONEnvelope {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
     into wrapping: inout Wrapping
   ) -> Bool {
-    var i = from
+    var i = JSONBytes.skipSpace(bytes, from, to)
     var isKnown = false
-    while i < to, bytes[i] == UInt8(ascii: ","), i &+ 1 < to, bytes[i &+ 1] == 0x22 {
-      guard let key = JSONBytes.string(bytes, at: i &+ 1, to: to), key.end &+ 2 < to,
-        bytes[key.end &+ 1] == UInt8(ascii: ":"),
-        let end = JSONBytes.skipValue(bytes, key.end &+ 2, to)
-      else { return false }
-      let value = key.end &+ 3
+    while i < to, bytes[i] == UInt8(ascii: ",") {
+      i = JSONBytes.skipSpace(bytes, i &+ 1, to)
+      guard i < to, bytes[i] == 0x22, let key = JSONBytes.string(bytes, at: i, to: to) else {
+        return false
+      }
+      i = JSONBytes.skipSpace(bytes, key.end &+ 1, to)
+      guard i < to, bytes[i] == UInt8(ascii: ":") else { return false }
+      i = JSONBytes.skipSpace(bytes, i &+ 1, to)
+      guard i < to, let end = JSONBytes.skipValue(bytes, i, to) else { return false }
+      let value = i &+ 1
       if bytes.hasPrefix("stream", at: key.start, to: key.end) {
         wrapping.stream = bytes.hasPrefix("stderr", at: value, to: end) ? 2 : 1
         isKnown = true
@@ -26,7 +30,7 @@ enum DockerJSONEnvelope {
         wrapping.time = times.read(bytes, value, max(value, end &- 1))
         isKnown = true
       }
-      i = end
+      i = JSONBytes.skipSpace(bytes, end, to)
     }
     return isKnown && i < to && bytes[i] == UInt8(ascii: "}")
   }

@@ -45,8 +45,9 @@ extension Envelope {
       }
       return nil
     case 48...57:
-      guard bytes[from &+ 4] == UInt8(ascii: "-") else { return nil }
-      return CRIEnvelope.open(bytes, from, to, &times)
+      return bytes[from &+ 4] == UInt8(ascii: "-")
+        ? CRIEnvelope.open(bytes, from, to, &times)
+        : SyslogEnvelope.openFrame(bytes, from, to, &times)
     case UInt8(ascii: "["):
       return KubectlEnvelope.openPrefix(bytes, from, to, &times)
     case UInt8(ascii: "<"), 65...90:
@@ -61,6 +62,7 @@ extension Envelope {
   ) -> Wrapping? {
     SyslogEnvelope.openISO(bytes, from, to, &times)
       ?? KubectlEnvelope.openTime(bytes, from, to, &times)
+      ?? SyslogEnvelope.openTag(bytes, from, to)
       ?? ComposeEnvelope.open(bytes, from, to)
   }
 }

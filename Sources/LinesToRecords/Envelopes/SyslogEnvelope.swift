@@ -21,13 +21,41 @@ enum SyslogEnvelope {
     else { return nil }
     // `Jan  2 15:04:05`, with a fraction (short-precise), or a year before the clock.
     var end = bytes.firstIndex(of: 0x20, from: i &+ 7, to: to)
-    if end &- (i &+ 7) == 4 { end = bytes.firstIndex(of: 0x20, from: end &+ 1, to: to) }
+    var clock = i &+ 7
+    if end &- clock == 4 {
+      clock = end &+ 1
+      end = bytes.firstIndex(of: 0x20, from: clock, to: to)
+    }
     // Without a reference the year is unknown: the line is still understood.
-    let clock = end &- i <= 16 ? i &+ 7 : end &- 8
     guard end < to, TimeReader.clock(bytes, clock, to) != nil || times.read(bytes, i, end) != nil
     else { return nil }
     let time = times.read(bytes, i, end)
     return afterTime(bytes, end &+ 1, to, time)
+  }
+
+  /// RFC 6587 §3.4.1, octet counting: `141 <34>1 …`.
+  static func openFrame(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader
+  ) -> Wrapping? {
+    let space = bytes.firstIndex(of: 0x20, from: from, to: min(to, from &+ 8))
+    guard space &+ 8 < to, bytes[space] == 0x20, bytes[space &+ 1] == UInt8(ascii: "<"),
+      Numbers.digits(bytes, from, space) != nil
+    else { return nil }
+    return open(bytes, space &+ 1, to, &times)
+  }
+
+  /// `tag[pid]: text`, where nothing wrote time and host before it.
+  static func openTag(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Wrapping? {
+    let end = bytes.firstIndex(of: 0x20, from: from, to: min(to, from &+ 64))
+    guard end &- from > 4, end &+ 1 < to, bytes[end] == 0x20,
+      bytes[end &- 1] == UInt8(ascii: ":"), bytes[end &- 2] == UInt8(ascii: "]"),
+      65...90 ~= bytes[from] & 0xdf
+    else { return nil }
+    let open = bytes.firstIndex(of: UInt8(ascii: "["), from: from, to: end)
+    guard open < end, Numbers.digits(bytes, open &+ 1, end &- 2) != nil,
+      isTag(bytes, from, open)
+    else { return nil }
+    return wrapping(skip(bytes, end, to), to, nil)
   }
 
   /// `2015-08-26T02:09:48+02:00 host tag[1]: text`, or without a tag before `{`.
@@ -48,9 +76,9 @@ enum SyslogEnvelope {
     needsHost: Bool = false
   ) -> Wrapping? {
     let hostEnd = bytes.firstIndex(of: 0x20, from: from, to: to)
-    guard hostEnd < to, hostEnd > from, bytes[from] != UInt8(ascii: "["), bytes[from] != 0x22 else {
-      return nil
-    }
+    guard hostEnd < to, hostEnd > from, bytes[from] != UInt8(ascii: "["), bytes[from] != 0x22,
+      bytes[from] != UInt8(ascii: "{")
+    else { return nil }
     var tag = skip(bytes, hostEnd, to)
     guard tag < to else { return nil }
     if let next = severityEnd(bytes, tag, to) { tag = skip(bytes, next, to) }

@@ -15,6 +15,8 @@ struct ColumnMatcher: Sendable {
   /// An error log with the same syntax (`HTTPERR`): its lines are no exchanges.
   private(set) var isErrorLog = false
   private var hasStatus = false
+  /// The day of lines that have only a time of day, in seconds since 1970.
+  var date: Int64?
 
   /// The columns of a `#Fields:` line's text; nil when it names none.
   init?(fields: String) {
@@ -43,6 +45,15 @@ struct ColumnMatcher: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The day of a `#Date: 2026-01-03 10:00:00` line; nil when the line is another directive.
+  static func date(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int64? {
+    guard bytes.hasPrefix("#Date:", at: from, to: to) else { return nil }
+    let start = CommonLogMatcher.skip(bytes, from &+ 6, to)
+    var times = TimeReader(zone: .utc, reference: nil)
+    guard let read = times.read(bytes, start, min(to, start &+ 19)) else { return nil }
+    return read.instant.seconds - (read.instant.seconds % 86_400 + 86_400) % 86_400
+  }
+
   /// Matches when there are exactly as many columns as names.
   func match(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
@@ -51,15 +62,36 @@ struct ColumnMatcher: Sendable {
     let tab = bytes.firstIndex(of: 9, from: from, to: to) < to
     let separator: UInt8 = tab ? 9 : 0x20
     var pending = PendingDate()
+    pending.day = date.map { Instant(seconds: $0) }
     var i = from
     for (index, column) in columns.enumerated() {
       guard i <= to else { return false }
-      let end = bytes.firstIndex(of: separator, from: i, to: to)
+      var end = bytes.firstIndex(of: separator, from: i, to: to)
+      var (start, stop) = (i, end)
+      if let quote = Self.closingQuote(bytes, i, to, separator) {
+        (start, stop, end) = (i &+ 1, quote, quote &+ 1)
+      }
       if (end == to) != (index == columns.count - 1) { return false }
-      guard read(column, tab, bytes, i, end, &times, &pending, into: &record) else { return false }
+      guard read(column, tab, bytes, start, stop, &times, &pending, into: &record) else {
+        return false
+      }
       i = end &+ 1
     }
     return pending.isComplete(into: &record) && (hasStatus || isErrorLog)
+  }
+
+  /// The end of a string in quotes, which may hold separators (WD-logfile, "Entries").
+  private static func closingQuote(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ separator: UInt8
+  ) -> Int? {
+    guard from < to, bytes[from] == 0x22 else { return nil }
+    var i = from &+ 1
+    while true {
+      i = bytes.firstIndex(of: 0x22, from: i, to: to)
+      if i >= to { return nil }
+      if i &+ 1 == to || bytes[i &+ 1] == separator { return i }
+      i &+= 1
+    }
   }
 
   private func read(

@@ -50,7 +50,7 @@ enum CombinedMatcher {
     } else {
       let user = bytes.firstIndex(of: UInt8(ascii: "["), or: 0x5C, from: i, to: to)
       guard user < to, user > i &+ 1, bytes[i] != 0x22, bytes[user] == UInt8(ascii: "["),
-        bytes[user &- 1] == 0x20
+        bytes.firstIndex(of: 0x20, from: i, to: user) == user &- 1
       else { return false }
       record[.userName] = Text(offset: i, length: user &- 1 &- i)
       i = user &+ 1
@@ -94,6 +94,7 @@ enum CombinedMatcher {
       let status = Numbers.digits(bytes, from &+ 2, from &+ 5)
     else { return false }
     record.status = UInt16(truncatingIfNeeded: status)
+    record.isStatusZero = status == 0
     var i = from &+ 6
     var size: Int64 = 0
     let start = i

@@ -11,7 +11,7 @@ enum CommonLogMatcher {
     guard let date = date(bytes, from, to, &times, into: &record) else {
       return matchWithoutDate(bytes, from, to, &times, into: &record)
     }
-    readBefore(bytes, from, date.start, into: &record)
+    guard readBefore(bytes, from, date.start, into: &record) else { return false }
     var i = skip(bytes, date.end, to)
     if date.start == from, record[.clientAddress].isAbsent {
       i = readWordsBeforeRequest(bytes, i, to, into: &record)
@@ -60,10 +60,11 @@ enum CommonLogMatcher {
     return best
   }
 
-  /// Host, client, user, from the words before the date.
+  /// Host, client, user, from the words before the date; false where those are a sentence: it quotes the line.
+  @discardableResult
   private static func readBefore(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
-  ) {
+  ) -> Bool {
     var words = InlineArray<8, (start: Int, end: Int)>(repeating: (0, 0))
     var count = 0
     var i = skip(bytes, from, to)
@@ -73,10 +74,11 @@ enum CommonLogMatcher {
       count += 1
       i = skip(bytes, end, to)
     }
-    guard count > 0 else { return }
+    guard count > 0 else { return true }
     var client = 0
     while client < count, !isAddress(bytes, words[client]) { client += 1 }
     if client == count {
+      if count > 5 { return false }
       client = 0
     } else if client > 0, !FieldReader.isAbsent(bytes, words[0].start, words[0].end),
       bytes[words[0].start] != UInt8(ascii: "[")
@@ -93,6 +95,7 @@ enum CommonLogMatcher {
       record[.userName] = Text(
         offset: user.start, length: user.end - user.start, encoding: .backslash)
     }
+    return true
   }
 
   /// Date first: `host client duration "request"` or `client "request"`.

@@ -4,12 +4,43 @@ internal import Vocabulary
 extension FieldReader {
   enum Name { case absent, wrong, there }
 
-  /// Apache writes an empty user as `""`; a host is no list.
+  /// Apache writes an empty user as `""`, Fastly an absent one as `"-"`; a host is no list.
   static func name(
     _ field: Field, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
   ) -> Name {
-    if field == .userName { return bytes.hasPrefix("\"\"", at: from, to: to) ? .absent : .there }
-    return bytes.firstIndex(of: UInt8(ascii: ","), from: from, to: to) < to ? .wrong : .there
+    if field == .userName {
+      if to &- from <= 3, bytes[from] == 0x22, bytes[to &- 1] == 0x22, to &- from > 1 {
+        return to &- from == 2 || bytes[from &+ 1] == UInt8(ascii: "-") ? .absent : .there
+      }
+      return holdsDash(bytes, from, to) ? .wrong : .there
+    }
+    if bytes.firstIndex(of: UInt8(ascii: ","), from: from, to: to) < to { return .wrong }
+    return beginsWithDate(bytes, from, to) ? .wrong : .there
+  }
+
+  /// `2026-01-03T10:00:00Z`: what a container engine or a logger put before the line.
+  private static func beginsWithDate(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    guard to &- from >= 10, bytes[from &+ 4] == UInt8(ascii: "-"),
+      bytes[from &+ 7] == UInt8(ascii: "-")
+    else { return false }
+    return Numbers.digits(bytes, from, from &+ 4) != nil
+      && Numbers.digits(bytes, from &+ 8, from &+ 10) != nil
+      && (to &- from == 10 || bytes[from &+ 10] == UInt8(ascii: "T"))
+  }
+
+  /// A dash by itself stands between two fields: these words are another format's.
+  private static func holdsDash(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    var i = from
+    while true {
+      i = bytes.firstIndex(of: UInt8(ascii: "-"), from: i, to: to)
+      if i >= to { return false }
+      if i == from || bytes[i &- 1] == 0x20, i &+ 1 == to || bytes[i &+ 1] == 0x20 { return true }
+      i &+= 1
+    }
   }
 
   /// Without a port, without brackets; an IPv6 address without brackets is left whole.
@@ -22,8 +53,10 @@ extension FieldReader {
     let first = bytes[from]
     if first == UInt8(ascii: "[") {
       let end = bytes.firstIndex(of: UInt8(ascii: "]"), or: 0x20, from: from, to: to)
+      // A number or a time in brackets is a logger's.
       guard end < to, bytes[end] == UInt8(ascii: "]"),
-        end &+ 1 == to || bytes[end &+ 1] == UInt8(ascii: ":")
+        end &+ 1 == to || bytes[end &+ 1] == UInt8(ascii: ":"),
+        CommonLogMatcher.isAddress(bytes, (from &+ 1, end)) || isIPv6(bytes, from &+ 1, end)
       else { return false }
       record[field] = Text(offset: from &+ 1, length: end &- from &- 1)
       return true
@@ -39,6 +72,7 @@ extension FieldReader {
       } else if !isAddressByte(byte) {
         return false
       } else if byte == UInt8(ascii: ",") {
+        if colons > 1, !isIPv6(bytes, from, i) { return false }
         record[field] = Text(offset: from, length: i &- from)
         return true
       }
@@ -63,16 +97,21 @@ extension FieldReader {
     return true
   }
 
-  /// Hexadecimal digits, colons and points, up to a zone identifier.
+  /// Hexadecimal digits, colons and points, up to a zone identifier. Two colons apart make a time of day.
   private static func isIPv6(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    var colons = 0
+    var isShort = false
     for i in from..<to {
       switch bytes[i] {
-      case 48...58, 65...70, 97...102, UInt8(ascii: "."): continue
+      case UInt8(ascii: ":"):
+        colons &+= 1
+        if i > from, bytes[i &- 1] == UInt8(ascii: ":") { isShort = true }
+      case 48...57, 65...70, 97...102, UInt8(ascii: "."): continue
       case UInt8(ascii: "%"): return true
       default: return false
       }
     }
-    return true
+    return isShort || colons >= 6
   }
 
   /// Of host names, IPv4 and IPv6 addresses, zone identifiers and sockets' paths.

@@ -37,7 +37,7 @@ enum FieldReader {
     case .ignore: return true
     case .text:
       if isAbsent(bytes, from, to) || !record[field].isAbsent { return true }
-      if field == .serverAddress || field == .userName, to &- from <= 2 || field != .userName {
+      if field == .serverAddress || field == .userName {
         switch name(field, bytes, from, to) {
         case .absent: return true
         case .wrong: return false
@@ -60,7 +60,12 @@ enum FieldReader {
       return true
     case .time:
       if isAbsent(bytes, from, to) { return true }
-      guard let time = times.read(bytes, from, to) else { return false }
+      // Tomcat's objects keep the brackets of `%t`.
+      let isBracketed = bytes[from] == UInt8(ascii: "[") && bytes[to &- 1] == UInt8(ascii: "]")
+      guard
+        let time = isBracketed
+          ? times.read(bytes, from &+ 1, to &- 1) : times.read(bytes, from, to)
+      else { return false }
       record.set(time)
       return true
     case .address: return address(field, bytes, from, to, into: &record)
@@ -123,6 +128,9 @@ enum FieldReader {
         RequestLine.target(bytes, from, to, encoding, into: &record)
       }
       return true
+    case .hostAndTarget:
+      if !isAbsent { hostAndTarget(bytes, from, to, encoding, into: &record) }
+      return true
     case .method: return method(bytes, from, to, &pending, into: &record)
     case .verb:
       guard 3...24 ~= to &- from else { return false }
@@ -138,8 +146,9 @@ enum FieldReader {
       }
       return true
     case .version: return version(bytes, from, to, into: &record)
-    case .duration:
+    case .duration, .wholeDuration:
       if isAbsent { return true }
+      if meaning == .wholeDuration, Numbers.digits(bytes, from, to) == nil { return false }
       var unit = unit
       if unit == FieldNames.automatic {
         let point = bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: to)
@@ -162,6 +171,23 @@ enum FieldReader {
     }
   }
 
+  private static func hostAndTarget(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ encoding: TextEncoding,
+    into record: inout Record
+  ) {
+    let slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: from, to: to)
+    if slash > from, bytes.hasPrefix("://", at: slash &- 1, to: to) {
+      return RequestLine.target(bytes, from, to, encoding, into: &record)
+    }
+    var end = slash
+    while end > from, 48...57 ~= bytes[end &- 1] { end &-= 1 }
+    end = end > from && bytes[end &- 1] == UInt8(ascii: ":") ? end &- 1 : slash
+    if end > from, record[.serverAddress].isAbsent {
+      record[.serverAddress] = Text(offset: from, length: end &- from)
+    }
+    RequestLine.target(bytes, slash, to, encoding, into: &record)
+  }
+
   private static func method(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ pending: inout PendingDate,
     into record: inout Record
@@ -182,13 +208,16 @@ enum FieldReader {
     let slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: from, to: to)
     let start = slash < to ? slash &+ 1 : from
     guard start < to, 48...57 ~= bytes[start] || bytes[start] | 0x20 == UInt8(ascii: "h") else {
-      return slash < to || to &- from <= 8
+      return slash < to || (to &- from <= 8 && 65...90 ~= bytes[from] & 0xdf)
     }
     // Browsers write ALPN's names: `h2`, `h3`.
     if to &- start == 2, !(48...57 ~= bytes[start]), 48...57 ~= bytes[start &+ 1] {
       record[.protocolVersion] = Text(offset: start &+ 1, length: 1)
     }
     if 48...57 ~= bytes[start] {
+      for i in start..<to where !(48...57 ~= bytes[i] || bytes[i] == UInt8(ascii: ".")) {
+        return false
+      }
       record[.protocolVersion] = Text(offset: start, length: to &- start)
     }
     return true

@@ -35,7 +35,8 @@ enum MessageMatcher {
     }
     guard hasTime else { return nil }
     let text = afterTime(bytes, from, to, &times)
-    setMessage(bytes, text, to, into: &record)
+    // Rails puts the time last.
+    setMessage(bytes, text < to ? text : from, to, into: &record)
     return Prefix(textStart: text, hasLevel: false)
   }
 
@@ -127,6 +128,11 @@ enum MessageMatcher {
       // Python's `INFO:logger:text`.
       let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: end &+ 1, to: to)
       return (start, end, colon < to && colon > end &+ 1 ? colon &+ 1 : end &+ 1)
+    case UInt8(ascii: "["):
+      // logrus on a terminal: `INFO[0012] text`, seconds since the start.
+      let close = bytes.firstIndex(of: UInt8(ascii: "]"), from: end, to: to)
+      guard close &+ 1 == to, Numbers.digits(bytes, end &+ 1, close) != nil else { return nil }
+      return (start, end, to)
     case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: ","),
       UInt8(ascii: ">"),
       UInt8(ascii: "/"):

@@ -111,6 +111,7 @@ extension KeyValues {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables
   ) -> Bool {
     begin()
+    if Self.isLabelled(bytes, from, to) { return readLabelled(bytes, from, to, tables) }
     var pairs = 0
     var i = from
     while i < to {
@@ -151,8 +152,63 @@ extension KeyValues {
       }
       return text.end &+ 1
     }
+    if from < to, bytes[from] == UInt8(ascii: "'"), let quote = Self.closing(bytes, from, to) {
+      if path >= 0 { slots[path] = Self.slot(from &+ 1, quote, .text, generation) }
+      return quote &+ 1
+    }
     let end = bytes.firstIndex(of: 0x20, from: from, to: to)
     if path >= 0 { slots[path] = Self.slot(from, end, end == from ? .null : .text, generation) }
     return end
+  }
+
+  /// Lograge's `error='…'`: up to an apostrophe before a space or the line's end.
+  private static func closing(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Int? {
+    let limit = min(to, from &+ 4096)
+    var i = from &+ 1
+    while true {
+      i = bytes.firstIndex(of: UInt8(ascii: "'"), from: i, to: limit)
+      if i >= limit { return nil }
+      if i &+ 1 == to || bytes[i &+ 1] == 0x20 { return i }
+      i &+= 1
+    }
+  }
+
+  /// LTSV (http://ltsv.org): `label:value` between tabs.
+  private static func isLabelled(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    let limit = min(to, from &+ 256)
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: from, to: limit)
+    guard colon > from, colon < limit, bytes.firstIndex(of: 9, from: colon, to: to) < to else {
+      return false
+    }
+    for i in from..<colon where !(48...57 ~= bytes[i] || 97...122 ~= bytes[i] | 0x20) {
+      if bytes[i] != UInt8(ascii: "_") && bytes[i] != UInt8(ascii: "-") { return false }
+    }
+    return true
+  }
+
+  private mutating func readLabelled(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables
+  ) -> Bool {
+    var pairs = 0
+    var i = from
+    while i < to {
+      let end = bytes.firstIndex(of: 9, from: i, to: to)
+      guard
+        let key = layout.key(
+          bytes, i, end, close: UInt8(ascii: ":"), prefix: KeyTables.root, tables)
+      else { return false }
+      let start = key.end &+ 1
+      if key.path >= 0 {
+        slots[key.path] = Self.slot(start, end, end == start ? .null : .text, generation)
+      }
+      pairs &+= 1
+      i = end &+ 1
+    }
+    layout.finish()
+    return pairs >= 3
   }
 }

@@ -56,7 +56,7 @@ struct ShortMatcher: Sendable {
     let start = client &+ 3
     let user = bytes.firstIndex(of: UInt8(ascii: "["), or: 0x5C, from: start, to: to)
     guard user < to, user > start &+ 1, bytes[start] != 0x22, bytes[user] == UInt8(ascii: "["),
-      bytes[user &- 1] == 0x20
+      bytes.firstIndex(of: 0x20, from: start, to: user) == user &- 1
     else { return nil }
     short.userEnd = UInt16(truncatingIfNeeded: user &- 1 &- from)
     return user &+ 1
@@ -100,7 +100,8 @@ struct ShortMatcher: Sendable {
     // `" 200 5`: quote, space, three digits, space.
     let word = bytes.word(at: from) ^ 0x0030_2030_3030_2022
     let (a, b, c) = (word >> 16 & 0xff, word >> 24 & 0xff, word >> 32 & 0xff)
-    guard word & 0x0000_ff00_0000_ffff == 0, a <= 9, b <= 9, c <= 9 else { return nil }
+    // A status of 000 is told apart from none.
+    guard word & 0x0000_ff00_0000_ffff == 0, 1...9 ~= a, b <= 9, c <= 9 else { return nil }
     short.status = UInt16(truncatingIfNeeded: a &* 100 &+ b &* 10 &+ c)
     let size = bytes.decimal(at: from &+ 6)
     let end = from &+ 6 &+ size.digits

@@ -56,7 +56,8 @@ struct Program: Sendable {
   var head: Int
   /// Bytes of literal text and typed fields: the more, the earlier it is tried.
   var specificity: Int
-  /// Its lines must hold a status; a pattern without one (`%a "%r"`) is only used when it is forced.
+  /// Its lines must hold a status, or say when who asked for what; another pattern (`%a "%r"`) is only used when it is
+  /// forced.
   var hasStatus: Bool
   /// The usual shape: `CombinedMatcher` tries its lines first.
   var combined = CombinedMatcher.Shape.none
@@ -83,7 +84,7 @@ struct ProgramCompiler {
   mutating func compile(
     _ pieces: Pieces, of definition: ParserDefinition, index: UInt8
   ) throws(PatternProblem) -> Program {
-    let list = pieces.list
+    let list = pieces.list.joined()
     var shape = [pieces.hasElasticSpaces ? 1 : 0] as [UInt8]
     var specificity = 0
     let firstStep = tables.steps.count
@@ -116,11 +117,18 @@ struct ProgramCompiler {
       sizeMeaning: definition.size, timeIsStart: definition.timeIsStart, shape: number,
       head: head(list, pieces, own),
       specificity: specificity,
-      hasStatus: own.contains { $0.meaning == .status || $0.meaning == .cacheAndStatus })
+      hasStatus: own.contains { $0.meaning == .status || $0.meaning == .cacheAndStatus }
+        || Self.tellsRequest(own))
     program.combined = CombinedMatcher.shape(
       own, tables.literals, leading: leading, isElastic: pieces.hasElasticSpaces)
     program.countsMessage = own.contains { $0.meaning == .messageSize }
     return program
+  }
+
+  private static func tellsRequest(_ steps: ArraySlice<Step>) -> Bool {
+    steps.contains { $0.meaning == .request && $0.scan == .quoted }
+      && steps.contains { $0.meaning == .time || $0.scan == .timeFormat }
+      && steps.contains { $0.field == .clientAddress }
   }
 
   private mutating func head(_ list: [Piece], _ pieces: Pieces, _ own: ArraySlice<Step>) -> Int {
@@ -149,8 +157,7 @@ struct ProgramCompiler {
   private static func shapeCode(_ meaning: Meaning) -> UInt8 {
     switch meaning {
     case .ignore, .captures, .text, .address, .addressAndPort, .firstHop, .request, .target,
-      .method, .query,
-      .version:
+      .hostAndTarget, .method, .query, .version:
       0
     case .messageSize: Meaning.size.rawValue
     default: meaning.rawValue

@@ -138,6 +138,7 @@ enum ApacheFormat {
 
     mutating func finished() -> Pieces {
       flush()
+      pieces.findClient()
       return pieces
     }
   }
@@ -172,7 +173,10 @@ enum ApacheFormat {
     case "s": return FieldSpec(.status)
     case "b", "B": return FieldSpec(.size)
     case "O": return FieldSpec(.messageSize)
-    case "D": return .duration(1_000)
+    case "D":
+      var spec = FieldSpec.duration(1_000)
+      spec.meaning = .wholeDuration
+      return spec
     case "T":
       return .duration(argument.flatMap { FieldNames.unit($0) } ?? 1_000_000_000)
     case "v", "V": return .text(.serverAddress)
@@ -194,6 +198,7 @@ enum ApacheFormat {
     case "user-agent": .text(.userAgent)
     case "x-forwarded-for": FieldSpec.text(.forwardedFor).list()
     case "host": .text(.serverAddress)
+    case "x-real-ip", "cf-connecting-ip", "true-client-ip": .passedAddress
     case "x-request-id", "x-correlation-id": .text(.requestID)
     default: FieldSpec.ignored.list()
     }

@@ -17,6 +17,8 @@ enum Meaning: UInt8, Sendable {
   case request
   /// Path and query, or an absolute URL.
   case target
+  /// A host and, without a space between, path and query.
+  case hostAndTarget
   case method
   /// A method in upper-case letters; anything else is no match.
   case verb
@@ -28,6 +30,8 @@ enum Meaning: UInt8, Sendable {
   /// Header section and content.
   case messageSize
   case duration
+  /// A duration without a fraction: another format's is no match.
+  case wholeDuration
   case time
   /// Half a time: joined when both are there.
   case date
@@ -61,11 +65,27 @@ struct FieldSpec: Sendable, Hashable {
 
   static func text(_ field: Field) -> FieldSpec { FieldSpec(.text, field) }
   static let ignored = FieldSpec(.ignore)
+  /// The client's address as a proxy passed it on (`X-Real-IP`); read only where there is no other, see `findClient`.
+  static let passedAddress: FieldSpec = {
+    var spec = FieldSpec(.ignore)
+    spec.unit = 2
+    return spec
+  }()
 
   static func duration(_ unit: Int64) -> FieldSpec {
     var spec = FieldSpec(.duration)
     spec.unit = unit
     return spec
+  }
+
+  /// This field and the one that stands right after it, as one; nil where nothing tells them apart.
+  func joined(with next: FieldSpec) -> FieldSpec? {
+    switch (meaning, next.meaning) {
+    case (.target, .query), (.hostAndTarget, .query), (.query, .query): self
+    case (.text, .target) where field == .serverAddress: FieldSpec(.hostAndTarget, .path)
+    case (.ignore, .ignore): isList ? self : next
+    default: nil
+    }
   }
 
   func list() -> FieldSpec {
@@ -90,6 +110,7 @@ enum FieldNames {
     ("first-client", FieldSpec(.firstHop, .clientAddress)),
     ("forwarded", .text(.forwardedFor)), ("host", .text(.serverAddress)),
     ("host-name", FieldSpec(.host, .serverAddress)),
+    ("host-target", FieldSpec(.hostAndTarget, .path)),
     ("level", FieldSpec(.level, .level)), ("message", .text(.message)),
     ("message-size", FieldSpec(.messageSize)), ("method", FieldSpec(.method, .method)),
     ("operation", .text(.operationName)), ("path", FieldSpec(.target, .path)),

@@ -44,6 +44,7 @@ enum NginxFormat {
       pieces.append(spec(name))
     }
     pieces.append(literal)
+    pieces.findClient()
     return pieces
   }
 
@@ -104,7 +105,8 @@ enum NginxFormat {
     "request_method": FieldSpec(.method, .method),
     "request_uri": FieldSpec(.target, .path), "uri": FieldSpec(.target, .path),
     "document_uri": FieldSpec(.target, .path),
-    "args": FieldSpec(.query, .query), "query_string": FieldSpec(.query, .query),
+    "is_args": FieldSpec(.query, .query), "args": FieldSpec(.query, .query),
+    "query_string": FieldSpec(.query, .query),
     "server_protocol": FieldSpec(.version, .protocolVersion),
     "status": FieldSpec(.status),
     "body_bytes_sent": FieldSpec(.size), "bytes_sent": FieldSpec(.messageSize),
@@ -112,6 +114,8 @@ enum NginxFormat {
     "http_referer": .text(.referer), "http_user_agent": .text(.userAgent),
     "http_x_forwarded_for": FieldSpec.text(.forwardedFor).list(),
     "proxy_add_x_forwarded_for": FieldSpec.text(.forwardedFor).list(),
+    "http_x_real_ip": .passedAddress, "http_cf_connecting_ip": .passedAddress,
+    "http_true_client_ip": .passedAddress, "proxy_protocol_addr": .passedAddress,
     "host": .text(.serverAddress), "http_host": .text(.serverAddress),
     "server_name": .text(.serverAddress), "server_port": FieldSpec(.digits),
     "request_id": .text(.requestID), "req_id": .text(.requestID),

@@ -18,6 +18,7 @@ enum NginxObject {
       case .field(let spec): reader.take(spec)
       }
     }
+    reader.finishValue()
     return reader.map
   }
 
@@ -26,6 +27,8 @@ enum NginxObject {
     var map = ParserDefinition.KeyMap()
     private var parents: [String] = []
     private var key = ""
+    /// What the value is made of so far.
+    private var value: [Piece] = []
     private var text: [UInt8] = []
     private var isInQuotes = false
 
@@ -35,10 +38,12 @@ enum NginxObject {
       for byte in bytes {
         if byte == 0x22 {
           isInQuotes.toggle()
-          if isInQuotes { text = [] }
+          if isInQuotes { text = [] } else { finishValue() }
         } else if isInQuotes {
           text.append(byte)
+          if !value.isEmpty { value.append(.literal([byte])) }
         } else if byte == UInt8(ascii: ":") {
+          finishValue()
           key = String(decoding: text, as: UTF8.self)
         } else if byte == UInt8(ascii: "{"), !key.isEmpty {
           parents.append(key)
@@ -48,12 +53,22 @@ enum NginxObject {
       }
     }
 
-    /// A variable as a value; only the first of a value that is made of several counts.
+    /// A variable as a value, or as a part of one.
     mutating func take(_ spec: FieldSpec) {
-      guard !key.isEmpty else { return }
+      if !key.isEmpty { value.append(.field(spec)) }
+    }
+
+    /// Of a value made of several variables a URL is read whole; else the first counts.
+    mutating func finishValue() {
+      guard !key.isEmpty, case .field(let first)? = value.first else { return }
       let path = (parents + [key]).joined(separator: ".")
-      key = ""
+      let parts = value.joined().compactMap { piece in
+        if case .field(let spec) = piece { spec } else { nil as FieldSpec? }
+      }
+      let isURL = parts.count == 2 && parts[0] == .ignored && parts[1].meaning == .hostAndTarget
+      (key, value) = ("", [])
       map.required.append(path)
+      let spec = isURL ? parts[1] : parts.first ?? first
       guard let name = FieldNames.name(of: spec) else { return }
       map.fields.append(.init(name: name, keys: [path], place: place))
     }

@@ -1,0 +1,96 @@
+internal import Vocabulary
+
+extension WritePairs {
+  func note(_ read: TrailStep, _ result: inout Result) {
+    if read.answer == 0 { result.hasBodies = false }
+    let isFramed = read.sizeClass.meaning == .contentWithFraming
+    let isEmpty =
+      read.content == .emptyList
+      || read.content == .unknown
+        && (0...3 ~= read.size
+          || isFramed && SizeKnowledge.emptyArrayChunked.contains(read.size))
+    if !isEmpty { result.readsAreEmpty = false }
+    if read.sizeClass.encoding == 2 { result.isEncoded = true }
+  }
+
+  enum Effect {
+    case unseen, blind, changed, late
+    case unchanged(TrailStep)
+  }
+
+  /// Compares all reads up to the next write on the resource with what was read before this one.
+  func effect(
+    of time: Int64, _ client: UInt64, _ resource: UInt64, _ reads: ArraySlice<TrailStep>,
+    _ writes: ArraySlice<WriteTime>?
+  ) -> Effect {
+    guard let writes else { return .unseen }
+    let previous = writes.partitioningIndex { $0.time >= time } - 1
+    let next = writes.partitioningIndex { $0.time > time }
+    let span = Span(
+      write: time, previous: previous >= writes.startIndex ? writes[previous].time : nil,
+      next: next < writes.endIndex ? writes[next].time : nil)
+    let before = before(span, reads)
+    let after = reads.from(time + Self.second).until(span.end)
+    var seen: TrailStep?
+    var together: TrailStep?
+    let beside = reads.from(time - Self.second + 1).until(time + Self.second)
+    for step in beside {
+      guard let base = base(of: step, before) else { continue }
+      if step.status == 304 {
+        if step.client == client, step.time > time { together = base }
+        continue
+      }
+      // Either may have come first; what differs came after.
+      if compare(base, step) == .changed { return .changed }
+      if step.client == client, compare(base, step) == .same { together = step }
+    }
+    let isBlind = isBlind(after, client, before) || isBlind(beside.from(time), client, before)
+    for step in after {
+      guard let base = base(of: step, before) else { continue }
+      if step.status == 304 {
+        if step.client == client, !isBlind { seen = seen ?? base }
+        continue
+      }
+      switch compare(base, step) {
+      case .unknown: continue
+      case .changed:
+        let isLate = (seen ?? together).map { step.time - max($0.time, time) > Self.hour } ?? false
+        return isLate && rules.hold(.lateChanges) ? .late : .changed
+      case .same: if step.client == client || !rules.hold(.ownReads) { seen = step }
+      }
+      if seen != nil, !rules.hold(.laterReads) { break }
+    }
+    // Where nothing is read later, the read of the same second is the one after the write.
+    if !after.contains(where: { $0.client == client }) { seen = seen ?? together }
+    if seen == nil, isBlind, before.contains(where: { $0.client == client }),
+      reads.contains(where: { $0.client == client && $0.status == 304 })
+    {
+      return .blind
+    }
+    return (seen ?? steady.read(resource, by: client, span)).map { .unchanged($0) } ?? .unseen
+  }
+
+  /// What was read since the write before; beside that one, what had been read before it, too, or differs from that: then it
+  /// came after.
+  private func before(_ span: Span, _ reads: ArraySlice<TrailStep>) -> [TrailStep] {
+    let good = reads.until(span.write)
+    let start = span.previous.map { $0 - Self.second + 1 } ?? .min
+    let earlier = good.until(start)
+    return good.from(start).filter { step in
+      let time = step.time
+      if span.isBefore(time) { return true }
+      guard span.isBesidePrevious(time), let base = base(of: step, earlier) else { return false }
+      return compare(base, step) != .unknown
+    }
+  }
+
+  private enum Comparison { case unknown, same, changed }
+
+  private func compare(_ a: TrailStep, _ b: TrailStep) -> Comparison {
+    guard let same = a.hasContent(of: b) else { return .unknown }
+    if a.answer != 0, b.answer != 0 { return same ? .same : .changed }
+    let noise = max(noise[a.client] ?? 0, noise[b.client] ?? 0)
+    if noise > 0 { return abs(a.size - b.size) > noise ? .changed : .unknown }
+    return same ? .same : .changed
+  }
+}
