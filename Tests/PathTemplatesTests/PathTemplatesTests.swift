@@ -7,7 +7,7 @@ import Vocabulary
     ("/users/42/devices", "/users/{n}/devices"), ("/v1/a2/b", "/v1/a2/b"),
     // OData 4.01 URL conventions, 4.3; OData 2 has types before quotes.
     ("/Maint.svc/Assets(104)", "/Maint.svc/Assets({n})"),
-    ("/Maint.svc/Assets('a-1')/Lines", "/Maint.svc/Assets({code})/Lines"),
+    ("/Maint.svc/Assets('a-1')/Lines", "/Maint.svc/Assets({token})/Lines"),
     ("/Assets('blue')", "/Assets({token})"), ("/Assets(%27blue%27)", "/Assets({token})"),
     ("/Assets(guid'0f8fad5b-d9cb-469f-a165-70867728950e')", "/Assets({token})"),
     ("/Assets(0f8fad5b-d9cb-469f-a165-70867728950e)", "/Assets({uuid})"),

@@ -1,6 +1,8 @@
 /// What four people at a UI ask for each day, on six days, as nginx logs it.
 struct Asked {
   var requests: [(method: String, path: String, status: Int, size: Int)] = []
+  /// Where they ask from, in turn.
+  var pages = ["/admin/orders"]
 
   mutating func ask(_ path: String, _ status: Int, _ size: Int, method: String = "GET") {
     requests.append((method, path, status, size))
@@ -23,7 +25,7 @@ struct Asked {
           lines +=
             "203.0.113.\(client) - - [\(day < 10 ? "0" : "")\(day)/Jan/2026:\(clock) +0000] "
             + "\"\(request.method) \(path) HTTP/1.1\" \(request.status) \(size) "
-            + "\"https://shop.example.com/admin/orders\" \"Mozilla/5.0 (X11) Firefox/1\(client)\"\n"
+            + "\"https://shop.example.com\(pages[i % pages.count])\" \"Mozilla/5.0 (X11) Firefox/1\(client)\"\n"
         }
       }
     }

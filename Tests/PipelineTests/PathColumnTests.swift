@@ -75,6 +75,7 @@ import Vocabulary
 
   private var pages: Asked {
     var asked = Asked()
+    asked.pages = ["/office/members", "/office/dates", "/office/dues"]
     for path in ["/", "/office/members", "/office/dates", "/office/dues", "/office/members/{n}"] {
       asked.ask(path, 200, 3000 + 170 * asked.requests.count)
     }
