@@ -91,13 +91,18 @@ private struct SetCompiler {
   ) throws(PatternProblem) {
     switch pattern.language {
     case .nginx(let format):
-      if let map = try NginxObject.keyMap(format, place: pattern.place) {
+      let pieces = try NginxFormat.read(format)
+      if let map = ObjectFormat.keyMap(pieces, place: pattern.place) {
         try keyTables.add(map, of: definition, index: index, isLogfmt: false)
       } else {
-        try add(try NginxFormat.read(format), definition, index)
+        try add(pieces, definition, index)
       }
     case .apache(let format):
       let pieces = try ApacheFormat.read(format)
+      if let map = ObjectFormat.keyMap(pieces, place: pattern.place) {
+        try keyTables.add(map, of: definition, index: index, isLogfmt: false)
+        return
+      }
       // `%l` is a dash nearly everywhere; said so, the pattern is as exact as nginx's.
       if let exact = ApacheFormat.withDashIdentity(pieces) { try add(exact, definition, index) }
       try add(pieces, definition, index)

@@ -141,12 +141,15 @@ enum NonPersistingWrite: Detector {
     return all.count == 1 ? all.first : nil
   }
 
-  /// A POST to a short answer that is no empty list: a count of likes, a state.
+  /// A POST to a short answer that is no empty list: a count of likes, a state. What says that it created something did not
+  /// count.
   private static func isCounter(
     _ read: Endpoint, _ endpoint: Endpoint, _ panorama: Panorama
   ) -> Bool {
-    guard endpoint.method == "POST", Paths.alike(read.path, endpoint.path),
-      constantAnswers(endpoint), panorama.childrenWrites(of: endpoint).isEmpty,
+    let good = endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
+    guard endpoint.method == "POST", !good.allSatisfy({ $0.key.status == 201 }),
+      Paths.alike(read.path, endpoint.path), constantAnswers(endpoint),
+      panorama.childrenWrites(of: endpoint).isEmpty,
       EmptyList.emptiness(of: read, panorama)?.isProven != true
     else { return false }
     let answers = read.outcomes.filter { 200...203 ~= $0.key.status && $0.outcome.largest >= 0 }

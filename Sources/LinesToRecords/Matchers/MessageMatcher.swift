@@ -100,6 +100,8 @@ enum MessageMatcher {
       if end >= limit { break }
       end = bytes.firstIndex(of: 0x20, or: 9, from: end &+ 1, to: limit)
     }
+    // `2026/02/03 07:05:06 INFO`: a level is no zone.
+    if ends[2] > 0, level(bytes, ends[1] &+ 1, ends[2]) != nil { ends[2] = -1 }
     for word in [2, 1, 0] where ends[word] > start {
       var stop = ends[word]
       while stop > start, [0x5D, 0x2C, 0x3A, 0x7C, 0x29].contains(bytes[stop &- 1]) { stop &-= 1 }

@@ -140,15 +140,13 @@ enum FieldNames {
 
   /// Nanoseconds in a unit's name.
   static func unit(_ name: String) -> Int64? {
-    switch name {
-    case "s": 1_000_000_000
-    case "ms": 1_000_000
-    case "us", "µs": 1_000
-    case "ns": 1
-    case "auto": automatic
-    default: nil
-    }
+    name == "auto" ? automatic : units.first { $0.name == name }?.value
   }
+
+  /// By their names, in nanoseconds.
+  static let units: [(name: String, value: Int64)] = [
+    ("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1_000), ("µs", 1_000), ("ns", 1),
+  ]
 
   static var names: [String] { table.map(\.name) }
 }

@@ -98,7 +98,7 @@ enum NginxFormat {
   }
 
   private static let variables: [String: FieldSpec] = [
-    "remote_addr": FieldSpec(.address, .clientAddress),
+    "remote_addr": FieldSpec(.address, .clientAddress), "remote_port": FieldSpec(.digits),
     "remote_user": .text(.userName),
     "time_local": FieldSpec(.time), "time_iso8601": FieldSpec(.time), "msec": FieldSpec(.time),
     "request": FieldSpec(.request),

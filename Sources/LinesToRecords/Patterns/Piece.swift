@@ -44,9 +44,21 @@ extension [Piece] {
           continue
         }
       }
+      if case .field(let spec) = piece, spec.meaning == .digits, list.endsWithClientAndColon {
+        list.removeLast()
+        list[list.count - 1] = .field(FieldSpec(.addressAndPort, .clientAddress))
+        continue
+      }
       list.append(piece)
     }
     return list
+  }
+
+  /// An IPv6 address has colons of its own.
+  private var endsWithClientAndColon: Bool {
+    guard count >= 2, case .field(let client) = self[count - 2] else { return false }
+    return client == FieldSpec(.address, .clientAddress)
+      && self[count - 1] == .literal([UInt8(ascii: ":")])
   }
 
   /// A host, a colon and a number.

@@ -62,6 +62,8 @@ enum PlainFormat {
             .map { "did you mean '\($0)'?" })
       }
       spec.unit = unit
+      // Nobody writes parts of them: a fraction is of another unit.
+      if spec.meaning == .duration, 1...1_000 ~= unit { spec.meaning = .wholeDuration }
     }
     return spec
   }

@@ -1,13 +1,12 @@
 internal import JSONBytes
 internal import Vocabulary
 
-/// A `log_format` that writes JSON, read as a key map: the keys are the template's, the fields its variables'.
-enum NginxObject {
+/// A server's format that writes JSON, read as a key map: the keys are the template's, the fields its variables'.
+enum ObjectFormat {
   /// Nil when the format does not begin with a brace.
   static func keyMap(
-    _ format: String, place: ParserDefinition.Place
-  ) throws(PatternProblem) -> ParserDefinition.KeyMap? {
-    let pieces = try NginxFormat.read(format)
+    _ pieces: Pieces, place: ParserDefinition.Place
+  ) -> ParserDefinition.KeyMap? {
     guard case .literal(let first)? = pieces.list.first,
       first.first(where: { $0 > 0x20 }) == UInt8(ascii: "{")
     else { return nil }
@@ -78,6 +77,9 @@ enum NginxObject {
 extension FieldNames {
   /// The table's name of a field.
   static func name(of spec: FieldSpec) -> String? {
-    table.first { $0.spec.meaning == spec.meaning && $0.spec.field == spec.field }?.name
+    if spec.meaning == .duration || spec.meaning == .wholeDuration {
+      return units.first { $0.value == spec.unit }.map { "duration \($0.name)" }
+    }
+    return table.first { $0.spec.meaning == spec.meaning && $0.spec.field == spec.field }?.name
   }
 }
