@@ -17,15 +17,18 @@ struct APIPaths {
   private var resources: Set<String> = []
   /// Whole prefixes, see `learnBeside`.
   private var prefixes: [String] = []
+  /// Paths that are calls by their ending, see `learnFormats`.
+  var formatted: Set<String> = []
 
   private static let names: Set<String> = [
     "api", "apis", "rest", "rpc", "graphql", "gql", "ajax", "svc", "service", "services",
     "backend", "gateway", "internal", "odata", "_api", "trpc", "webapi", "xhr", "json",
     "admin-api", "adminapi", "jsonapi", "rest-api", "restapi", "public-api", "internal-api", "bff",
     "ext", "microservice", "microservices", "endpoints", "webservice", "webservices", "servis",
-    "servisler", "hizmetler", "dienste", "servicios",
+    "servisler", "hizmetler", "dienste", "servicios", "servicos", "servizi", "diensten", "uslugi",
+    "tjenester", "tjanster",
   ]
-  private static let fileFolders: Set<String> = [
+  static let fileFolders: Set<String> = [
     "assets", "static", "media", "images", "img", "uploads", "files", "css", "js", "fonts",
     "dist", "build", "_next", "public", "wp-content", "wp-includes", "favicon.ico",
   ]
@@ -48,12 +51,16 @@ struct APIPaths {
   /// Calls come from it.
   func isPage(_ path: String) -> Bool { pages.contains(String(Paths.trimmed(path))) }
 
+  /// Nobody has said where the API is.
+  var isLearning: Bool { configured.isEmpty }
+
   /// More than the host alone, which is all that some browsers say.
   var knowsPages: Bool { pages.contains { $0 != "/" } }
 
   func contains(_ path: String) -> Bool {
     if !configured.isEmpty { return configured.contains { Paths.isWithin(path, $0) } }
     if path != "/", contract.contains(path), !isPage(path) { return true }
+    if !formatted.isEmpty, formatted.contains(String(Paths.trimmed(path))) { return true }
     let segments = Paths.segments(of: path)
     let isNamed = segments.prefix(5).enumerated().contains { i, segment in
       // A day is a version where versions stand.
@@ -95,7 +102,7 @@ struct APIPaths {
   }
 
   /// Written to as no form does: by another method, or answered with 201 or 204, where a form gets a page or a redirect.
-  private static func isNoForms(_ endpoint: Endpoint) -> Bool {
+  static func isNoForms(_ endpoint: Endpoint) -> Bool {
     ["PUT", "PATCH", "DELETE"].contains(endpoint.method)
       || endpoint.method == "POST"
         && endpoint.outcomes.contains { $0.key.status == 201 || $0.key.status == 204 }
@@ -194,8 +201,16 @@ struct APIPaths {
 
   static func isName(_ segment: some StringProtocol) -> Bool {
     let word = segment.lowercased()
-    return names.contains(word) || isVersion(word) || isNumberedAPI(word)
+    return names.contains(word) || isVersion(word) || isNumberedAPI(word) || isService(word)
   }
+
+  /// `Maintenance.svc`, `Roster.api`: what a service is called where paths lie below it.
+  private static func isService(_ word: String) -> Bool {
+    guard let dot = word.lastIndex(of: "."), dot > word.startIndex else { return false }
+    return serviceEndings.contains(word[word.index(after: dot)...])
+  }
+
+  private static let serviceEndings: Set<Substring> = ["svc", "api", "asmx", "ashx", "odata"]
 
   /// `api2`, `api-v3`.
   private static func isNumberedAPI(_ word: String) -> Bool {

@@ -196,7 +196,9 @@ extension ContractPaths {
     guard own.count >= names.count else { return path }
     let prefix = own.dropLast(names.count)
     let segments = zip(own.suffix(names.count), names).map { segment, name in
-      Paths.isPlaceholder(segment) && Paths.isPlaceholder(name) && name.hasSuffix("}")
+      Paths.hasPlaceholder(segment)
+        && EndpointName.nameless(String(segment))
+          == EndpointName.nameless(String(name))
         ? name : segment
     }
     return "/" + (prefix + segments).joined(separator: "/") + (path.hasSuffix("/") ? "/" : "")

@@ -125,6 +125,13 @@ struct ContractTree {
     return false
   }
 
+  /// Whether a shape that stands for a whole segment may stand for one with this tail: a format's ending stays beside it.
+  private static func isFolding(_ segment: Substring, _ tail: String) -> Bool {
+    guard let close = segment.lastIndex(of: "}") else { return true }
+    let own = segment[segment.index(after: close)...]
+    return own.isEmpty ? Paths.format(of: "x" + tail) == nil : own == tail
+  }
+
   private static func fits(_ segment: Substring, _ step: Step) -> Bool {
     let isFolded = Paths.isPlaceholder(segment)
     switch step {
@@ -136,7 +143,7 @@ struct ContractTree {
     case .integer: return segment == "{n}" || segment == "{id}"
     case .uuid: return isFolded && segment != "{n}" && segment != "{date}" && segment != "{email}"
     case .mixed(let head, let tail):
-      return isFolded
+      return isFolded && isFolding(segment, tail)
         || segment.hasPrefix(head) && segment.hasSuffix(tail)
           && segment.count > head.count + tail.count
     case .any: return true

@@ -109,12 +109,3 @@ public struct Explainer: Sendable {
         + [Confidence.inputs(strength: verdict.strength, observations: n, state: state)] + missing)
   }
 }
-
-extension Paths {
-  /// The same, placeholders of any name and a trailing slash aside.
-  static func alike(_ a: String, _ b: String) -> Bool {
-    let (x, y) = (a.split(separator: "/"), b.split(separator: "/"))
-    return x.count == y.count
-      && zip(x, y).allSatisfy { $0 == $1 || isPlaceholder($0) && isPlaceholder($1) }
-  }
-}

@@ -59,8 +59,8 @@ struct IDGiver {
     guard new.count == old.count else { return false }
     let isContracted = panorama.contract.contains(path)
     return zip(new, old).allSatisfy { new, old in
-      switch (Paths.isPlaceholder(new), Paths.isPlaceholder(old)) {
-      case (true, true): true
+      switch (Paths.hasPlaceholder(new), Paths.hasPlaceholder(old)) {
+      case (true, true): Paths.isPlaceholder(new) == Paths.isPlaceholder(old)
       case (false, false): new == old
       case (true, false): isContracted
       case (false, true): !["{id}", "{date}", "{email}"].contains(old)

@@ -65,6 +65,7 @@ struct Panorama {
     for i in endpoints.indices { endpoints[i].sum() }
     var api = APIPaths(
       endpoints: endpoints, configured: settings.apiPrefixes, contract: contract)
+    api.learnFormats(endpoints)
     let pages = Shell(endpoints, api)
     api.learnRoots(pages, endpoints)
     api.learnBeside(pages, endpoints)

@@ -3,30 +3,37 @@ internal import Vocabulary
 /// Learns which words in paths are values (slugs, tenants) and folds them; the rest of the path stays.
 struct PathColumns {
   /// By length and position: words under a parent that are values.
-  private var values: [String: Set<String>] = [:]
+  var values: [String: Set<String>] = [:]
   private let contract: ContractPaths
 
   init(_ raw: RawEndpoints, _ contract: ContractPaths) {
     self.contract = contract
     let endpoints = raw.askers
     learnBelow(endpoints)
-    let known = values
     learnTenants(endpoints.keys, raw)
     learnBeforeAPI(endpoints.keys)
-    if values == known { return }
-    // What one tenant has too few of to be told, all have together.
+    // What one tenant or one item has too few of to be told, all have together.
+    for _ in 0..<2 where !values.isEmpty {
+      let known = values
+      learnBelow(folded(endpoints))
+      if values == known { return }
+    }
+  }
+
+  private func folded(_ endpoints: [EndpointKey: Int]) -> [EndpointKey: Int] {
     var folded: [EndpointKey: Int] = [:]
     for (key, askers) in endpoints {
       let path = template(key.path)
       folded[EndpointKey(method: key.method, path: path, host: key.host), default: 0] += askers
     }
-    learnBelow(folded)
+    return folded
   }
 
   private mutating func learnBelow(_ endpoints: [EndpointKey: Int]) {
     learnItems(endpoints.keys)
     learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
+    learnKeys(endpoints)
     learnRows(endpoints.keys)
     learnMixedIDs(endpoints.keys)
   }
@@ -37,7 +44,8 @@ struct PathColumns {
     for key in keys where key.isTemplate {
       let segments = key.path.split(separator: "/")
       for i in segments.indices where Paths.isPlaceholder(segments[i]) {
-        kinds["/" + segments[..<i].joined(separator: "/"), default: []].insert(segments[i])
+        let name = segments[i].prefix { $0 != "}" } + "}"
+        kinds["/" + segments[..<i].joined(separator: "/"), default: []].insert(name)
       }
     }
     for (parent, found) in kinds
@@ -76,8 +84,11 @@ struct PathColumns {
       for i in 1..<segments.count - 1 where isWord(segments[i]) {
         let parent = "/" + segments[..<i].joined(separator: "/")
         guard collections.contains(parent), !APIPaths.isName(segments[i]) else { continue }
-        let tail = segments[(i + 1)...].joined(separator: "/")
-        words["\(parent) \(tail)", default: []].insert(String(segments[i]))
+        let tail = segments[(i + 1)...]
+        // Rows of two collections have no more in common than that they are rows.
+        guard tail.contains(where: { !Paths.isPlaceholder($0) }), !isItem(parent) else { continue }
+        words["\(parent) \(tail.joined(separator: "/"))", default: []]
+          .insert(String(segments[i]))
       }
     }
     for (place, found) in words {
@@ -87,66 +98,6 @@ struct PathColumns {
         parts[1].split(separator: "/").count == 1 && PathWords.verbs.contains(parts[1].lowercased())
       guard found.count >= 2 || isAction else { continue }
       values[String(parts[0]), default: []].formUnion(found)
-    }
-  }
-
-  /// `DELETE /events/spring-fair`: below a collection that is asked for itself, what is deleted is an item, and what is
-  /// named like it too.
-  private mutating func learnLeaves(_ keys: some Collection<EndpointKey>) {
-    let lists = Set(keys.filter { $0.method == "GET" }.map { String(Paths.trimmed($0.path)) })
-    var methods: [String: [String: Set<String>]] = [:]
-    for key in keys {
-      let path = String(Paths.trimmed(key.path))
-      let word = String(Paths.lastSegment(of: path))
-      let parent = Paths.parent(of: path)
-      guard lists.contains(parent), isWord(word[...]), !APIPaths.isName(word),
-        !PathWords.functions.contains(word.lowercased()),
-        !Paths.isPlaceholder(Paths.lastSegment(of: parent))
-      else { continue }
-      methods[parent, default: [:]][word, default: []].insert(key.method)
-    }
-    for (parent, all) in methods {
-      // What is only posted to is something that the collection does (`/shipments/estimate`).
-      let words = all.filter { $0.value != ["POST"] }
-      let isDocument = PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
-      let changes: Set<String> = isDocument ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
-      let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
-      let slugs = words.keys.filter { $0.contains("-") }
-      if deleted.count < 2, !isDocument, words.count >= 5, slugs.count * 2 >= words.count {
-        // Nobody changes them, but lists of words with hyphens are lists of slugs.
-        values[parent, default: []].formUnion(words.keys)
-      }
-      guard deleted.count >= 2 else { continue }
-      let hasHyphens = deleted.keys.contains { $0.contains("-") }
-      let alike = words.filter { word, own in
-        !own.isDisjoint(with: ["DELETE", "PATCH", "PUT"]) || hasHyphens && word.contains("-")
-      }
-      values[parent, default: []].formUnion(alike.keys)
-    }
-  }
-
-  /// `/items/by-name/amber-east`: many words below one path, each asked for once or twice.
-  private mutating func learnManyWords(_ endpoints: [EndpointKey: Int]) {
-    var words: [String: [String: Int]] = [:]
-    let parents = Set(endpoints.keys.map { Paths.parent(of: $0.path) })
-    for (key, askers) in endpoints where key.method == "GET" || key.method == "HEAD" {
-      let path = String(Paths.trimmed(key.path))
-      let word = String(Paths.lastSegment(of: path))
-      guard isWord(word[...]), !APIPaths.isName(word), !APIPaths.isFile(path),
-        // Below an API's root lie collections, however few people ask for them.
-        !parents.contains(path) || !APIPaths.isName(Paths.lastSegment(of: Paths.parent(of: path)))
-      else { continue }
-      words[Paths.parent(of: path), default: [:]][word, default: 0] += askers
-    }
-    for (parent, asked) in words
-    where parent != "/" && !Paths.isPlaceholder(Paths.lastSegment(of: parent)) {
-      let rare = asked.filter { $0.value <= 2 }
-      let slugs = asked.filter { $0.key.contains("-") }
-      let isMany = rare.count >= 8 && rare.count * 4 >= asked.count * 3
-      if isMany { values[parent, default: []].formUnion(rare.keys) }
-      if slugs.count >= 8, slugs.count * 2 >= asked.count {
-        values[parent, default: []].formUnion(slugs.keys)
-      }
     }
   }
 
@@ -207,7 +158,9 @@ struct PathColumns {
     let segments = key.path.split(separator: "/")
     guard segments.count >= 3 else { return }
     for i in 0..<min(segments.count - 1, 4)
-    where !APIPaths.isName(segments[i]) && !PathWords.functions.contains(segments[i].lowercased()) {
+    where !APIPaths.isName(segments[i]) && !segments[i].contains("(")
+      && !PathWords.functions.contains(segments[i].lowercased())
+    {
       let parent = "/" + segments[..<i].joined(separator: "/")
       // Below a tenant lie collections; what lies below a collection are its rows.
       let place = parent == "/" ? parent + segments[i] : parent + "/" + segments[i]
@@ -234,11 +187,24 @@ struct PathColumns {
 
   private func isLearnt(_ segment: Substring, parent: String, raw: String) -> Bool {
     let word = String(segment)
-    return values[parent]?.contains(word) ?? false || values[raw]?.contains(word) ?? false
+    if values[parent]?.contains(word) ?? false || values[raw]?.contains(word) ?? false {
+      return true
+    }
+    // `blue-lake.json` is what `blue-lake` is.
+    guard let format = Paths.format(of: word) else { return false }
+    let stem = String(word.dropLast(format.utf8.count + 1))
+    return values[parent]?.contains(stem) ?? false || values[raw]?.contains(stem) ?? false
   }
 
-  private func isWord(_ segment: Substring) -> Bool {
-    !Paths.isPlaceholder(segment) && !segment.contains("#")
+  func isWord(_ segment: Substring) -> Bool {
+    !Paths.hasPlaceholder(segment) && !segment.contains("#")
+  }
+
+  /// Its last segment is an id, or learnt to be one: what lies below it are words.
+  func isItem(_ path: String) -> Bool {
+    let last = Paths.lastSegment(of: path)
+    if Paths.isPlaceholder(last) { return true }
+    return values[Paths.parent(of: path)]?.contains(String(last)) ?? false
   }
 
   /// The path with its values folded and every placeholder called `{id}` (dates and e-mails keep their names); what the
@@ -251,20 +217,26 @@ struct PathColumns {
       let isValue: Bool
       switch segment.isEmpty ? nil : exact?.popFirst() {
       case .word: isValue = false
-      case .value: isValue = !Paths.isPlaceholder(segment)
+      case .value: isValue = !Paths.hasPlaceholder(segment)
       case .unknown, nil: isValue = isLearnt(segment, parent: parent, raw: raw)
       }
-      let folded: String
-      if isValue {
-        folded = "{id}"
-      } else if Paths.isPlaceholder(segment), segment != "{date}", segment != "{email}" {
-        folded = "{id}"
-      } else {
-        folded = String(segment)
-      }
       raw += "/" + segment
-      parent += "/" + folded
+      parent += "/" + Self.folded(segment, isValue: isValue)
     }
     return parent
+  }
+
+  /// What is left of a segment: the words around what varies stay.
+  private static func folded(_ segment: Substring, isValue: Bool) -> String {
+    if isValue {
+      let isFolded = Paths.hasPlaceholder(segment)
+      return "{id}" + (isFolded ? "" : Paths.format(of: segment).map { "." + $0 } ?? "")
+    }
+    guard let open = segment.firstIndex(of: "{"), let close = segment.lastIndex(of: "}"),
+      open < close
+    else { return String(segment) }
+    let name = segment[open...close]
+    if name == "{date}" || name == "{email}" { return String(segment) }
+    return "\(segment[..<open]){id}\(segment[segment.index(after: close)...])"
   }
 }

@@ -17,6 +17,7 @@ struct Shell {
       index.merge(endpoint.sizes(200...200) ?? [:]) { $0.union($1) }
     }
     var counts: [SizeClass: [Int64: Int]] = [:]
+    let nonsense = Self.ofNonsense(endpoints, api)
     for endpoint in endpoints where endpoint.method == "GET" && !APIPaths.isFile(endpoint.path) {
       let isIndex = entries.contains(endpoint.path)
       if !isIndex && api.contains(endpoint.path) { continue }
@@ -26,7 +27,12 @@ struct Shell {
         index.contains { $0.key.meaning == sizeClass.meaning && !$0.value.isDisjoint(with: own) }
       }
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] {
-        for size in own where size > Self.smallestPage(sizeClass) {
+        for size in own {
+          // What an entry and any nonsense are answered with is a page, however small.
+          let isProven =
+            index[sizeClass]?.contains(size) ?? false
+            && nonsense[sizeClass]?.contains(size) ?? false
+          guard isProven || size > Self.smallestPage(sizeClass) else { continue }
           // Another protocol or encoding may have its own weight of the same page.
           let isOpen = !api.knowsPages && index[sizeClass]?.isEmpty ?? true
           guard isIndex || isPage || isAlike || isOpen else { continue }
@@ -42,7 +48,7 @@ struct Shell {
       pages = max(pages, own.values.max() ?? 0)
     }
     guard pages >= 3 else { return }
-    for (sizeClass, own) in Self.ofNonsense(endpoints, api) {
+    for (sizeClass, own) in nonsense {
       // What scanners alone weigh is plain where browsers get it encoded.
       let ofPages = Set((counts[sizeClass] ?? [:]).keys)
       sizes[sizeClass, default: []].formUnion(own.intersection(ofPages))
@@ -71,7 +77,7 @@ struct Shell {
     where endpoint.method == "GET" && !endpoint.isTemplate && !api.contains(endpoint.path) {
       guard let first = endpoint.segments.first else { continue }
       for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] where own.count == 1 {
-        for size in own where size > Self.smallestPage(sizeClass) {
+        for size in own where size > 0 {
           words[sizeClass, default: [:]][size, default: []].insert(first)
         }
       }

@@ -23,7 +23,7 @@ public struct RegisterEndpoint: Hashable, Sendable {
   var isClosed: Bool { !names.isEmpty && !listIsOpen }
 
   static func segments(of path: String) -> [Segment] {
-    let words = path.split(separator: "/").map { $0.lowercased() }
+    let words = path.split(separator: "/").flatMap { keyed($0.lowercased()) }
     return words.enumerated().map { index, word in
       if word == "**" || word == "..." || word == "…" { return .rest }
       if word == "*" { return index == words.count - 1 ? .rest : .any }
@@ -31,11 +31,24 @@ public struct RegisterEndpoint: Hashable, Sendable {
     }
   }
 
-  /// `<x>`, `{x}`, `:x`, `[x]`, `$x`, `%s`.
+  /// `assets({id})` and `assets(104)`: a key in parentheses stands below its collection.
+  private static func keyed(_ word: String) -> [String] {
+    guard word.hasSuffix(")"), let open = word.firstIndex(of: "("), open > word.startIndex else {
+      return [word]
+    }
+    let key = String(word[word.index(after: open)...].dropLast())
+    let isKey = isPlaceholder(key) || key.contains { $0.isNumber || "'=".contains($0) }
+    return isKey ? [String(word[..<open]), key] : [word]
+  }
+
+  /// `<x>`, `{x}`, `:x`, `[x]`, `$x`, `%s`, and a format behind one: `{x}.json`.
   static func isPlaceholder(_ word: some StringProtocol) -> Bool {
     guard let first = word.first, let last = word.last, word.count > 1 else { return false }
     switch (first, last) {
     case ("<", ">"), ("{", "}"), ("[", "]"): return true
+    case ("{", _), ("<", _):
+      let rest = word.drop { $0 != "}" && $0 != ">" }.dropFirst()
+      return rest.first == "." && rest.dropFirst().allSatisfy { $0.isLetter }
     case (":", _), ("$", _): return true
     default: return word == "%s" || word == "%d" || word.contains("*")
     }

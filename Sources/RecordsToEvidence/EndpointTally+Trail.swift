@@ -35,20 +35,50 @@ extension EndpointTally {
       || isWrite && 300..<400 ~= status
   }
 
-  /// Keyed hashes of the nearest three paths above it; a trailing slash makes no other resource.
+  /// Keyed hashes of the nearest three paths above it; a trailing slash makes no other resource, and a key in parentheses
+  /// (`Assets(104)`) lies below its collection. Above `/members/44/note.json` is `/members/44.json`, too.
   private static func ancestors(of path: [UInt8], _ key: UInt64) -> InlineArray<3, UInt64> {
     var ancestors: InlineArray<3, UInt64> = [0, 0, 0]
     var end = path.count
     if end > 1, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
-    for level in 0..<3 {
-      while end > 0, path[end - 1] != UInt8(ascii: "/") { end -= 1 }
+    let ending = Self.ending(of: path[0..<end])
+    var nearest = 0
+    for level in 0..<(ending == nil ? 3 : 2) {
+      let isKeyed = end > 0 && path[end - 1] == UInt8(ascii: ")")
+      while end > 0, path[end - 1] != UInt8(ascii: "/"),
+        !isKeyed || path[end - 1] != UInt8(ascii: "(")
+      {
+        end -= 1
+      }
       end -= 1
       guard end > 0 else { break }
+      if nearest == 0 { nearest = end }
+      if let ending {
+        let above = Array(path[0..<end] + ending)
+        // SAFETY: the span ends with this call.
+        ancestors[level] = unsafe StableHash.of(above.span.bytes, seed: key) | 1
+        continue
+      }
       // SAFETY: the span ends with this call.
       ancestors[level] = unsafe StableHash.of(path.span.bytes.extracting(0..<end), seed: key) | 1
     }
+    if ending != nil, nearest > 0 {
+      // SAFETY: the span ends with this call.
+      ancestors[2] = unsafe StableHash.of(path.span.bytes.extracting(0..<nearest), seed: key) | 1
+    }
     return ancestors
   }
+
+  /// `.json`, where the same path without it, or with another ending, is another view of the same thing.
+  private static func ending(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let dot = path.lastIndex(of: UInt8(ascii: ".")), dot > path.startIndex,
+      path[dot - 1] != UInt8(ascii: "/"),
+      endings.contains(where: { $0.utf8.elementsEqual(path[(dot + 1)...]) })
+    else { return nil }
+    return path[dot...]
+  }
+
+  private static let endings = ["json", "xml", "jsonld", "geojson", "do", "action", "api"]
 }
 
 extension EndpointKey {

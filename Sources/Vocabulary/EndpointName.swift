@@ -2,11 +2,20 @@
 public enum EndpointName {
   /// Placeholders of any name become `{}`; a final slash counts.
   public static func of(_ method: String, _ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: "{")) else { return "\(method) \(path)" }
+    "\(method) \(nameless(path))"
+  }
+
+  /// Placeholders of any name become `{}`, in `{id}`, `Assets({key})` and `{n}.json` alike.
+  public static func nameless(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "{")) else { return path }
     let segments = path.split(separator: "/", omittingEmptySubsequences: false).map {
-      $0.hasPrefix("{") && $0.hasSuffix("}") ? "{}" : $0
+      segment -> String in
+      guard let open = segment.firstIndex(of: "{"), let close = segment.lastIndex(of: "}"),
+        open < close
+      else { return String(segment) }
+      return "\(segment[..<open]){}\(segment[segment.index(after: close)...])"
     }
-    return "\(method) \(segments.joined(separator: "/"))"
+    return segments.joined(separator: "/")
   }
 }
 

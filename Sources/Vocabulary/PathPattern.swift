@@ -1,7 +1,7 @@
 /// A pattern over URL paths: `/api/v1/users/*/devices`, `/api/v1/billing/**`.
 ///
-/// `*` or a placeholder such as `{id}` stands for one segment, `**` at the end for everything at
-/// and below that place. Without `**` a pattern is exact. A final slash makes no difference.
+/// `*` or a placeholder such as `{id}` stands for one segment, or for the part of one that varies
+/// (`Assets({id})`, `*.json`); `**` at the end for everything at and below that place. Without `**` a pattern is exact. A final slash makes no difference.
 public struct PathPattern: Hashable, Sendable {
   /// As it was written.
   public let text: String
@@ -24,7 +24,7 @@ public struct PathPattern: Hashable, Sendable {
       rest = rest.prefix(pattern.count)
     }
     return pattern.count == rest.count
-      && zip(pattern, rest).allSatisfy { Self.isAny($0) || $0 == $1 }
+      && zip(pattern, rest).allSatisfy(Self.fits)
   }
 
   /// Of several that match, the most specific is meant: more segments that are named, then more of
@@ -37,6 +37,16 @@ public struct PathPattern: Hashable, Sendable {
     return (
       all.count { !Self.isAny($0) && $0 != "**" }, all.count - (isOpen ? 1 : 0), isOpen ? 0 : 1
     )
+  }
+
+  private static func fits(_ pattern: Substring, _ segment: Substring) -> Bool {
+    if isAny(pattern) || pattern == segment { return true }
+    let start = pattern.firstIndex { $0 == "{" || $0 == "*" }
+    let end = pattern.lastIndex { $0 == "}" || $0 == "*" }
+    guard let start, let end, start <= end else { return false }
+    let (head, tail) = (pattern[..<start], pattern[pattern.index(after: end)...])
+    return segment.count > head.count + tail.count && segment.hasPrefix(head)
+      && segment.hasSuffix(tail)
   }
 
   private static func isAny(_ segment: Substring) -> Bool {

@@ -188,7 +188,11 @@ import Vocabulary
     ("/api/v1/logs/*", "/api/v1/logs", false), ("/api/v1/logs/**", "/api/v1/logs", true),
     ("/api/v1/logs/**", "/api/v1/logs/a/b", true), ("/api/v1/logs/**", "/api/v1/log", false),
     ("/a/{id}/b", "/a/{n}/b", true), ("/a/{id}/b", "/a/7/c", false), ("/**", "/anything/at", true),
-    ("/**", "/", true), ("/", "/", true), ("/", "/a", false), ("/a", "/a?b=c", true),
+    ("/Assets({key})/b", "/Assets({id})/b", true), ("/Assets(*)", "/Assets(104)", true),
+    ("/Assets(*)", "/Orders(104)", false), ("/Assets({key})", "/Assets()", false),
+    ("/a/*.json", "/a/{id}.json", true), ("/a/{n}.json", "/a/7.xml", false),
+    ("/a/*", "/a/{id}.json", true), ("/**", "/", true), ("/", "/", true), ("/", "/a", false),
+    ("/a", "/a?b=c", true),
   ])
   func `patterns match`(pattern: String, path: String, isMatch: Bool) throws {
     #expect(try #require(PathPattern(pattern)).matches(path) == isMatch)

@@ -32,6 +32,7 @@ struct PhrasesTests {
     .countedAs: ["template"], .askedByPeople: ["requests", "clients", "days"],
     .answered: ["status", "count", "low", "high"], .onlyStrangersGot: ["requests"],
     .refutedByGood: ["bad", "good", "last"], .fewIDs: ["ids"], .notEmpty: ["low", "high"],
+    .changedLater: ["writes"], .blindPairs: ["writes"],
     .pairsChanged: ["changed", "unchanged"], .answersVary: ["sizes"],
     .fewTargets: ["have", "need"], .toldAs: ["other"],
     .confidenceFrom: ["strength", "observations", "next", "most"], .impactPoints: ["points"],

@@ -24,7 +24,6 @@ import Vocabulary
     (.daysOfOneClient, [41], "traps/41-one-admin.log"),
     (.episodes, [33, 37], "traps/33-asked-in-the-window.log"),
     (.onceGoodRefutes, [6, 17, 19, 27, 28, 29, 33], "traps/19-one-bad-replica.log"),
-    (.onceFullRefutes, [2, 3, 36], "traps/36-plan-limit.log"),
     (.readsOnly, [8, 11], "traps/11-no-content.log"),
     (.verbsOfTheUI, [8], "traps/08-other-methods.log"),
     (.contextOfLists, [2, 43], "traps/43-constants.log"),

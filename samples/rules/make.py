@@ -325,6 +325,7 @@ RULES = [
     ("singleEndpoints", [34], simple("graphql", graphql), []),
     ("chunkedArrays", [14], simple("chunked", two_sizes(2, 12), team=[TEAM[0], Person("203.0.113.27", CHROME, "1.1"), Person("198.51.100.8", SAFARI, "1.1")]), EMPTY),
     ("encodedArrays", [13], simple("encoded", two_sizes(2, 33), team=MIXED), EMPTY),
+    ("onceFullRefutes", [2, 3, 36], simple("plans", lambda v, day, i: v.get("/api/v1/billing/credits", 900 if i else 2)), []),
     ("oneClientsSizes", [2, 13], simple("filled", filled_at_times()), []),
     ("knownNeighbours", [39], proxied_crawler, []),
     ("fewRowsMissing", [6, 7], simple("rows", few_rows), []),

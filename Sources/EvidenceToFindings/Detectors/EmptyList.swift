@@ -111,7 +111,9 @@ enum EmptyList: Detector {
     let statuses: ClosedRange<UInt16> =
       panorama.rules.hold(.partialContent) ? 200...203 : 200...206
     guard let sizes = endpoint.sizes(statuses), !sizes.isEmpty else { return nil }
-    let mayBeOne = sizes.values.allSatisfy { $0.count == 1 } || !endpoint.differsForOneClient
+    let mayBeOne =
+      sizes.values.allSatisfy { $0.count == 1 }
+      || !endpoint.differsForOneClient(noise: panorama.pairs.noise)
     if panorama.rules.hold(.oneClientsSizes), !mayBeOne { return nil }
     if panorama.rules.hold(.onceFullRefutes) { return sizes }
     return sizes.mapValues { Set($0.sorted().prefix(1)) }

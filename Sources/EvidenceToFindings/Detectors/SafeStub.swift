@@ -16,7 +16,7 @@ enum SafeStub: Detector {
     else { return nil }
     let targets = targets(endpoint)
     guard targets >= floorBesideVarying, !isJob(endpoint, panorama),
-      let size = constantSize(endpoint),
+      let size = constantSize(endpoint, noise: panorama.pairs.noise),
       !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
     else { return nil }
     let tally = Tally(endpoint) { key, _ in
@@ -38,7 +38,9 @@ enum SafeStub: Detector {
 
   /// Ids or queries that were asked for.
   static func targets(_ endpoint: Endpoint) -> Int {
-    let isByID = Paths.parent(of: endpoint.path).contains("{") || endpoint.path.hasSuffix("}")
+    let isByID =
+      Paths.parent(of: endpoint.path).contains("{")
+      || Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
     return isByID
       ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
   }
@@ -70,7 +72,7 @@ enum SafeStub: Detector {
   }
 
   /// The one size of all answers; at most two where the encoding differs by client; nil else.
-  private static func constantSize(_ endpoint: Endpoint) -> Int64? {
+  private static func constantSize(_ endpoint: Endpoint, noise: [UInt64: Int64]) -> Int64? {
     guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return nil }
     for (_, own) in sizes {
       guard own.count <= 2, (own.max() ?? 0) - (own.min() ?? 0) <= 40 || own.count == 1 else {
@@ -78,7 +80,9 @@ enum SafeStub: Detector {
       }
       if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
     }
-    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient { return nil }
+    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient(noise: noise) {
+      return nil
+    }
     // Encoding makes little content a little larger, and no more than that.
     let plain = sizes.filter { $0.key.encoding != 2 }.values.flatMap { $0 }
     let encoded = sizes.filter { $0.key.encoding == 2 }.values.flatMap { $0 }

@@ -1,0 +1,132 @@
+internal import Vocabulary
+
+/// Values that stand at the end of a path, or look like no word.
+extension PathColumns {
+  /// `DELETE /events/spring-fair`: below a collection that is asked for itself, what is deleted is an item, and what is
+  /// named like it too.
+  mutating func learnLeaves(_ keys: some Collection<EndpointKey>) {
+    let lists = Set(keys.filter { $0.method == "GET" }.map { String(Paths.trimmed($0.path)) })
+    // `PUT /profile/language` sets a part of one thing; a list of things is one that something is added to, too.
+    let created = Set(keys.filter { $0.method == "POST" }.map { String(Paths.trimmed($0.path)) })
+    var methods: [String: [String: Set<String>]] = [:]
+    for key in keys {
+      let path = String(Paths.trimmed(key.path))
+      let word = String(Paths.lastSegment(of: path))
+      let parent = Paths.parent(of: path)
+      guard lists.contains(parent), isWord(word[...]), !APIPaths.isName(word),
+        !PathWords.functions.contains(word.lowercased()), !isItem(parent)
+      else { continue }
+      methods[parent, default: [:]][word, default: []].insert(key.method)
+    }
+    for (parent, all) in methods {
+      // What is only posted to is something that the collection does (`/shipments/estimate`).
+      let words = all.filter { $0.value != ["POST"] }
+      let isDocument = PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
+      let slugs = words.keys.filter { $0.contains("-") }
+      let isGrowing = created.contains(parent) || slugs.count >= 3
+      let changes: Set<String> =
+        isDocument || !isGrowing ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
+      let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
+      if deleted.count < 2, !isDocument, words.count >= 5, slugs.count * 2 >= words.count {
+        // Nobody changes them, but lists of words with hyphens are lists of slugs.
+        values[parent, default: []].formUnion(words.keys)
+      }
+      guard deleted.count >= 2 else { continue }
+      let hasHyphens = deleted.keys.contains { $0.contains("-") }
+      let alike = words.filter { word, own in
+        !own.isDisjoint(with: ["DELETE", "PATCH", "PUT"]) || hasHyphens && word.contains("-")
+      }
+      values[parent, default: []].formUnion(alike.keys)
+    }
+  }
+
+  /// `/items/by-name/amber-east`: many words below one path, each asked for once or twice. What is posted to may be all that
+  /// can be done.
+  mutating func learnManyWords(_ endpoints: [EndpointKey: Int]) {
+    var words: [String: [String: Int]] = [:]
+    let parents = Set(endpoints.keys.map { Paths.parent(of: $0.path) })
+    for (key, askers) in endpoints where key.method != "POST" && key.method != "OPTIONS" {
+      let path = String(Paths.trimmed(key.path))
+      let word = String(Paths.lastSegment(of: path))
+      guard isWord(word[...]), !APIPaths.isName(word), !APIPaths.isFile(path),
+        // Below an API's root lie collections, however few people ask for them.
+        key.method == "GET" && !parents.contains(path)
+          || !APIPaths.isName(Paths.lastSegment(of: Paths.parent(of: path)))
+      else { continue }
+      words[Paths.parent(of: path), default: [:]][word, default: 0] += askers
+    }
+    for (parent, asked) in words
+    where parent != "/" && !isItem(parent) {
+      let rare = asked.filter { $0.value <= 2 }
+      let slugs = asked.filter { $0.key.contains("-") }
+      let isMany = rare.count >= 8 && rare.count * 4 >= asked.count * 3
+      if isMany { values[parent, default: []].formUnion(rare.keys) }
+      if slugs.count >= 8, slugs.count * 2 >= asked.count {
+        values[parent, default: []].formUnion(slugs.keys)
+      }
+    }
+  }
+
+  /// `/bids/2u54u0`, `/bids/3yltvt`: below one path, mixtures of letters and digits of one length are keys, and so is what
+  /// looks like them.
+  mutating func learnKeys(_ endpoints: [EndpointKey: Int]) {
+    var words: [String: [String: Int]] = [:]
+    for (key, askers) in endpoints {
+      let segments = key.path.split(separator: "/")
+      for i in segments.indices.dropFirst() where KeyLook.mayBe(segments[i]) {
+        if APIPaths.isName(segments[i]) { continue }
+        let parent = "/" + segments[..<i].joined(separator: "/")
+        words[parent, default: [:]][String(segments[i]), default: 0] += askers
+      }
+    }
+    for (parent, asked) in words where asked.count >= 4 && !isItem(parent) {
+      for (_, alike) in Dictionary(grouping: asked, by: { $0.key.utf8.count }) {
+        let mixed = alike.filter { KeyLook.isMixed($0.key) }
+        guard mixed.count >= 4, mixed.count * 2 >= alike.count else { continue }
+        let keys = alike.filter {
+          KeyLook.isMixed($0.key) || !KeyLook.isPronounceable($0.key) || $0.value <= 2
+        }
+        values[parent, default: []].formUnion(keys.map(\.key))
+      }
+    }
+  }
+}
+
+/// What a machine's key looks like beside words that people chose.
+private enum KeyLook {
+  private static let longest = 32
+
+  /// Letters and digits alone, more than a short name has.
+  static func mayBe(_ segment: Substring) -> Bool {
+    4...longest ~= segment.utf8.count
+      && segment.utf8.allSatisfy { isLetter($0) || 48...57 ~= $0 }
+  }
+
+  /// A digit before a letter, or a change of case that no word has: `2u54u0`, `dQw4w9WgXcQ`; not `top10` or `firstName`.
+  static func isMixed(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    let pairs = zip(bytes, bytes.dropFirst())
+    if pairs.contains(where: { 48...57 ~= $0 && isLetter($1) }) { return true }
+    return pairs.count { 97...122 ~= $0 && 65...90 ~= $1 } >= 2
+      && pairs.contains { 65...90 ~= $0 && 65...90 ~= $1 }
+  }
+
+  /// Has vowels, and never five consonants in a row.
+  static func isPronounceable(_ word: String) -> Bool {
+    var consonants = 0
+    var longest = 0
+    var vowels = 0
+    for byte in word.utf8 {
+      if "aeiouyAEIOUY".utf8.contains(byte) {
+        consonants = 0
+        vowels += 1
+      } else {
+        consonants += 1
+        longest = max(longest, consonants)
+      }
+    }
+    return longest < 5 && vowels * 5 >= word.utf8.count
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { 65...90 ~= byte || 97...122 ~= byte }
+}

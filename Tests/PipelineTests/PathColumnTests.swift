@@ -1,0 +1,126 @@
+import Testing
+import Vocabulary
+
+@testable import Pipeline
+
+/// Which segments of a path are ids, and which are words of the API.
+@Suite struct `Ids and words in paths` {
+  private func findings(_ asked: Asked) throws -> [Finding] {
+    let bench = try Workbench()
+    try bench.write("access.log", asked.log)
+    return try replayed([bench.path("access.log")]).report.findings
+  }
+
+  private func working(_ paths: String...) -> Asked {
+    var asked = Asked()
+    for path in ["/api/session", "/api/menu", "/api/news", "/api/prices"] + paths {
+      asked.ask(path, 200, 900 + 70 * asked.requests.count)
+    }
+    return asked
+  }
+
+  @Test func `what stands below many items is a word`() throws {
+    var asked = working("/api/stations", "/api/stations/{w}")
+    asked.ask("/api/stations/{w}/opening", 204, 0, method: "PUT")
+    asked.ask("/api/stations/{w}/capacity", 501, 28, method: "PUT")
+    #expect(try findings(asked).map(\.endpoint) == ["/api/stations/{id}/capacity"])
+  }
+
+  @Test func `parts of one thing are no items of it`() throws {
+    var asked = working("/api/profile")
+    asked.ask("/api/profile/language", 204, 0, method: "PUT")
+    asked.ask("/api/profile/signature", 501, 28, method: "PUT")
+    #expect(try findings(asked).map(\.endpoint) == ["/api/profile/signature"])
+  }
+
+  @Test func `rows of two collections make no items of the collections`() throws {
+    var asked = working("/api/users/{n}", "/api/users/{n}/keys/{n}")
+    asked.ask("/api/users/{n}/roles/{n}", 501, 28)
+    #expect(try findings(asked).map(\.endpoint) == ["/api/users/{id}/roles/{id}"])
+  }
+
+  @Test func `keys of letters and digits are ids though each is seen once`() throws {
+    var asked = working("/api/auctions", "/api/auctions/{n}")
+    asked.ask("/api/auctions/active", 200, 700)
+    asked.ask("/api/auctions/{n}/bids", 201, 40, method: "POST")
+    asked.ask("/api/auctions/{n}/bids/{k}", 405, 28, method: "DELETE")
+    let found = try findings(asked)
+    #expect(found.map(\.endpoint) == ["/api/auctions/{id}/bids/{id}"])
+    #expect(found.first?.members.count == 1)
+  }
+
+  @Test func `a key in parentheses is an id of what stands before it`() throws {
+    var asked = working(
+      "/Plant.svc/Assets", "/Plant.svc/Assets({n})", "/Plant.svc/Assets({n})/Usage",
+      "/Plant.svc/Orders({n})/Usage")
+    asked.ask("/Plant.svc/Assets({n})/Documents", 501, 28)
+    asked.ask("/Plant.svc/Orders('{k}')/Documents", 200, 700)
+    #expect(try findings(asked).map(\.endpoint) == ["/Plant.svc/Assets({id})/Documents"])
+  }
+
+  @Test func `an id with a format behind it is an id`() throws {
+    var asked = working("/api/members.json", "/api/members/{n}.json")
+    asked.ask("/api/members/{n}.json", 405, 28, method: "DELETE")
+    #expect(try findings(asked).map(\.endpoint) == ["/api/members/{id}.json"])
+  }
+}
+
+/// An API without a place of its own: the data of each page lies beside it.
+@Suite struct `Calls by their ending` {
+  private func findings(_ asked: Asked) throws -> [Finding] {
+    let bench = try Workbench()
+    try bench.write("access.log", asked.log)
+    return try replayed([bench.path("access.log")]).report.findings
+  }
+
+  private var pages: Asked {
+    var asked = Asked()
+    asked.pages = ["/office/members", "/office/dates", "/office/dues"]
+    for path in ["/", "/office/members", "/office/dates", "/office/dues", "/office/members/{n}"] {
+      asked.ask(path, 200, 3000 + 170 * asked.requests.count)
+    }
+    for path in [
+      "/office/members.json", "/office/dates.json", "/office/dues/open.json",
+      "/office/members/{n}.json", "/office/stats/ages.json",
+    ] {
+      asked.ask(path, 200, 900 + 70 * asked.requests.count)
+    }
+    return asked
+  }
+
+  private func withWrites(_ ending: String) -> Asked {
+    var asked = pages
+    for i in asked.requests.indices {
+      asked.requests[i].path = asked.requests[i].path.replacing(".json", with: ending)
+    }
+    asked.ask("/office/dates\(ending)", 201, 60, method: "POST")
+    asked.ask("/office/members/{n}/address\(ending)", 201, 40, method: "POST")
+    return asked
+  }
+
+  @Test(arguments: [".json", ".do"])
+  func `what pages read and write with one ending is an API`(ending: String) throws {
+    var asked = withWrites(ending)
+    asked.ask("/office/members/{n}/letters\(ending)", 404, 685)
+    let found = try findings(asked)
+    #expect(found.map(\.endpoint) == ["/office/members/{id}/letters\(ending)"])
+    #expect(found.first?.kind == .missingEndpoint)
+  }
+
+  @Test func `files with that ending are files`() throws {
+    var asked = withWrites(".json")
+    for path in [
+      "/manifest.json", "/locales/de.json", "/assets/shapes.json", "/.well-known/links.json",
+      "/office/i18n/de.json", "/package.json",
+    ] {
+      asked.ask(path, 404, 685)
+    }
+    #expect(try findings(asked).isEmpty)
+  }
+
+  @Test func `what is only read is no API`() throws {
+    var asked = pages
+    asked.ask("/office/members/{n}/letters.json", 404, 685)
+    #expect(try findings(asked).isEmpty)
+  }
+}
