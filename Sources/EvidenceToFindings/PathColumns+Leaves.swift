@@ -67,6 +67,32 @@ extension PathColumns {
     }
   }
 
+  /// `/promo/SUMMER`, `/rates/EUR`, `/bookings/B22`: several words in capitals below one path in small letters, or many of a
+  /// letter or three and a number, are codes.
+  mutating func learnCodes(_ keys: some Collection<EndpointKey>) {
+    var capitals: [String: Set<String>] = [:]
+    var numbered: [String: Set<String>] = [:]
+    for key in keys {
+      let segments = key.path.split(separator: "/")
+      for i in segments.indices.dropFirst() {
+        let segment = segments[i]
+        let isCapitals = CodeLook.isCapitals(segment)
+        guard isCapitals || CodeLook.isNumbered(segment), !APIPaths.isName(segment),
+          segments[i - 1].utf8.contains(where: { 97...122 ~= $0 })
+        else { continue }
+        let parent = "/" + segments[..<i].joined(separator: "/")
+        if isCapitals { capitals[parent, default: []].insert(String(segment)) }
+        if CodeLook.isNumbered(segment) { numbered[parent, default: []].insert(String(segment)) }
+      }
+    }
+    for (parent, words) in capitals where words.count >= 3 && !isItem(parent) {
+      values[parent, default: []].formUnion(words)
+    }
+    for (parent, words) in numbered where words.count >= 8 && !isItem(parent) {
+      values[parent, default: []].formUnion(words)
+    }
+  }
+
   /// `/bids/2u54u0`, `/bids/3yltvt`: below one path, mixtures of letters and digits of one length are keys, and so is what
   /// looks like them.
   mutating func learnKeys(_ endpoints: [EndpointKey: Int]) {
@@ -89,6 +115,24 @@ extension PathColumns {
         values[parent, default: []].formUnion(keys.map(\.key))
       }
     }
+  }
+}
+
+/// What a code looks like that people read out to each other.
+private enum CodeLook {
+  /// Two capitals or more, perhaps with digits and hyphens, and no small letter.
+  static func isCapitals(_ segment: Substring) -> Bool {
+    2...32 ~= segment.utf8.count && segment.utf8.count { 65...90 ~= $0 } >= 2
+      && segment.utf8.allSatisfy {
+        65...90 ~= $0 || 48...57 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
+  }
+
+  /// At most three letters, then two digits or more: `B22`, `inv1042`.
+  static func isNumbered(_ segment: Substring) -> Bool {
+    let letters = segment.utf8.prefix { 65...90 ~= $0 || 97...122 ~= $0 }
+    let rest = segment.utf8.dropFirst(letters.count)
+    return 1...3 ~= letters.count && rest.count >= 2 && rest.allSatisfy { 48...57 ~= $0 }
   }
 }
 

@@ -34,6 +34,7 @@ struct PathColumns {
     learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
     learnKeys(endpoints)
+    learnCodes(endpoints.keys)
     learnRows(endpoints.keys)
     learnMixedIDs(endpoints.keys)
   }

@@ -76,9 +76,9 @@ enum PathWords {
 
   /// What such a read answers is one number (OData's `$count`).
   static let numbers: Set<String> = [
-    "count", "total", "number", "amount", "sum", "balance", "unread", "sayi", "adet", "toplam",
+    "count", "total", "number", "amount", "sum", "balance", "sayi", "adet", "toplam",
     "anzahl",
-    "cantidad", "nombre", "conteggio", "contagem", "quantidade",
+    "cantidad", "conteggio", "contagem", "quantidade",
   ]
 
   /// The same at the end of a word: `fiyatHesapla`.

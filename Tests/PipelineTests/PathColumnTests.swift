@@ -49,6 +49,16 @@ import Vocabulary
     #expect(found.first?.members.count == 1)
   }
 
+  @Test func `codes are ids`() throws {
+    var asked = working("/api/rates/EUR", "/api/rates/TRY", "/api/rates/USD", "/api/rooms/B{n}")
+    asked.ask("/api/rates/USD/history", 501, 28)
+    asked.ask("/api/rooms/B{n}/keys", 501, 28)
+    #expect(
+      Set(try findings(asked).map(\.endpoint)) == [
+        "/api/rates/{id}/history", "/api/rooms/{id}/keys",
+      ])
+  }
+
   @Test func `a key in parentheses is an id of what stands before it`() throws {
     var asked = working(
       "/Plant.svc/Assets", "/Plant.svc/Assets({n})", "/Plant.svc/Assets({n})/Usage",

@@ -30,9 +30,13 @@ enum AlwaysForbidden: Detector {
     guard refused.isSubset(of: successful) || isPrivileged else { return nil }
     verdict.strength = 0.85
     // Below three clients it is told only beside a sibling that is refused to as many.
-    // One administrator alone is everybody, where days count in place of clients.
-    let isAlone = refused.count == panorama.people && panorama.people <= 2
-    if refused.count < 3, !isAlone { verdict.state = .suspected }
+    // One administrator alone is everybody who works there, where days count in place of clients.
+    let isAlone = refused.count <= 2 && successful.isSubset(of: refused)
+    if refused.count < 3, !isAlone {
+      verdict.state = .suspected
+      verdict.missing.append(
+        Fact(.needsClients, ["have": .int(refused.count), "need": .int(3)]))
+    }
     return verdict
   }
 
