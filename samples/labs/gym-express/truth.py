@@ -11,8 +11,10 @@ gaps = [
     gap("invoices have no PDF", "failing-endpoint", [f"GET {A}/invoices/{{id}}/pdf failing-endpoint"], "500 for every invoice, with a stack trace"),
     gap("campaigns are sent nowhere", "lost-redirect", [f"POST {A}/campaigns/{{id}}/send lost-redirect"], "308 to a host inside, over http, which the browser blocks: nobody follows"),
     gap("no retention report", "not-implemented", [f"GET {A}/reports/retention not-implemented"], "501"),
-    gap("the audit log is forbidden for everybody", "always-forbidden", [f"GET {A}/audit always-forbidden"], "no role has the permission, the owner's neither, whom /payroll answers in the same second"),
     gap("loyalty points fall through to the page", "html-fallback", ["GET /loyalty/points/summary html-fallback"], "200 text/html with what / weighs, also as 304; the proxy has no route for it", where=(C,)),
+]
+below = [
+    gap("the audit log is forbidden for everybody", "always-forbidden", [f"GET {A}/audit always-forbidden"], "no role has the permission, the owner's neither, whom /payroll answers in the same second; but only two people ever asked, eight times on five days"),
 ]
 text = """
 GET @/me | 28 | 401, sign in, 200 | constant
@@ -72,4 +74,4 @@ GET /{rest} | 1 39 | scanners: the page for everything | aside
 POST /{rest} | 1 39 | scanners | aside nowrite
 """
 write_truth("gym-express", {"night": "gym-express", "stack": "Express under node behind Caddy 2.6 with its JSON log; UUIDs, PATCH toggles, cookies, entity tags and browsers that use them; America/Toronto",
-    "logs": {C: [C], M: [M]}, "sharedAddress": ["203.0.113.44"], "gaps": gaps, "neighbours": neighbours("\n".join(l.replace(" @", " " + A, 1) for l in text.strip().splitlines()))})
+    "logs": {C: [C], M: [M]}, "sharedAddress": ["203.0.113.44"], "gaps": gaps, "belowFloor": below, "neighbours": neighbours("\n".join(l.replace(" @", " " + A, 1) for l in text.strip().splitlines()))})
