@@ -2,8 +2,8 @@ internal import Vocabulary
 
 extension Endpoint {
   /// Whether somebody got good answers of two sizes in one class: one client's answers are encoded and framed alike each time,
-  /// so what differs is their content. `noise` is how much those of some clients differ by themselves.
-  func differsForOneClient(noise: [UInt64: Int64]) -> Bool {
+  /// so what differs is their content. `noise` is how much a client's differ by themselves.
+  func differsForOneClient(noise: (UInt64) -> Int64) -> Bool {
     struct Reader: Hashable {
       let client: UInt64
       let sizeClass: SizeClass
@@ -16,7 +16,7 @@ extension Endpoint {
         let known = sizes[reader] ?? outcome.smallest...outcome.largest
         let range =
           min(known.lowerBound, outcome.smallest)...max(known.upperBound, outcome.largest)
-        if range.upperBound - range.lowerBound > noise[observation.client] ?? 0 { return true }
+        if range.upperBound - range.lowerBound > noise(observation.client) { return true }
         sizes[reader] = range
       }
     }
