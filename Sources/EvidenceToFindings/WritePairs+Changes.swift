@@ -40,13 +40,6 @@ extension WritePairs {
       .mapValues(\.largest)
   }
 
-  /// How much reads of anybody may differ by themselves: where a third of those who read do so, the server makes it.
-  func noise(of client: UInt64) -> Int64 { max(noise[client] ?? 0, commonNoise) }
-
-  static func common(_ noise: [UInt64: Int64], readers: Int) -> Int64 {
-    noise.count >= 2 && noise.count * 3 >= readers ? noise.values.max() ?? 0 : 0
-  }
-
   /// Whether some two of its answers may differ by enough to be noise.
   private static func mayDiffer(_ steps: ArraySlice<TrailStep>) -> Bool {
     var (smallest, largest) = (Int64.max, Int64.min)

@@ -34,8 +34,6 @@ struct WritePairs {
   /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
   /// chunk framing do that), with the largest difference.
   let noise: [UInt64: Int64]
-  /// The largest of them, where so many have one that it is the server's.
-  let commonNoise: Int64
   /// A smaller difference is a counter or a flag, a larger one is content.
   static let smallestNoise: Int64 = 4
   static let largestNoise: Int64 = 16
@@ -113,9 +111,6 @@ struct WritePairs {
     }
     self.writes = Groups(writes)
     noise = Self.noise(self.reads, self.writes)
-    var readers = HashIndex()
-    for step in reads { _ = readers.place(of: step.client) }
-    commonNoise = Self.common(noise, readers: readers.keys.count)
   }
 
   private static func countOfEvents(_ endpoint: Endpoint) -> Int {

@@ -31,7 +31,9 @@ enum AlwaysForbidden: Detector {
     verdict.strength = 0.85
     // Below three clients it is told only beside a sibling that is refused to as many.
     // One administrator alone is everybody who works there, where days count in place of clients.
-    let isAlone = refused.count <= 2 && successful.isSubset(of: refused)
+    let isAlone =
+      refused.count <= 2
+      && (refused.count == panorama.people || refused.isSuperset(of: near.flatMap(Self.admitted)))
     if refused.count < 3, !isAlone {
       verdict.state = .suspected
       verdict.missing.append(

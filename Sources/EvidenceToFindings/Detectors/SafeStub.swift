@@ -16,7 +16,7 @@ enum SafeStub: Detector {
     else { return nil }
     let targets = targets(endpoint)
     guard targets >= floorBesideVarying, !isJob(endpoint, panorama),
-      let size = constantSize(endpoint, noise: panorama.pairs.noise(of:)),
+      let size = constantSize(endpoint),
       !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
     else { return nil }
     let tally = Tally(endpoint) { key, _ in
@@ -72,7 +72,7 @@ enum SafeStub: Detector {
   }
 
   /// The one size of all answers; at most two where the encoding differs by client; nil else.
-  private static func constantSize(_ endpoint: Endpoint, noise: (UInt64) -> Int64) -> Int64? {
+  private static func constantSize(_ endpoint: Endpoint) -> Int64? {
     guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return nil }
     for (_, own) in sizes {
       guard own.count <= 2, (own.max() ?? 0) - (own.min() ?? 0) <= 40 || own.count == 1 else {
@@ -80,7 +80,7 @@ enum SafeStub: Detector {
       }
       if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
     }
-    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient(noise: noise) {
+    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient {
       return nil
     }
     // Encoding makes little content a little larger, and no more than that.
