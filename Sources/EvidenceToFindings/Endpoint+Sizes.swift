@@ -2,8 +2,9 @@ internal import Vocabulary
 
 extension Endpoint {
   /// Whether somebody got good answers of two sizes in one class: one client's answers are encoded and framed alike each time,
-  /// so what differs is their content. Apache's mod_deflate alone frames one content in three ways, see `framings`.
-  var differsForOneClient: Bool {
+  /// so what differs by more than `tolerance` bytes is their content. Apache's mod_deflate alone frames one content in three
+  /// ways, see `framings`.
+  func differsForOneClient(tolerance: Int64 = 0) -> Bool {
     struct Reader: Hashable {
       let client: UInt64
       let sizeClass: SizeClass
@@ -18,7 +19,7 @@ extension Endpoint {
         let range =
           min(known.lowerBound, outcome.smallest)...max(known.upperBound, outcome.largest)
         let isOne =
-          range.lowerBound == range.upperBound
+          range.upperBound - range.lowerBound <= tolerance
           || framings[key.sizeClass]?.contains {
             $0.contains(range.lowerBound) && $0.contains(range.upperBound)
           } ?? false

@@ -113,7 +113,7 @@ enum EmptyList: Detector {
     guard let sizes = endpoint.sizes(statuses), !sizes.isEmpty else { return nil }
     let mayBeOne =
       sizes.values.allSatisfy { $0.count == 1 }
-      || !endpoint.differsForOneClient
+      || !endpoint.differsForOneClient()
     if panorama.rules.hold(.oneClientsSizes), !mayBeOne { return nil }
     if panorama.rules.hold(.onceFullRefutes) { return sizes }
     return sizes.mapValues { Set($0.sorted().prefix(1)) }

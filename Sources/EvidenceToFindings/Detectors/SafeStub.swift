@@ -80,7 +80,7 @@ enum SafeStub: Detector {
       }
       if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
     }
-    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient {
+    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient() {
       return nil
     }
     // Encoding makes little content a little larger, and no more than that.
