@@ -30,9 +30,10 @@ extension Endpoint {
     return false
   }
 
-  /// What mod_deflate streams is counted as it is, with the last chunk's frame (5 bytes), or with that of its own chunk, too (11):
-  /// sizes that stand in all three ways.
+  /// What mod_deflate streams is counted as it is, with the last chunk's frame (5 bytes), or with that of its own chunk, too (11);
+  /// now and then with that one alone. Where a size stands in the first three ways, it is one content.
   private static func framings(_ sizes: Set<Int64>) -> [Set<Int64>] {
-    sizes.map { [$0, $0 + 5, $0 + 11] }.filter(sizes.isSuperset)
+    sizes.filter { sizes.isSuperset(of: [$0, $0 + 5, $0 + 11]) }
+      .map { [$0, $0 + 5, $0 + 6, $0 + 11] }
   }
 }

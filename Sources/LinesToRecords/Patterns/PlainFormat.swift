@@ -26,7 +26,10 @@ enum PlainFormat {
         throw PatternProblem(offset: i, problem: "'{' without '}'", help: "write '{{' for a brace")
       }
       let name = String(decoding: format[i + 1..<end], as: UTF8.self)
-      pieces.append(try spec(name, at: i + 1))
+      var field = try spec(name, at: i + 1)
+      // Nobody writes parts of them: a fraction is of another unit.
+      if field.meaning == .duration, 1...1_000 ~= field.unit { field.meaning = .wholeDuration }
+      pieces.append(field)
       i = end + 1
     }
     return pieces
@@ -62,8 +65,6 @@ enum PlainFormat {
             .map { "did you mean '\($0)'?" })
       }
       spec.unit = unit
-      // Nobody writes parts of them: a fraction is of another unit.
-      if spec.meaning == .duration, 1...1_000 ~= unit { spec.meaning = .wholeDuration }
     }
     return spec
   }

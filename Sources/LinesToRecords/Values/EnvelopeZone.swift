@@ -7,6 +7,7 @@ extension Record {
   /// Corrects a time that was logged without its zone (HAProxy, many applications) by the envelope's, which has one: both
   /// are of one moment, so they lie whole half hours apart, 14 hours at most, but for some seconds.
   mutating func takeZone(of envelope: ReadTime) {
+    if envelope.isNaive { return }
     let own = time.nanoseconds &+ (timeIsStart ? max(0, durationNanoseconds) : 0)
     let apart = envelope.instant.nanoseconds &- own
     guard abs(apart) > Self.halfHour - 10 * Self.second, abs(apart) <= 29 * Self.halfHour else {

@@ -6,6 +6,8 @@ struct ReadTime {
   var instant: Instant
   /// Digits after the second.
   var precision: UInt8
+  /// It was logged without its zone.
+  var isNaive = false
 }
 
 /// Reads times in every form the formats use. Remembers the last date: lines come in order.
@@ -136,7 +138,9 @@ struct TimeReader: Sendable {
       (fraction, precision) = Self.fraction(bytes, &i, to)
     }
     guard let offset = zoneOffset(bytes, i, to, wall: wall) else { return nil }
-    return Self.time(wall: wall &- offset, fraction: fraction, precision: precision)
+    var time = Self.time(wall: wall &- offset, fraction: fraction, precision: precision)
+    time?.isNaive = i == to
+    return time
   }
 
   /// Nanoseconds; digits past the ninth are read past.

@@ -27,8 +27,10 @@ enum WordyTime {
     guard let year = parts.year ?? guessYear(month, day, reference) else { return nil }
     let wall = Int64(Civil.days(year: year, month: month, day: day)) &* 86_400 &+ seconds
     let offset = parts.offset ?? zone.offset(wallSeconds: wall)
-    return TimeReader.time(
+    var time = TimeReader.time(
       wall: wall &- offset, fraction: parts.fraction, precision: parts.precision)
+    time?.isNaive = parts.offset == nil
+    return time
   }
 
   /// The latest year in which the date lies no more than a day after the reference.
