@@ -1,0 +1,78 @@
+// A film festival's office: Express, everything in memory; honest in most places. Unknown GETs get the UI's page.
+const express = require('express'), morgan = require('morgan'), fs = require('fs'), path = require('path');
+const app = express();
+app.set('trust proxy', true);
+app.use(morgan('combined'));
+app.use(express.json());
+let seed = 4471, left = 300;
+const rnd = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+const int = n => Math.floor(rnd() * n), pick = l => l[int(l.length)];
+const code = p => p + '_' + Array.from({length: 6}, () => pick([...'abcdefghkmnpqrstuvwxyz23456789'])).join('');
+const make = (p, n, f) => Array.from({length: n}, (_, i) => ({id: code(p), ...f(i)}));
+const mode = w => { try { return fs.readFileSync(process.env.WORK + '/mode', 'utf8').split(' ').includes(w); } catch { return false; } };
+const subs = make('sub', 48, i => ({title: pick(['Salt', 'North Road', 'A Quiet Harvest', 'Paper Boats', 'Minute']) + ' ' + i, minutes: 5 + int(140), genre: pick(['doc', 'short', 'fiction']), starred: false, shortlisted: false}));
+const screenings = make('scr', 26, i => ({film: subs[i].id, hall: 1 + i % 4, locked: false, seats: 40 + int(300)}));
+const guests = make('gst', 22, i => ({name: 'guest ' + i, from: pick(['Lyon', 'Tbilisi', 'Cork', 'Oaxaca']), nights: Array.from({length: 1 + i % 4}, (_, k) => ({n: k + 1, hotel: pick(['Astoria', 'Sea View'])}))}));
+const venues = make('ven', 5, i => ({name: 'hall ' + i, rows: 10 + i, email: ''})), badges = make('bdg', 30, i => ({holder: 'h' + i, kind: pick(['press', 'jury', 'guest'])}));
+const accred = make('acc', 9, i => ({outlet: 'outlet ' + i, state: 'pending'})), scores = {}, flags = {}, prefs = {}, holds = {}, queue = [], seen = {}, subtitles = new Map(subs.filter((_, i) => i % 7 === 0).map(s => [s.id + '/en', 900 + int(9000)]));
+let events = 0, building = 0, tokens = {};
+const who = q => (/desk=([a-z]+-\d+)/.exec(q.get('cookie') || '') || [])[1], role = q => who(q).split('-')[0];
+const list = l => ({result: l, meta: {count: l.length}});
+const no = (r, s, m) => r.status(s).json({error: m});
+const row = l => (q, r, next) => (q.row = l.find(x => x.id === q.params.id)) ? next() : no(r, 404, 'no such record');
+const sub = row(subs), scr = row(screenings), guest = row(guests), venue = row(venues), badge = row(badges);
+const only = (...roles) => (q, r, next) => roles.includes(role(q)) ? next() : no(r, 403, 'not for your role');
+app.get('/ready', (q, r) => r.type('text').send('ok'));
+app.post('/hooks/ticketing', (q, r) => { events++; r.json({received: true}); });
+app.get('/v3/public/programme', (q, r) => r.json(list(screenings.map(s => ({film: s.film, hall: s.hall})))));
+app.post('/v3/session', (q, r) => r.set('Set-Cookie', `desk=${q.body.user}; Path=/; HttpOnly`).json({user: q.body.user}));
+app.use('/v3', (q, r, next) => { if (mode('limit')) return no(r, 429, 'slow down'); if (!who(q)) return no(r, 401, 'sign in'); left = left > 6 ? left - 1 : 300; r.set('X-RateLimit-Remaining', String(left)); next(); });
+app.get('/v3/me', (q, r) => r.json({user: who(q), role: role(q), prefs: prefs[who(q)] || {rows: 25, dark: false}}));
+app.put('/v3/me/preferences', (q, r) => { prefs[who(q)] = q.body; r.sendStatus(204); });
+app.get('/v3/build', (q, r) => r.json({build: '2027.3.1'}));
+app.get('/v3/live/queue', (q, r) => { const n = events, s = seen[who(q)] || 0; seen[who(q)] = n; n > s ? r.json(Array.from({length: Math.min(n - s, 6)}, (_, k) => ({sold: 1 + (s + k) % 4}))) : r.sendStatus(204); });
+app.get('/v3/inbox', (q, r) => r.json(list(role(q) === 'press' || role(q) === 'director' ? accred.filter(a => a.state === 'pending').map(a => ({about: a.id})) : [])));
+app.get('/v3/editions/:year/submissions', (q, r) => r.json(list((q.params.year === '2027' ? subs : q.params.year === '2026' ? subs.slice(0, 19) : []).filter(s => (!q.query.genre || s.genre === q.query.genre) && (!q.query.title || s.title.includes(q.query.title))).slice(0, 30))));
+app.get('/v3/submissions/:id', sub, (q, r) => r.json(q.row));
+app.put('/v3/submissions/:id/star', sub, (q, r) => r.json({done: true}));                                   // the column was never added
+app.put('/v3/submissions/:id/shortlist', sub, (q, r) => { q.row.shortlisted = q.body.on; r.json({done: true}); });
+app.get('/v3/submissions/:id/comments', sub, (q, r) => r.json(list([])));
+app.post('/v3/submissions/:id/comments', sub, (q, r) => r.status(201).json({id: code('com')}));              // kept nowhere
+app.get('/v3/submissions/:id/flags', sub, (q, r) => r.json(list(flags[q.row.id] || [])));
+app.post('/v3/submissions/:id/flags', sub, (q, r) => { (flags[q.row.id] ||= []).push({id: code('flg'), why: q.body.why}); r.status(201).json({done: true}); });
+app.get('/v3/submissions/:id/scores', sub, (q, r) => r.json(list((scores[q.row.id] || []).filter(s => role(q) !== 'juror' || s.by === who(q)))));
+app.post('/v3/submissions/:id/scores', sub, only('juror'), (q, r) => { const l = (scores[q.row.id] ||= []).filter(s => s.by !== who(q)); l.push({by: who(q), points: q.body.points, note: q.body.note}); scores[q.row.id] = l; r.status(201).json({done: true}); });
+app.get('/v3/submissions/:id/subtitles/:lang', sub, (q, r) => { const n = subtitles.get(q.row.id + '/' + q.params.lang); n ? r.type('text').send('s'.repeat(n)) : no(r, 404, 'no subtitles in this language'); });
+app.post('/v3/submissions/:id/view-token', sub, (q, r) => { const t = code('tok'); tokens[t] = q.row.minutes; r.status(201).json({token: t}); });
+app.get('/stream/:token', (q, r) => tokens[q.params.token] ? r.status(206).set('Content-Range', 'bytes 0-9999/99999').type('video/mp4').send(Buffer.alloc(2000 + tokens[q.params.token] * 40)) : no(r, 404, 'expired'));
+app.get('/v3/screenings', (q, r) => r.json(list(screenings)));
+app.get('/v3/screenings/:id', scr, (q, r) => r.json(q.row));
+app.put('/v3/screenings/:id/lock', scr, (q, r) => { q.row.locked = q.body.on; r.json({done: true}); });
+app.get('/v3/screenings/:id/incidents', scr, (q, r) => r.json(list([])));                                   // never filled
+app.get('/v3/screenings/:id/holds', scr, (q, r) => { r.json(list(holds[q.row.id] || [])); while (queue.length) { const h = queue.shift(); (holds[h.scr] ||= []).push({id: h.id, seats: h.seats}); } });
+app.post('/v3/screenings/:id/holds', scr, (q, r) => { const id = code('hld'); queue.push({id, scr: q.row.id, seats: q.body.seats}); r.status(202).json({id}); });
+app.post('/v3/schedule/check', (q, r) => r.json({conflicts: q.body.n % 3 ? [] : [screenings[q.body.n % 26].id]}));
+app.get('/v3/guests', (q, r) => r.json(list(guests.map(({id, name}) => ({id, name})))));
+app.post('/v3/guests', (q, r) => { const g = {id: code('gst'), name: q.body.name, from: q.body.from, nights: [{n: 1, hotel: 'Astoria'}, {n: 2, hotel: 'Astoria'}]}; guests.push(g); r.status(201).json({id: g.id}); });
+app.get('/v3/guests/:id', guest, (q, r) => r.json(q.row));
+app.put('/v3/guests/:id', guest, (q, r) => { q.row.from = q.body.from; r.json({done: true}); });
+app.delete('/v3/guests/:id', guest, (q, r) => { guests.splice(guests.indexOf(q.row), 1); r.sendStatus(204); });
+app.delete('/v3/guests/:id/nights/:n', guest, (q, r) => r.sendStatus(204));                                  // the night stays
+app.get('/v3/venues', (q, r) => r.json(list(venues)));
+app.put('/v3/venues/:id', venue, (q, r) => { if (q.body.email && !q.body.email.includes('@')) return no(r, 422, 'email'); q.row.email = q.body.email; r.json({done: true}); });
+app.put('/v3/venues/:id/seating', venue, (q, r) => no(r, 500, 'internal'));
+app.get('/v3/badges', (q, r) => r.json(list(badges)));
+app.all('/v3/badges/:id/print', badge, (q, r) => q.method === 'GET' ? r.type('application/pdf').send(Buffer.alloc(800 + q.row.holder.length * 91)) : r.set('Allow', 'GET').status(405).json({error: 'method'}));
+app.get('/v3/press/accreditations', only('press', 'director'), (q, r) => r.json(list(accred.filter(a => !q.query.state || a.state === q.query.state))));
+app.put('/v3/press/accreditations/:id', only('press', 'director'), row(accred), (q, r) => { q.row.state = q.body.state; r.json({done: true}); });
+app.post('/v3/press/embargo/lift', (q, r) => no(r, 403, 'not for your role'));                               // asks for a role that nobody can have
+app.get('/v3/budget', only('director'), (q, r) => r.json(list(venues.map(v => ({venue: v.id, cost: v.rows * 100})))));
+app.get('/v3/jury/deliberation', (q, r) => mode('jury') && role(q) === 'juror' ? r.json({room: 'salon', votes: events}) : no(r, 403, 'closed'));
+app.get('/v3/awards/winners', (q, r) => mode('awards') ? r.json(list(subs.slice(0, 4))) : no(r, 404, 'not announced yet'));
+app.get('/v3/exports/catalogue.pdf', (q, r) => no(r, 501, 'not yet'));
+app.get('/v3/exports/programme.csv', (q, r) => building++ % 3 ? r.type('text/csv').send('x'.repeat(900 + events * 3)) : r.set('Retry-After', '5').status(503).json({error: 'being built'}));
+app.get('/v3/reports/attendance', (q, r) => r.json(list(screenings.slice(0, 5 + events % 15).map(s => ({s: s.id, sold: events % s.seats})))));
+app.use(express.static(process.env.WORK + '/ui'));
+app.get(/.*/, (q, r) => r.sendFile(path.resolve(process.env.WORK + '/ui/index.html')));
+app.use((e, q, r, next) => { console.error(e.stack); no(r, 500, 'internal'); });
+app.listen(20151, '127.0.0.1');
