@@ -67,15 +67,20 @@ extension PathColumns {
     }
   }
 
-  /// `/promo/SUMMER`, `/rates/EUR`, `/bookings/B22`: several words in capitals below one path in small letters, or many of a
-  /// letter or three and a number, are codes.
+  /// `/promo/SUMMER`, `/rates/EUR`, `/bookings/B22`, `/films/sub_r37vtv`: several words in capitals below one path in small
+  /// letters, many of a letter or three and a number, or many with one beginning and one length, are codes.
   mutating func learnCodes(_ keys: some Collection<EndpointKey>) {
     var capitals: [String: Set<String>] = [:]
     var numbered: [String: Set<String>] = [:]
+    var prefixed: [String: Set<String>] = [:]
     for key in keys {
       let segments = key.path.split(separator: "/")
       for i in segments.indices.dropFirst() {
         let segment = segments[i]
+        if let prefix = CodeLook.prefix(of: segment) {
+          let parent = "/" + segments[..<i].joined(separator: "/")
+          prefixed["\(parent) \(prefix) \(segment.utf8.count)", default: []].insert(String(segment))
+        }
         let isCapitals = CodeLook.isCapitals(segment)
         guard isCapitals || CodeLook.isNumbered(segment), !APIPaths.isName(segment),
           segments[i - 1].utf8.contains(where: { 97...122 ~= $0 })
@@ -86,6 +91,12 @@ extension PathColumns {
       }
     }
     for (parent, words) in capitals where words.count >= 3 && !isItem(parent) {
+      values[parent, default: []].formUnion(words)
+    }
+    for (place, words) in prefixed where words.count >= 6 {
+      let parent = String(place.prefix { $0 != " " })
+      let withDigits = words.count { $0.utf8.contains { 48...57 ~= $0 } }
+      guard withDigits * 2 >= words.count, !isItem(parent) else { continue }
       values[parent, default: []].formUnion(words)
     }
     for (parent, words) in numbered where words.count >= 8 && !isItem(parent) {
@@ -126,6 +137,14 @@ private enum CodeLook {
       && segment.utf8.allSatisfy {
         65...90 ~= $0 || 48...57 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
       }
+  }
+
+  /// What stands before the underscore of `sub_r37vtv`; nil where no four letters and digits follow it.
+  static func prefix(of segment: Substring) -> Substring? {
+    guard let line = segment.firstIndex(of: "_"), line > segment.startIndex else { return nil }
+    let rest = segment[segment.index(after: line)...].utf8
+    let isKey = rest.allSatisfy { 65...90 ~= $0 || 97...122 ~= $0 || 48...57 ~= $0 }
+    return rest.count >= 4 && isKey ? segment[..<line] : nil
   }
 
   /// At most three letters, then two digits or more: `B22`, `inv1042`.

@@ -10,7 +10,7 @@ public enum SegmentShape: UInt8, Sendable, CaseIterable {
   case ulid
   /// Eight or more hexadecimal digits, some of them letters and some numbers.
   case hex
-  /// `2026-01-05`, also with a time.
+  /// `2026-01-05`, also with a time; `2026-01`.
   case date
   case email
   /// Letters, a separator and digits: `ORD-1042`, `user_17`; groups of capitals and digits: `34-TST-002`.
@@ -126,6 +126,10 @@ struct SegmentCounts {
   }
 
   private func isDate(_ segment: RawSpan) -> Bool {
+    if length == 7, digits == 6, byte(segment, 4) == 45 {
+      let century = (byte(segment, 0), byte(segment, 1))
+      return century == (50, 48) || century == (49, 57)
+    }
     guard length >= 10, digits >= 8, byte(segment, 4) == 45, byte(segment, 7) == 45 else {
       return false
     }

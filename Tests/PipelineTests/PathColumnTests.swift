@@ -53,9 +53,10 @@ import Vocabulary
     var asked = working("/api/rates/EUR", "/api/rates/TRY", "/api/rates/USD", "/api/rooms/B{n}")
     asked.ask("/api/rates/USD/history", 501, 28)
     asked.ask("/api/rooms/B{n}/keys", 501, 28)
+    asked.ask("/api/films/sub_{k}/comments", 501, 28)
     #expect(
       Set(try findings(asked).map(\.endpoint)) == [
-        "/api/rates/{id}/history", "/api/rooms/{id}/keys",
+        "/api/rates/{id}/history", "/api/rooms/{id}/keys", "/api/films/{id}/comments",
       ])
   }
 
