@@ -77,15 +77,14 @@ extension PathColumns {
       let segments = key.path.split(separator: "/")
       for i in segments.indices.dropFirst() {
         let segment = segments[i]
+        let parent = "/" + segments[..<i].joined(separator: "/")
         if let prefix = CodeLook.prefix(of: segment) {
-          let parent = "/" + segments[..<i].joined(separator: "/")
           prefixed["\(parent) \(prefix) \(segment.utf8.count)", default: []].insert(String(segment))
         }
         let isCapitals = CodeLook.isCapitals(segment)
         guard isCapitals || CodeLook.isNumbered(segment), !APIPaths.isName(segment),
           segments[i - 1].utf8.contains(where: { 97...122 ~= $0 })
         else { continue }
-        let parent = "/" + segments[..<i].joined(separator: "/")
         if isCapitals { capitals[parent, default: []].insert(String(segment)) }
         if CodeLook.isNumbered(segment) { numbered[parent, default: []].insert(String(segment)) }
       }
