@@ -7,6 +7,8 @@ struct AlwaysStatus {
   let bad: @Sendable (UInt16) -> Bool
   /// Statuses that neither show nor refute it.
   let neutral: @Sendable (UInt16) -> Bool
+  /// No server answers so for a file of its own: below an API, `report.pdf` is made by a handler.
+  var isOfHandlers = true
   let expected: Fact
 
   /// Never an answer of the endpoint itself: aborted, limited, unchanged paths of other layers.
@@ -26,7 +28,9 @@ struct AlwaysStatus {
 
   /// Always bad; or bad, then good for good (`looks-fixed`).
   func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.mayHave({ key, _ in bad(key.status) }), panorama.isCalled(endpoint) else {
+    guard endpoint.mayHave({ key, _ in bad(key.status) }),
+      panorama.isCalled(endpoint, orIsFile: isOfHandlers)
+    else {
       return nil
     }
     let tally = tally(endpoint, panorama.rules)

@@ -3,7 +3,7 @@ internal import Vocabulary
 /// Why a detector has no verdict on an endpoint: for `explain` alone.
 extension AlwaysStatus {
   func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
-    guard panorama.isCalled(endpoint) else { return [Fact(.notOfTheAPI)] }
+    guard panorama.isCalled(endpoint, orIsFile: isOfHandlers) else { return [Fact(.notOfTheAPI)] }
     let tally = tally(endpoint, panorama.rules)
     if tally.badRequests == 0 {
       let others = endpoint.outcomes.filter { bad($0.key.status) }.map(\.outcome.count)

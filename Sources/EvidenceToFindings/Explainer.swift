@@ -37,7 +37,7 @@ public struct Explainer: Sendable {
     var facts = [
       Fact(
         .countedAs, ["template": .text(panorama.contract.named(endpoint.method, endpoint.path))]),
-      Fact(panorama.isCalled(endpoint) ? .partOfTheAPI : .notOfTheAPI),
+      Fact(panorama.isCalled(endpoint, orIsFile: true) ? .partOfTheAPI : .notOfTheAPI),
     ]
     switch panorama.contract.standing(of: endpoint) {
     case .promised(let operation): facts.append(operation.fact)

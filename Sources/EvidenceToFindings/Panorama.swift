@@ -153,9 +153,12 @@ struct Panorama {
     return siblings(of: endpoint) + at(endpoint.parent)
   }
 
-  /// A path of the API, or what only a page's script can have sent: no link and no form makes a PUT, a PATCH or a DELETE.
-  func isCalled(_ endpoint: Endpoint) -> Bool {
+  /// A path of the API, or what stands in it like a file (where a file's status is no server's word for files), or what only a page's script can have sent: no link and no form makes a PUT, a PATCH or a DELETE.
+  func isCalled(_ endpoint: Endpoint, orIsFile: Bool = false) -> Bool {
     if api.contains(endpoint.path) { return true }
+    if orIsFile, APIPaths.isFile(endpoint.path), hasOwnParent(endpoint) {
+      return api.contains(endpoint.parent)
+    }
     return settings.apiPrefixes.isEmpty && clients.uiSendsReferers
       && ["PUT", "PATCH", "DELETE"].contains(endpoint.method) && !APIPaths.isFile(endpoint.path)
   }

@@ -103,6 +103,42 @@ extension PathColumns {
     }
   }
 
+  /// `/t/north/routes/quick-reply`: where most of what the other tenants have there are slugs, it is one too.
+  mutating func learnSlugsOfOthers(_ keys: some Collection<EndpointKey>) {
+    var slugs: [String: (known: Int, hyphenated: Int)] = [:]
+    for (parent, words) in values {
+      let place = template(parent)
+      slugs[place, default: (0, 0)].known += words.count
+      slugs[place]?.hyphenated += words.count { $0.contains("-") }
+    }
+    for key in keys where key.method != "POST" {
+      let path = String(Paths.trimmed(key.path))
+      let parent = Paths.parent(of: path)
+      let word = Paths.lastSegment(of: path)
+      guard let (known, hyphenated) = slugs[parent], known >= 5, hyphenated * 4 >= known * 3,
+        isWord(word), word.contains("-"), !APIPaths.isName(word),
+        !PathWords.functions.contains(word.lowercased())
+      else { continue }
+      values[parent, default: []].insert(String(word))
+    }
+  }
+
+  /// `/films/{id}/subtitles/en`, `…/fr` and `…/ga`: three words or more below one path, all of them languages.
+  mutating func learnLanguages(_ keys: some Collection<EndpointKey>) {
+    var words: [String: Set<String>] = [:]
+    for key in keys {
+      let segments = key.path.split(separator: "/")
+      for i in segments.indices.dropFirst() where isWord(segments[i]) {
+        let parent = "/" + segments[..<i].joined(separator: "/")
+        words[parent, default: []].insert(String(segments[i]))
+      }
+    }
+    for (parent, found) in words
+    where found.count >= 3 && found.allSatisfy({ PathWords.isLanguage($0) }) {
+      values[parent, default: []].formUnion(found)
+    }
+  }
+
   /// `/bids/2u54u0`, `/bids/3yltvt`: below one path, mixtures of letters and digits of one length are keys, and so is what
   /// looks like them.
   mutating func learnKeys(_ endpoints: [EndpointKey: Int]) {

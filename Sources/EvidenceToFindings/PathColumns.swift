@@ -15,7 +15,9 @@ struct PathColumns {
     // What one tenant or one item has too few of to be told, all have together.
     for _ in 0..<2 where !values.isEmpty {
       let known = values
-      learnBelow(folded(endpoints))
+      let folded = folded(endpoints)
+      learnBelow(folded)
+      learnSlugsOfOthers(folded.keys)
       if values == known { return }
     }
   }
@@ -35,6 +37,7 @@ struct PathColumns {
     learnManyWords(endpoints)
     learnKeys(endpoints)
     learnCodes(endpoints.keys)
+    learnLanguages(endpoints.keys)
     learnRows(endpoints.keys)
     learnMixedIDs(endpoints.keys)
   }

@@ -32,7 +32,21 @@ enum PathWords {
     "abschliessen", "stornieren", "bestaetigen", "genehmigen", "ablehnen", "umschalten", "activer",
     "desactiver", "verrouiller", "deverrouiller", "archiver", "publier", "annuler", "bloquear",
     "desbloquear", "activar", "desactivar", "archivar", "publicar", "cancelar", "aprobar",
-    "rechazar",
+    "rechazar", "sign", "countersign", "firmar", "assinar", "unterschreiben", "unterzeichnen",
+    "signer", "firmare", "firma", "imzala", "escalate", "liberar", "concluir", "encerrar",
+    "finalizar", "erledigen", "beenden", "valider", "approuver", "rejeter", "bloquer",
+    "debloquer", "cloturer", "conferma", "chiudi", "riapri", "completa", "assegna", "ripristina",
+    // Dutch, Polish, Swedish, Danish, Norwegian
+    "activeren", "deactiveren", "blokkeren", "deblokkeren", "goedkeuren", "afkeuren", "afwijzen",
+    "annuleren", "sluiten", "heropenen", "archiveren", "herstellen", "vergrendelen",
+    "ontgrendelen", "publiceren", "verbergen", "tonen", "bevestigen", "accepteren", "weigeren",
+    "pauzeren", "hervatten", "toewijzen", "vastzetten", "markeren", "afronden", "vrijgeven",
+    "ondertekenen", "aktywuj", "dezaktywuj", "zablokuj", "odblokuj", "zatwierdz", "odrzuc",
+    "anuluj", "zamknij", "otworz", "archiwizuj", "przywroc", "opublikuj", "ukryj", "pokaz",
+    "potwierdz", "przypisz", "wstrzymaj", "wznow", "aktivera", "inaktivera", "godkann", "avvisa",
+    "stang", "arkivera", "bekrafta", "aktiver", "deaktiver", "godkend", "godkjenn", "afvis",
+    "avvis",
+    "luk", "lukk",
   ]
 
   /// What an item has that such a request sets.

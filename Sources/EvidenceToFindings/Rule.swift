@@ -92,8 +92,10 @@ package enum Rule: String, CaseIterable, Sendable {
   // What is written.
   /// One changed read refutes "forgotten".
   case onceChangedRefutes
-  /// What changes hours after a write that had shown nothing was perhaps changed by others.
+  /// What changes a while after a write that had shown nothing was perhaps changed by others.
   case lateChanges
+  /// What changes where others wrote in the same second was perhaps changed by them.
+  case writesOfOthers
   /// 202: later.
   case acceptedForLater
   /// What was made is read as an item: the list may show its first page alone.

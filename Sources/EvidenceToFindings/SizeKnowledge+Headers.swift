@@ -27,12 +27,25 @@ extension SizeKnowledge {
       }
     }
     for sibling in siblings {
-      guard let other = Self.rangeWithHeaders(sibling), abs(other.low - own.low) <= 16,
-        other.high >= own.high + 100
+      guard let other = Self.rangeWithHeaders(sibling), other.high >= own.high + 100,
+        isAlike(other.low, sibling, own, endpoint)
       else { continue }
       return (own.low, sibling.path)
     }
     return nil
+  }
+
+  /// Headers move what is empty by 16 bytes; where they move nothing, only the name of what is listed makes a difference.
+  private func isAlike(
+    _ low: Int64, _ sibling: Endpoint, _ own: (low: Int64, high: Int64), _ endpoint: Endpoint
+  ) -> Bool {
+    let difference = own.low - low
+    guard own.high == own.low, lightestLists[low]?.contains(sibling.path) ?? false else {
+      return abs(difference) <= 16
+    }
+    func name(_ endpoint: Endpoint) -> Int { Paths.lastSegment(of: endpoint.path).utf8.count }
+    return abs(difference) <= Self.headersOfOneClient
+      || difference == Int64(name(endpoint) - name(sibling))
   }
 
   /// Cookies, `Keep-Alive` and encoding move a small answer by no more.

@@ -4,8 +4,10 @@ internal import Vocabulary
 struct SizeKnowledge {
   /// Smallest size of lists that are sometimes empty and sometimes not, with the endpoint that showed it.
   private(set) var emptyControls: [SizeClass: [Int64: String]] = [:]
+  /// The same without the name of what is listed, with those names' lengths (`{"orders":[]}`, `…#Orders","value":[]}`).
+  private(set) var namedControls: [SizeClass: [Int64: [Int: String]]] = [:]
   /// The same with all that one empty answer weighs there, plain and encoded: what lies close together, far below the rest.
-  private var emptyClusters: [SizeClass: [String: Set<Int64>]] = [:]
+  private(set) var emptyClusters: [SizeClass: [String: Set<Int64>]] = [:]
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
   /// How many of them lie below each root of an API: others may never have reached the backend.
@@ -15,7 +17,7 @@ struct SizeKnowledge {
   /// Where sizes count headers: what lists that are full at times weigh at their least, seen twice, with their paths.
   var lightestLists: [Int64: Set<String>] = [:]
   /// Paths with answers that are too light to hold a header section.
-  private var lightest: [SizeClass: Set<String>] = [:]
+  private(set) var lightest: [SizeClass: Set<String>] = [:]
   /// What 404s weigh without the path, with the sizes that showed it; and those that strangers alone asked for.
   private var echoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   private var strangersEchoes: [SizeClass: [Int64: Set<Int64>]] = [:]
@@ -35,7 +37,7 @@ struct SizeKnowledge {
   /// A list with something in it weighs at least so much more than an empty one.
   static let smallestItem: Int64 = 24
 
-  private let rules: Rules
+  let rules: Rules
 
   init(endpoints: [Endpoint], clients: Clients, api: APIPaths, shell: Shell, rules: Rules) {
     self.rules = rules
@@ -87,6 +89,9 @@ struct SizeKnowledge {
       guard let smallest = few.keys.min() else { continue }
       if sizes[smallest] ?? 0 >= 2 {
         emptyControls[sizeClass, default: [:]][smallest] = endpoint.path
+        let name = Paths.lastSegment(of: endpoint.path).utf8.count
+        namedControls[sizeClass, default: [:]][smallest - Int64(name), default: [:]][name] =
+          endpoint.path
       }
       let low = sizes.keys.filter { $0 <= smallest + 36 }
       let rest = sizes.keys.filter { $0 > smallest + 36 }.min() ?? high
@@ -204,90 +209,6 @@ struct SizeKnowledge {
     unknownRoutes.values.allSatisfy { sizes in
       let paths = sizes.values.reduce(0, +)
       return paths < 6 || (sizes.values.max() ?? 0) * 2 >= paths
-    }
-  }
-
-  /// How a set of constant sizes is explained as "empty"; nil when it is not.
-  enum Emptiness {
-    /// `[]` or what weighs the same.
-    case array(Int64)
-    /// Another endpoint weighs the same when it is empty.
-    case control(Int64, String)
-    /// One short constant content under one or more framings and encodings.
-    case constant(Int64)
-
-    var size: Int64 {
-      switch self {
-      case .array(let size), .control(let size, _), .constant(let size): size
-      }
-    }
-  }
-
-  /// `sizes`: the distinct sizes of all answers of one endpoint by class; sizes that count headers are not judged.
-  func emptiness(of sizes: [SizeClass: Set<Int64>]) -> Emptiness? {
-    guard !sizes.isEmpty, sizes.allSatisfy({ isJudged($0.key) && !$0.value.isEmpty }) else {
-      return nil
-    }
-    let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
-    guard let smallest = all.min(), let largest = all.max(), smallest > 0,
-      largest <= Self.largestPageEnvelope
-    else { return nil }
-    if isEmptyArray(sizes, all) { return .array(smallest) }
-    if let control = cluster(holding: sizes) { return .control(smallest, control) }
-    // What encoding and framing make of one content lies near, also between protocols.
-    guard sizes.allSatisfy({ isOneContent($0.value, $0.key.meaning) }), largest <= smallest + 48
-    else { return nil }
-    for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
-      for size in own.sorted() {
-        if let control = emptyControls[sizeClass]?[size] { return .control(size, control) }
-      }
-    }
-    return largest <= Self.largestEmptyEnvelope ? .constant(smallest) : nil
-  }
-
-  /// A list that, empty, weighs all that this endpoint ever does.
-  private func cluster(holding sizes: [SizeClass: Set<Int64>]) -> String? {
-    guard let first = sizes.keys.min() else { return nil }
-    return emptyClusters[first]?.keys.sorted().first { path in
-      sizes.allSatisfy { sizeClass, own in
-        emptyClusters[sizeClass]?[path].map(own.isSubset) ?? false
-      }
-    }
-  }
-
-  /// One content weighs differently only by framing and encoding: a few sizes that lie at least five bytes apart (a
-  /// counter moves by a byte or two): all within 24 bytes, or one plain size and encoded ones above it.
-  private func isOneContent(_ sizes: Set<Int64>, _ meaning: SizeMeaning) -> Bool {
-    let sorted = sizes.sorted()
-    guard let low = sorted.first, let high = sorted.last, sorted.count > 1 else { return true }
-    if sorted.count > 6 { return false }
-    // `true` and `false` under two framings or more.
-    if zip(sorted, sorted.dropFirst()).count(where: { $1 - $0 <= 2 }) >= 2 { return false }
-    if 5...24 ~= high - low { return true }
-    let second = sorted[1]
-    // gzip adds 18 to 31 bytes to what it cannot make smaller, framing 10 to 12 to what has none yet.
-    let most: Int64 = meaning == .contentWithFraming ? 36 : 32
-    return second >= low + 5 && second >= 20 && high <= low + most && high - second <= 14
-  }
-
-  private func isJudged(_ sizeClass: SizeClass) -> Bool {
-    sizeClass.meaning != .message || !rules.hold(.sizesWithHeaders)
-      || (lightest[sizeClass]?.count ?? 0) >= 2
-  }
-
-  /// No header section is that small: what weighs less counts the content alone, whatever the format usually counts.
-  private static let smallestHeaders: Int64 = 60
-
-  /// A plain `[]` somewhere, and nothing that could not be one under some framing or encoding.
-  private func isEmptyArray(_ sizes: [SizeClass: Set<Int64>], _ all: Set<Int64>) -> Bool {
-    guard !all.isDisjoint(with: Self.emptyArray) else { return false }
-    return sizes.allSatisfy { sizeClass, own in
-      var known = Self.emptyArray
-      if rules.hold(.encodedArrays) { known.formUnion(Self.emptyArrayEncoded) }
-      if sizeClass.meaning == .contentWithFraming, rules.hold(.chunkedArrays) {
-        known.formUnion(Self.emptyArrayChunked)
-      }
-      return own.isSubset(of: known)
     }
   }
 }

@@ -77,8 +77,9 @@ extension ArraySlice<TrailStep> {
 struct WriteTime: Grouped {
   let group: UInt64
   let time: Int64
+  let client: UInt64
 
-  static func < (a: Self, b: Self) -> Bool { a.time < b.time }
+  static func < (a: Self, b: Self) -> Bool { (a.time, a.client) < (b.time, b.client) }
 }
 
 /// When somebody read an item of a collection.

@@ -54,7 +54,8 @@ extension WritePairs {
       switch compare(base, step) {
       case .unknown: continue
       case .changed:
-        let isLate = (seen ?? together).map { step.time - max($0.time, time) > Self.hour } ?? false
+        let same = (seen ?? together).map { max($0.time, time) }
+        let isLate = same.map { step.time - $0 > Self.patience } ?? false
         return isLate && rules.hold(.lateChanges) ? .late : .changed
       case .same: if step.client == client || !rules.hold(.ownReads) { seen = step }
       }

@@ -9,7 +9,7 @@ struct WritePairs {
     /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
     /// before would have been "not modified".
     var blind = 0
-    /// Writes after which the same was read again, and hours later something else: by then, others may have changed it.
+    /// Writes after which the same was read again, and a while later something else: by then, others may have changed it.
     var late = 0
     /// Writes after which an item was read that nobody had read before.
     var found = 0
@@ -39,7 +39,8 @@ struct WritePairs {
   static let largestNoise: Int64 = 16
 
   static let second: Int64 = 1_000_000_000
-  static let hour = 3600 * second
+  /// Nobody waits longer to see what a write did.
+  static let patience = 300 * second
 
   let rules: Rules
   let steady: SteadyReads
@@ -63,7 +64,7 @@ struct WritePairs {
     itemsOf = endpoints.map { kinds[String(Paths.trimmed($0.path))] }
     var reads: [TrailStep] = []
     var items: [ItemRead] = []
-    var written: [TrailEvent] = []
+    var written: [(event: TrailEvent, client: UInt64)] = []
     var readTimes: [UInt64: [Int64]] = [:]
     // Counted first: growing would hold the list twice.
     reads.reserveCapacity(
@@ -87,7 +88,7 @@ struct WritePairs {
                 readTimes[trail.client] = []
                 continue
               }
-              written.append(event)
+              written.append((event, trail.client))
             }
           }
         }
@@ -101,10 +102,10 @@ struct WritePairs {
     self.reads = readGroups
     self.items = Groups(items)
     var writes: [WriteTime] = []
-    for event in written {
+    for (event, client) in written {
       Self.forEachResource(of: event) { resource in
         if readGroups[resource] != nil {
-          writes.append(WriteTime(group: resource, time: event.time.nanoseconds))
+          writes.append(WriteTime(group: resource, time: event.time.nanoseconds, client: client))
         }
         return true
       }
@@ -165,6 +166,14 @@ struct WritePairs {
     return false
   }
 
+  /// Somebody else wrote to it in the same second: what changed may be that one's doing.
+  private func isBesideAnothers(_ time: Int64, _ client: UInt64, _ resource: UInt64) -> Bool {
+    guard rules.hold(.writesOfOthers), let writes = writes[resource] else { return false }
+    let start = writes.partitioningIndex { $0.time > time - Self.second }
+    return writes[start...].prefix { $0.time < time + Self.second }
+      .contains { $0.client != client }
+  }
+
   private func follow(
     _ write: TrailEvent, of client: UInt64, at endpoint: Int, _ result: inout Result
   ) {
@@ -183,7 +192,7 @@ struct WritePairs {
         isBlind = true
         return false
       case .changed:
-        isChanged = true
+        isChanged = !isBesideAnothers(time, client, resource)
         return false
       case .late:
         isLate = true

@@ -9,17 +9,22 @@ def empty_list_gap():
     log.note("`GET /api/v1/audit/logins`, `exports` and `approvals` answer `[]` (2 bytes) to everybody on every day")
     log.note("`GET /api/v1/audit/changes` on the same page is filled, and grows")
     log.note("`GET /api/v1/inbox` is a list that is sometimes empty: the control for what `[]` weighs here")
+    log.note("`GET /api/v1/ledger/refunds` answers `{\"refunds\":[]}` (14 bytes): the name and seven bytes more, as `fees` and "
+             "`payouts-due` weigh on days without any")
     for day in DAYS:
         for i, who in enumerate(TEAM[:3]):
             visit = log.visit(who, day, f"{9 + 2 * i}:{10 + day}", "/admin/compliance/audit")
             visit.get("/api/v1/inbox", 2 if day % 2 else 388)
             visit.get("/api/v1/audit/changes", 2140 + 311 * day + 96 * i)
+            visit.get("/api/v1/ledger/fees", (11, 412, 11, 688, 530)[day])
+            visit.get("/api/v1/ledger/payouts-due", (18, 18, 205, 18, 391)[day])
+            visit.get("/api/v1/ledger/refunds", 14)
             for tab in ("logins", "exports", "approvals")[: 3 if i < 2 else 2]:
                 visit.pause(6)
                 visit.get(f"/api/v1/audit/{tab}", 2)
     log.scanner(2, "03:12", NONSENSE[:5])
     paths = [f"/api/v1/audit/{tab}" for tab in ("approvals", "exports", "logins")]
-    return log, [("GET", path, "empty-list") for path in paths]
+    return log, [("GET", path, "empty-list") for path in paths + ["/api/v1/ledger/refunds"]]
 
 
 def empty_list_no_gap():
@@ -72,6 +77,7 @@ def safe_stub_gap():
     log = Log("safe-stub/gap")
     log.note("`GET /api/v1/devices/{id}/telemetry` answers the same 412 bytes for twenty devices")
     log.note("`GET /api/v1/devices/{id}` and `…/alarms` of the same devices differ from each other")
+    log.note("`GET /api/v1/fleet/forecast` answers the same 101 bytes for six zones; `fleet/usage` differs with each of them")
     devices = [1007 + 13 * n for n in range(20)]
     for day in DAYS:
         for i, who in enumerate(TEAM[:3]):
@@ -83,7 +89,10 @@ def safe_stub_gap():
                 visit.get(f"/api/v1/devices/{device}", 530 + device % 47)
                 visit.get(f"/api/v1/devices/{device}/telemetry", 412)
                 visit.get(f"/api/v1/devices/{device}/alarms", 2 if device % 3 == 0 else 260 + device % 91)
-    return log, [("GET", "/api/v1/devices/{id}/telemetry", "safe-stub")]
+            zone = "abcdef"[(day * 3 + i) % 6]
+            visit.get(f"/api/v1/fleet/forecast?zone={zone}", 101)
+            visit.get(f"/api/v1/fleet/usage?zone={zone}", 300 + ord(zone) * 7 + day)
+    return log, [("GET", "/api/v1/devices/{id}/telemetry", "safe-stub"), ("GET", "/api/v1/fleet/forecast", "safe-stub")]
 
 
 def safe_stub_no_gap():

@@ -124,6 +124,7 @@ def not_implemented_gap():
     log = Log("not-implemented/gap")
     log.note("`POST /api/v1/backups/{id}/restore` answers 501 (28 bytes) to everybody")
     log.note("`GET` and `POST /api/v1/backups` beside it work")
+    log.note("`GET /api/v1/exports/catalogue.pdf` answers 501, too: below an API, what ends like a file is made by a handler")
     backups = 2210
     for day in DAYS:
         for i, who in enumerate(TEAM[:3]):
@@ -131,11 +132,13 @@ def not_implemented_gap():
             visit.get("/api/v1/backups", backups)
             visit.write("POST", f"/api/v1/backups/{60 + day * 2 + i}/restore", 28, 501)
             visit.get(f"/api/v1/backups/{60 + day * 2 + i}", 340 + i)
+            visit.get("/api/v1/exports/catalogue.pdf", 28, 501)
             if i == 1:
                 backups += 205
                 visit.write("POST", "/api/v1/backups", 205, 201)
                 visit.again("/api/v1/backups", backups)
-    return log, [("POST", "/api/v1/backups/{id}/restore", "not-implemented")]
+    return log, [("GET", "/api/v1/exports/catalogue.pdf", "not-implemented"),
+                 ("POST", "/api/v1/backups/{id}/restore", "not-implemented")]
 
 
 def not_implemented_no_gap():
@@ -162,16 +165,19 @@ def forbidden_gap():
     log = Log("always-forbidden/gap")
     log.note("`GET /api/v1/policies/retention` answers 403 to all four, on all days")
     log.note("the same four succeed at `policies/access` and `policies/passwords`, and one of them writes there")
+    log.note("`GET /api/v1/vault/keys` answers 403, too, and nothing else stands below `vault`: the four succeed at all the rest")
     for day in DAYS:
         for i, who in enumerate(TEAM):
             visit = log.visit(who, day, f"{8 + 2 * i}:{37 + day}", "/admin/security/policies")
             visit.get("/api/v1/policies/access", 812 + day)
             visit.get("/api/v1/policies/passwords", 640)
             visit.get("/api/v1/policies/retention", 22, 403)
+            visit.get("/api/v1/vault/keys", 22, 403)
             if i == 1:
                 visit.write("PUT", "/api/v1/policies/access", 813 + day)
                 visit.again("/api/v1/policies/access", 813 + day)
-    return log, [("GET", "/api/v1/policies/retention", "always-forbidden")]
+    return log, [("GET", "/api/v1/policies/retention", "always-forbidden"),
+                 ("GET", "/api/v1/vault/keys", "always-forbidden")]
 
 
 def forbidden_no_gap():

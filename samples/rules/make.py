@@ -210,6 +210,23 @@ def changed_hours_later():
     return log
 
 
+def two_in_one_second():
+    """A write that forgets; once, somebody else's write of the same second is kept, and both see it."""
+    log, size = Log("rules/crowd"), 512
+    for day in range(4):
+        for i, who in enumerate(TEAM):
+            crowd = (day, i) == (2, 1)
+            visit = log.visit(who, day, f"{8 + 3 * i}:11", PAGE)
+            visit.get("/api/v1/profile", size)
+            visit.write("PATCH", "/api/v1/profile", 11)
+            if crowd:
+                log.write(visit.t, TEAM[0], "PUT", "/api/v1/profile/photo", 200, 11, visit.referer)
+                size += 5
+            visit.pause(3)
+            visit.get("/api/v1/profile", size)
+    return log
+
+
 def next_night():
     """202: a job of the night does it; who looks again within the day sees what was."""
     log, size = Log("rules/accepted"), 700
@@ -335,6 +352,7 @@ RULES = [
     ("proxysOwn", [16], gone_backend, [("failing-endpoint", "GET", "/api/v1/maps/layers")]),
     ("onceChangedRefutes", [25], mostly_same, []),
     ("lateChanges", [23, 25], changed_hours_later, [("non-persisting-write", "PATCH", "/api/v1/profile")]),
+    ("writesOfOthers", [23, 25], two_in_one_second, [("non-persisting-write", "PATCH", "/api/v1/profile")]),
     ("acceptedForLater", [23], next_night, []),
     ("newItems", [5, 24], first_page, []),
     ("laterReads", [23], replica, []),

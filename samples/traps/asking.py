@@ -144,6 +144,15 @@ def two_kinds_of_ids(v, day, i):
         v.get(f"/api/v1/people/{100 + (day * 9 + i * 3 + n) % 7}", UNKNOWN_ROW, 404)
 
 
+def languages(v, day, i):
+    """Hardly any film has subtitles, and those are English."""
+    for n, language in enumerate(("fr", "ga", "en")):
+        film = 20 + (day * 4 + i + n) % 11
+        v.get(f"/api/v1/films/{film}", 600 + film)
+        has = language == "en" and film in (21, 24)
+        v.get(f"/api/v1/films/{film}/subtitles/{language}", *((2210 + film, 200) if has else (UNKNOWN_ROW, 404)))
+
+
 def alone(v, day, i):
     v.get("/api/v1/billing/credits", UNKNOWN_ROUTE, 404)
     v.pause(30)
@@ -175,6 +184,8 @@ TRAPS = [
     (6, "missing-draft", no_draft, [], "an object that nobody has: the 404 of a handler, not of a missing route, by its weight"),
     (6, "two-kinds-of-ids", simple("6-kinds", two_kinds_of_ids), [],
      "addresses are found, numbers are not: one column of ids, and no route of its own for numbers"),
+    (6, "languages", simple("6-languages", languages), [],
+     "`subtitles/fr`, `…/ga` and `…/en`: languages are values, and hardly any film has any"),
     (7, "after-delete", deleted, [], "404 right after the item's own DELETE, and from an old bookmark"),
     (8, "other-methods", simple("8", other_methods), [], "HEAD and OPTIONS: 405 with 0 and 31 bytes, a preflight's `OK` with 2"),
     (12, "monitors", monitored, [], "constant period, one agent, no page: 2 bytes and even 404 of theirs say nothing"),

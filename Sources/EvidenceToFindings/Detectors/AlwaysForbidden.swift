@@ -8,16 +8,14 @@ enum AlwaysForbidden: Detector {
   static let kind = GapKind.alwaysForbidden
   static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 401 || $0 == 403 }, neutral: { 502...504 ~= $0 },
-    expected: Fact(.expectedPermission))
+    isOfHandlers: false, expected: Fact(.expectedPermission))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard var verdict = rule.conclude(endpoint, panorama),
       !isSignIn(endpoint) || !panorama.rules.hold(.signIn)
     else { return nil }
     let refused = Set(verdict.tally.bad.map(\.client))
-    let near =
-      panorama.siblings(of: endpoint)
-      + (panorama.hasOwnParent(endpoint) ? panorama.at(endpoint.parent) : [])
+    let near = neighbours(of: endpoint, panorama)
     func admitted(_ sibling: Endpoint) -> Set<UInt64> {
       panorama.clients.admittedAside(sibling).union(Self.admitted(sibling))
     }
@@ -40,6 +38,20 @@ enum AlwaysForbidden: Detector {
         Fact(.needsClients, ["have": .int(refused.count), "need": .int(3)]))
     }
     return verdict
+  }
+
+  /// Its siblings and its collection; where it stands alone, what stands beside that collection.
+  private static func neighbours(of endpoint: Endpoint, _ panorama: Panorama) -> [Endpoint] {
+    let near =
+      panorama.siblings(of: endpoint)
+      + (panorama.hasOwnParent(endpoint) ? panorama.at(endpoint.parent) : [])
+    guard near.allSatisfy({ admitted($0).isEmpty }), panorama.hasOwnParent(endpoint) else {
+      return near
+    }
+    let above = Paths.parent(of: endpoint.parent)
+    return panorama.endpoints.filter {
+      $0.path != endpoint.path && panorama.api.contains($0.path) && Paths.isWithin($0.path, above)
+    }
   }
 
   /// Who succeeded there.

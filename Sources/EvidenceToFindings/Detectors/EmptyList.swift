@@ -88,7 +88,8 @@ enum EmptyList: Detector {
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
     if isItem || isProbe(endpoint, panorama) { return nil }
     if let sizes = judgedSizes(of: endpoint, panorama),
-      let emptiness = panorama.sizes.emptiness(of: sizes), !panorama.isNumber(endpoint)
+      let emptiness = panorama.sizes.emptiness(of: sizes, name: last),
+      !panorama.isNumber(endpoint)
     {
       return .sizes(emptiness)
     }

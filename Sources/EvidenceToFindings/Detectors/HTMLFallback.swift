@@ -40,10 +40,13 @@ enum HTMLFallback: Detector {
     return verdict
   }
 
-  /// Where neither agents nor referers tell who asks, something below the same root must answer for itself: scanners ask
-  /// anywhere, and an index page answers them all.
+  /// Where neither agents nor referers tell who asks, three people must, or something below the same root must answer for
+  /// itself: scanners ask anywhere, and an index page answers them all.
   private static func isAskedByTheUI(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     if panorama.clients.knowsAgents || panorama.clients.uiSendsReferers { return true }
+    if Set(endpoint.observations.lazy.map(\.client)).count >= panorama.settings.floors.clients {
+      return true
+    }
     guard let root = endpoint.segments.first.map({ "/" + $0 }) else { return false }
     return panorama.endpoints.contains { other in
       other.path != endpoint.path && Paths.isWithin(other.path, root)

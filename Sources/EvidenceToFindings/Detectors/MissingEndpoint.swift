@@ -8,7 +8,7 @@ enum MissingEndpoint: Detector {
   static let kind = GapKind.missingEndpoint
   static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 404 || $0 == 410 }, neutral: { $0 == 401 || 502...504 ~= $0 },
-    expected: Fact(.expectedSuccess))
+    isOfHandlers: false, expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),

@@ -21,16 +21,16 @@ enum NonPersistingWrite: Detector {
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
-      let read = result.reads.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+      let read = read(result, endpoint, panorama)
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
     guard
-      let (state, missing) = judge(result, endpoint, panorama.endpoints[read.key], panorama)
+      let (state, missing) = judge(result, endpoint, read, panorama)
     else { return nil }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: tally, state: state,
       strength: result.hasBodies || result.readsAreEmpty ? 0.97 : state == .open ? 0.9 : 0.7,
-      cause: String(Paths.trimmed(panorama.endpoints[read.key].path)),
+      cause: String(Paths.trimmed(read.path)),
       expected: Fact(.expectedPersistence),
       actual: Fact(
         .actualUnchanged,
@@ -64,6 +64,17 @@ enum NonPersistingWrite: Detector {
       panorama.pairs.results(
         of: index, endpoint.days.values, isPerson: panorama.clients.isPerson)
     }
+  }
+
+  /// The read that shows it: what was written to, where it is read about as often as what lies above it.
+  private static func read(
+    _ result: WritePairs.Result, _ endpoint: Endpoint, _ panorama: Panorama
+  ) -> Endpoint? {
+    let most = result.reads.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let own = result.reads.first { Paths.alike(panorama.endpoints[$0.key].path, endpoint.path) }
+    guard let most else { return nil }
+    let nearest = own.flatMap { $0.value * 2 >= most.value ? $0 : nil } ?? most
+    return panorama.endpoints[nearest.key]
   }
 
   private static func judge(

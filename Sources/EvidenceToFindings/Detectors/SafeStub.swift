@@ -3,19 +3,22 @@ internal import Vocabulary
 /// A read that is blind: one constant answer for many ids, or for many parameters.
 ///
 /// Needs: sizes of content, or bodies; several ids or queries. Cannot see: answers that differ but weigh the same; so a dozen of them
-/// are asked for. A constant answer without parameters is no gap (an enumeration, a version).
+/// are asked for, and fewer where a read with the same parameters differs with nearly each. A constant answer without parameters is
+/// no gap (an enumeration, a version).
 enum SafeStub: Detector {
   static let kind = GapKind.safeStub
   static let floorOfTargets = 12
   /// Where a sibling under the same ids differs nearly as often as it is asked.
   private static let floorBesideVarying = 8
+  /// Where that sibling takes the same parameters.
+  private static let floorBesideSameQuery = 5
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
       !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints)
     else { return nil }
     let targets = targets(endpoint)
-    guard targets >= floorBesideVarying, !isJob(endpoint, panorama),
+    guard targets >= floorBesideSameQuery, !isJob(endpoint, panorama),
       let size = constantSize(endpoint),
       !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
     else { return nil }
@@ -29,9 +32,12 @@ enum SafeStub: Detector {
     verdict.evidence = [
       Fact(.sameForEveryID, ["ids": .int(targets), "size": .int(Int(size))])
     ]
-    guard let control = varyingSibling(endpoint, panorama),
-      targets >= floorOfTargets || isVarying(control)
-    else { return nil }
+    let controls = varyingSiblings(endpoint, panorama)
+    let control =
+      targets >= floorOfTargets
+      ? controls.first
+      : controls.first { targets >= floor(beside: $0, endpoint, panorama) }
+    guard let control else { return nil }
     verdict.counterEvidence = [Siblings.works(control)]
     return verdict
   }
@@ -64,11 +70,25 @@ enum SafeStub: Detector {
     return !isListed || collection.contains { $0.outcomes.contains { $0.key.status == 202 } }
   }
 
-  /// At least half as many sizes as ids, in one class.
-  private static func isVarying(_ endpoint: Endpoint) -> Bool {
-    (endpoint.sizes(200...203) ?? [:]).values.contains {
-      $0.count >= 5 && $0.count * 2 >= endpoint.distinctPaths
+  /// How many ids or queries must weigh the same beside this one.
+  private static func floor(
+    beside control: Endpoint, _ endpoint: Endpoint, _ panorama: Panorama
+  ) -> Int {
+    let keys = endpoint.queryKeys
+    // Several spans in which nothing was found are an empty list at most.
+    if !keys.isEmpty, control.queryKeys.isSuperset(of: keys),
+      isVarying(control, by: control.distinctQueries),
+      EmptyList.emptiness(of: endpoint, panorama)?.isProven != true
+    {
+      return floorBesideSameQuery
     }
+    return isVarying(control, by: control.distinctPaths) ? floorBesideVarying : floorOfTargets
+  }
+
+  /// At least half as many sizes as ids or queries, in one class; or more than are kept.
+  private static func isVarying(_ endpoint: Endpoint, by targets: Int) -> Bool {
+    guard let sizes = endpoint.sizes(200...203) else { return true }
+    return sizes.values.contains { $0.count >= 5 && $0.count * 2 >= targets }
   }
 
   /// The one size of all answers; at most two where the encoding differs by client; nil else.
@@ -104,8 +124,8 @@ enum SafeStub: Detector {
     return page == other.topPage
   }
 
-  /// A read of the same kind beside it whose answers do differ: without one, sameness proves nothing.
-  private static func varyingSibling(_ endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
+  /// Reads of the same kind beside it whose answers do differ: without one, sameness proves nothing.
+  private static func varyingSiblings(_ endpoint: Endpoint, _ panorama: Panorama) -> [Endpoint] {
     let keys = endpoint.queryKeys
     let near =
       panorama.siblings(of: endpoint) + panorama.at(endpoint.parent)
@@ -115,7 +135,7 @@ enum SafeStub: Detector {
             || !keys.isDisjoint(with: other.queryKeys)
             || other.isTemplate && (asksByID(keys) || isOnPage(of: endpoint, other)))
       }
-    return near.first { sibling in
+    return near.filter { sibling in
       guard sibling.method == "GET", max(sibling.distinctPaths, sibling.distinctQueries) >= 3
       else { return false }
       guard let sizes = sibling.sizes(200...203) else { return true }
