@@ -52,8 +52,8 @@ POST @/werkorders/{id}/opmerkingen/ | 24 | kept
 GET @/werkorders/{id}/bijlagen/ | 2 | empty for nearly all
 POST @/werkorders/{id}/bijlagen/ | 24 | an upload; kept
 GET @/materiaal/ | 3 5 | works; empty in the new yard
-GET @/materiaal/{id}/ | 6 | works
-PATCH @/materiaal/{id}/ | 25 | kept; a number as wide one time in two
+GET @/materiaal/{id}/ | 6 | works; differs by a digit or a word | constant
+PATCH @/materiaal/{id}/ | 25 | kept; a number as wide one time in two, else a digit more or less, which the headers in the proxy's sizes hide | nowrite
 GET @/leveranciers/ | 3 | grows; empty in the new yard
 POST @/leveranciers/ | 24 | kept
 GET @/leveranciers/{id}/ | 6 | works
