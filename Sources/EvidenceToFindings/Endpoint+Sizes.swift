@@ -3,8 +3,8 @@ internal import Vocabulary
 extension Endpoint {
   /// Whether somebody got good answers of two sizes in one class: one client's answers are encoded and framed alike each time,
   /// so what differs by more than `tolerance` bytes is their content. Apache's mod_deflate alone frames one content in three
-  /// ways, see `framings`.
-  func differsForOneClient(tolerance: Int64 = 0) -> Bool {
+  /// ways, see `framings`; what else one content weighs more in these logs is learnt.
+  func differsForOneClient(_ learnt: Framings, tolerance: Int64 = 0) -> Bool {
     struct Reader: Hashable {
       let client: UInt64
       let sizeClass: SizeClass
@@ -20,6 +20,7 @@ extension Endpoint {
           min(known.lowerBound, outcome.smallest)...max(known.upperBound, outcome.largest)
         let isOne =
           range.upperBound - range.lowerBound <= tolerance
+          || learnt.contains(range.upperBound - range.lowerBound)
           || framings[key.sizeClass]?.contains {
             $0.contains(range.lowerBound) && $0.contains(range.upperBound)
           } ?? false
@@ -28,6 +29,11 @@ extension Endpoint {
       }
     }
     return false
+  }
+
+  /// Sizes of good answers, one a content; nil when there were more than a day's sketch holds.
+  func contents(_ learnt: Framings) -> [SizeClass: Set<Int64>]? {
+    sizes(200...203)?.mapValues { learnt.contents($0) }
   }
 
   /// What mod_deflate streams is counted as it is, with the last chunk's frame (5 bytes), or with that of its own chunk, too (11);

@@ -40,9 +40,7 @@ enum Grouping {
     var byCause: [String: [Verdict]] = [:]
     for verdict in rest {
       guard let cause = verdict.cause else { continue }
-      let known = byCause.keys.sorted().first {
-        Paths.isWithin(cause, $0) || Paths.isWithin($0, cause)
-      }
+      let known = byCause.keys.sorted().first { isOneThing($0, cause) || isOneThing(cause, $0) }
       byCause[known ?? cause, default: []].append(verdict)
     }
     rest.removeAll { $0.cause != nil }
@@ -73,6 +71,13 @@ enum Grouping {
       groups.append(Group(verdicts: (sure.isEmpty ? writes : sure) + reads, anchor: anchor))
     }
     return groups
+  }
+
+  /// A collection and its items, or a thing and its parts; what an item has (`/blocks/{id}/pests`) is another thing.
+  private static func isOneThing(_ whole: String, _ part: String) -> Bool {
+    guard Paths.isWithin(part, whole) else { return false }
+    return Paths.segments(of: part).count == Paths.segments(of: whole).count
+      || !Paths.isPlaceholder(Paths.lastSegment(of: whole))
   }
 
   private static func connected(_ verdicts: [Verdict], _ panorama: Panorama) -> [Group] {

@@ -14,11 +14,11 @@ extension SizeKnowledge {
 
   /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
   /// little at its least; or when two lists that are sometimes full weigh the same to the byte at their least.
-  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint]) -> (
+  func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint], _ framings: Framings) -> (
     size: Int64, control: String
   )? {
     guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= Self.headerSpread,
-      !endpoint.differsForOneClient(tolerance: Self.headersOfOneClient)
+      !endpoint.differsForOneClient(framings, tolerance: Self.headersOfOneClient)
     else { return nil }
     if own.high == own.low, let lists = lightestLists[own.low]?.subtracting([endpoint.path]) {
       let beside = siblings.map(\.path).first(where: lists.contains)

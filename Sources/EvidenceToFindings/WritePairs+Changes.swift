@@ -1,10 +1,12 @@
 internal import Vocabulary
 
 extension WritePairs {
-  /// Clients whose reads weigh more or less by themselves, with the largest difference.
+  /// Clients whose reads weigh more or less by themselves, with the largest difference; and what one content weighs more at
+  /// times, see `Framings`.
   static func noise(
     _ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>
-  ) -> [UInt64: Int64] {
+  ) -> (ofClients: [UInt64: Int64], framings: Framings) {
+    var framings = Framings()
     var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
     reads.forEach { resource, steps in
       if !mayDiffer(steps) { return }
@@ -13,20 +15,24 @@ extension WritePairs {
         if a.client != b.client { return a.client < b.client }
         return a.query != b.query ? a.query < b.query : a < b
       }
-      var before: Int64 = -1
+      var before: TrailStep?
       for (earlier, step) in zip(byReader, byReader.dropFirst()) {
         let beforeEarlier = before
         let isSameReader = earlier.client == step.client && earlier.query == step.query
-        before = isSameReader ? earlier.size : -1
+        before = isSameReader ? earlier : nil
         guard isSameReader, earlier.sizeClass == step.sizeClass else { continue }
         let difference = abs(earlier.size - step.size)
         let largest =
           step.sizeClass.meaning == .message ? SizeKnowledge.headerSpread : largestNoise
+        if let beforeEarlier, beforeEarlier.size == step.size,
+          !isWritten(changes, from: beforeEarlier.time, to: step.time)
+        {
+          framings.see(difference, at: resource)
+        }
         guard smallestNoise...largest ~= difference else { continue }
-        let i = changes.partitioningIndex { $0.time >= earlier.time }
-        if i < changes.endIndex, changes[i].time <= step.time { continue }
+        if isWritten(changes, from: earlier.time, to: step.time) { continue }
         let isNear = step.time / second - earlier.time / second < 3600
-        let isReturn = beforeEarlier == step.size
+        let isReturn = beforeEarlier?.size == step.size
         guard isNear || isReturn else { continue }
         var own = found[step.client] ?? ([], 0, [])
         if isNear, difference <= largestNoise { own.resources.insert(resource) }
@@ -36,8 +42,15 @@ extension WritePairs {
       }
     }
     // One resource may change by itself; several that all do so, or that go back and forth, are the transport's doing.
-    return found.filter { $0.value.resources.count >= 3 || $0.value.returns.count >= 4 }
-      .mapValues(\.largest)
+    let noise = found.filter { $0.value.resources.count >= 3 || $0.value.returns.count >= 4 }
+    return (noise.mapValues(\.largest), framings)
+  }
+
+  private static func isWritten(
+    _ writes: ArraySlice<WriteTime>, from start: Int64, to end: Int64
+  ) -> Bool {
+    let i = writes.partitioningIndex { $0.time >= start }
+    return i < writes.endIndex && writes[i].time <= end
   }
 
   /// Whether some two of its answers may differ by enough to be noise.

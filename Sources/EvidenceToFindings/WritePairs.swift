@@ -34,6 +34,7 @@ struct WritePairs {
   /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
   /// chunk framing do that), with the largest difference.
   let noise: [UInt64: Int64]
+  let framings: Framings
   /// A smaller difference is a counter or a flag, a larger one is content.
   static let smallestNoise: Int64 = 4
   static let largestNoise: Int64 = 16
@@ -111,7 +112,7 @@ struct WritePairs {
       }
     }
     self.writes = Groups(writes)
-    noise = Self.noise(self.reads, self.writes)
+    (noise, framings) = Self.noise(self.reads, self.writes)
   }
 
   private static func countOfEvents(_ endpoint: Endpoint) -> Int {

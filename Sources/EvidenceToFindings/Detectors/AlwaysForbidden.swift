@@ -28,9 +28,10 @@ enum AlwaysForbidden: Detector {
     guard refused.isSubset(of: successful) || isPrivileged else { return nil }
     verdict.strength = 0.85
     // Below three clients it is told only beside a sibling that is refused to as many.
-    // One administrator alone is everybody who works there, where days count in place of clients.
+    // One administrator alone is everybody who works there, where days count in place of clients; without agents, it may be
+    // a proxy, which hands scanners on, and what stands at an API's root they all ask for.
     let isAlone =
-      refused.count <= 2
+      refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
       && (refused.count == panorama.people || refused.isSuperset(of: near.flatMap(Self.admitted)))
     if refused.count < 3, !isAlone {
       verdict.state = .suspected

@@ -95,7 +95,7 @@ enum EmptyList: Detector {
     }
     guard panorama.hasOwnParent(endpoint) else { return nil }
     let siblings = panorama.siblings(of: endpoint).filter { $0.method == "GET" }
-    return panorama.sizes.isEmptyWithHeaders(endpoint, siblings: siblings)
+    return panorama.sizes.isEmptyWithHeaders(endpoint, siblings: siblings, panorama.pairs.framings)
       .map { .sizes(.control($0.size, $0.control)) }
   }
 
@@ -114,7 +114,7 @@ enum EmptyList: Detector {
     guard let sizes = endpoint.sizes(statuses), !sizes.isEmpty else { return nil }
     let mayBeOne =
       sizes.values.allSatisfy { $0.count == 1 }
-      || !endpoint.differsForOneClient()
+      || !endpoint.differsForOneClient(panorama.pairs.framings)
     if panorama.rules.hold(.oneClientsSizes), !mayBeOne { return nil }
     if panorama.rules.hold(.onceFullRefutes) { return sizes }
     return sizes.mapValues { Set($0.sorted().prefix(1)) }

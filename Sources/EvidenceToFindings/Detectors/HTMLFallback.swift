@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// An API path that is answered with the UI's index page.
+/// An API path, or what a page calls like one, that is answered with the UI's index page.
 ///
 /// Needs: sizes, or the content type; the index page itself in the log. Cannot see: an index page of the size of an honest answer, so
 /// the size must be the only one the endpoint ever had.
@@ -8,7 +8,8 @@ enum HTMLFallback: Detector {
   static let kind = GapKind.htmlFallback
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
+    guard endpoint.method == "GET",
+      panorama.api.contains(endpoint.path) || isCalledByPage(endpoint, panorama),
       !panorama.api.isRoot(endpoint.path),
       isAskedByTheUI(endpoint, panorama) || !panorama.rules.hold(.knownNeighbours)
     else { return nil }
@@ -52,6 +53,25 @@ enum HTMLFallback: Detector {
       other.path != endpoint.path && Paths.isWithin(other.path, root)
         && other.outcomes.contains { 200..<300 ~= $0.key.status }
         && !panorama.sizes.shell.answers(other)
+    }
+  }
+
+  /// No path of the API by its name, and no page either: calls come from every page that is loaded, and none ever came from
+  /// this one. It is asked for by one page, along with that page's other calls, and always with its referer.
+  private static func isCalledByPage(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard panorama.api.isLearning, panorama.api.knowsPages, panorama.sizes.shell.pages >= 3,
+      !endpoint.isTemplate, !panorama.api.isPage(endpoint.path), !LostRedirect.leadsAway(endpoint),
+      let page = endpoint.topPage, let calls = endpoint.pages[page]
+    else { return false }
+    let isAbovePage = panorama.callsOfPages.keys.contains {
+      $0 != endpoint.path && Paths.isWithin($0, endpoint.path)
+    }
+    let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
+    let referred = endpoint.pages.values.reduce(0, +)
+    guard !isAbovePage, calls * 2 >= asked, referred * 10 >= asked * 9 else { return false }
+    return panorama.endpoints.contains { other in
+      panorama.api.contains(other.path) && other.method == "GET"
+        && other.pages[page].map { $0 <= calls * 3 && calls <= $0 * 3 } ?? false
     }
   }
 

@@ -31,7 +31,7 @@ enum LostRedirect: Detector {
   }
 
   /// Signing in and paying go to another host, whose log this is not.
-  private static func leadsAway(_ endpoint: Endpoint) -> Bool {
+  static func leadsAway(_ endpoint: Endpoint) -> Bool {
     let words = endpoint.segments.flatMap { $0.lowercased().split { !$0.isLetter } }
     return words.contains { Self.elsewhere.contains(String($0)) }
   }

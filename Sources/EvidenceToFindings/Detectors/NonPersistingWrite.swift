@@ -101,15 +101,17 @@ enum NonPersistingWrite: Detector {
       return (.suspected, [Fact(.needsContent)])
     }
     let isPlain = !result.isEncoded
-    // A form that is saved without a change is put all the same.
-    let isPut = endpoint.method == "PUT" && result.unchanged < 10 && !echoes(endpoint)
+    // A form that is saved without a change is put all the same; what has few fields mostly has as wide ones.
+    let isPut =
+      endpoint.method == "PUT" && result.unchanged < (isSmall(read) ? 20 : 10) && !echoes(endpoint)
     if isPlain, !isPut, panorama.pairs.changes(of: read) > 0 { return (.open, []) }
     // Encoded, a flag that flips may weigh the same, and does so each time for one item; a row more or less never does.
     let isRow = endpoint.method == "DELETE" || Paths.alike(endpoint.path, read.path)
     let isCreate = endpoint.method == "POST" && isRow
     // A create that answers the same each time, or a write that echoes what differs each time: few are enough.
     let isTelling = isCreate && constantAnswers(endpoint) || echoes(endpoint)
-    let isOften = result.unchanged >= 2 * floors.pairs || isTelling
+    let isOften =
+      result.unchanged >= 2 * floors.pairs && !(isPut && isSmall(read)) || isTelling
     if isOften,
       isPlain || isRow && endpoint.method != "PUT" && endpoint.method != "PATCH"
         || result.targets.count >= 4
@@ -117,6 +119,11 @@ enum NonPersistingWrite: Detector {
       return (.open, [])
     }
     return (.suspected, [Fact(.needsContent)])
+  }
+
+  /// Room for two or three fields.
+  private static func isSmall(_ read: Endpoint) -> Bool {
+    (read.sizes(200...203) ?? [:]).values.allSatisfy { ($0.max() ?? 0) <= 64 }
   }
 
   /// A POST to a word below an item that names no change of state (`…/{id}/resend-invitation`): what it does may show

@@ -19,7 +19,7 @@ enum SafeStub: Detector {
     else { return nil }
     let targets = targets(endpoint)
     guard targets >= floorBesideSameQuery, !isJob(endpoint, panorama),
-      let size = constantSize(endpoint),
+      let size = constantSize(endpoint, panorama),
       !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
     else { return nil }
     let tally = Tally(endpoint) { key, _ in
@@ -77,30 +77,34 @@ enum SafeStub: Detector {
     let keys = endpoint.queryKeys
     // Several spans in which nothing was found are an empty list at most.
     if !keys.isEmpty, control.queryKeys.isSuperset(of: keys),
-      isVarying(control, by: control.distinctQueries),
+      isVarying(control, by: control.distinctQueries, panorama),
       EmptyList.emptiness(of: endpoint, panorama)?.isProven != true
     {
       return floorBesideSameQuery
     }
-    return isVarying(control, by: control.distinctPaths) ? floorBesideVarying : floorOfTargets
+    return isVarying(control, by: control.distinctPaths, panorama)
+      ? floorBesideVarying : floorOfTargets
   }
 
   /// At least half as many sizes as ids or queries, in one class; or more than are kept.
-  private static func isVarying(_ endpoint: Endpoint, by targets: Int) -> Bool {
-    guard let sizes = endpoint.sizes(200...203) else { return true }
+  private static func isVarying(
+    _ endpoint: Endpoint, by targets: Int, _ panorama: Panorama
+  ) -> Bool {
+    guard let sizes = endpoint.contents(panorama.pairs.framings) else { return true }
     return sizes.values.contains { $0.count >= 5 && $0.count * 2 >= targets }
   }
 
   /// The one size of all answers; at most two where the encoding differs by client; nil else.
-  private static func constantSize(_ endpoint: Endpoint) -> Int64? {
-    guard let sizes = endpoint.sizes(200...203), !sizes.isEmpty else { return nil }
+  private static func constantSize(_ endpoint: Endpoint, _ panorama: Panorama) -> Int64? {
+    let framings = panorama.pairs.framings
+    guard let sizes = endpoint.contents(framings), !sizes.isEmpty else { return nil }
     for (_, own) in sizes {
       guard own.count <= 2, (own.max() ?? 0) - (own.min() ?? 0) <= 40 || own.count == 1 else {
         return nil
       }
       if own.count == 2, let low = own.min(), let high = own.max(), high - low < 5 { return nil }
     }
-    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient() {
+    if sizes.values.contains(where: { $0.count > 1 }), endpoint.differsForOneClient(framings) {
       return nil
     }
     // Encoding makes little content a little larger, and no more than that.
@@ -138,7 +142,7 @@ enum SafeStub: Detector {
     return near.filter { sibling in
       guard sibling.method == "GET", max(sibling.distinctPaths, sibling.distinctQueries) >= 3
       else { return false }
-      guard let sizes = sibling.sizes(200...203) else { return true }
+      guard let sizes = sibling.contents(panorama.pairs.framings) else { return true }
       return sizes.values.contains { $0.count >= 3 }
     }
   }
