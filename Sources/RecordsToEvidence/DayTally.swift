@@ -24,33 +24,33 @@ struct DayTally {
   /// Adds what a record says of the day; answers where the tally stands that it is to be added to.
   @inline(__always)
   private mutating func note(
-    _ seen: borrowing Sighting, of batch: borrowing RecordBatch,
+    _ i: Int, _ all: borrowing Span<Sighting>, of batch: borrowing RecordBatch,
     _ context: borrowing GatheringContext
   ) -> EndpointPlace {
-    guard seen.isExchange else {
-      traffic.addMessage(seen.exchange.place, of: batch, source: context.source)
+    guard all[i].isExchange else {
+      traffic.addMessage(all[i].exchange.place, of: batch, source: context.source)
       return .none
     }
-    traffic.add(seen, of: batch, source: context.source)
-    guard seen.hasEndpoint else { return .none }
-    var hash = StableHash.of(seen.shape, seen.method)
+    traffic.add(all[i], of: batch, source: context.source)
+    guard all[i].hasEndpoint else { return .none }
+    var hash = StableHash.of(all[i].shape, all[i].method)
     let separatesHosts = context.settings.separatesHosts
-    if separatesHosts { hash = StableHash.of(hash, seen.host) }
-    let table = EndpointTable(isReferred: seen.exchange.page != 0, status: seen.exchange.status)
+    if separatesHosts { hash = StableHash.of(hash, all[i].host) }
+    let table = EndpointTable(
+      isReferred: all[i].exchange.page != 0, status: all[i].exchange.status)
     let number = Int(table.rawValue)
     if let place = tables[number].place(of: hash) {
       return EndpointPlace(table: table, index: place)
     }
     guard tables[number].admits(hash) else {
-      traffic.addOverflow(batch.text(.path, at: seen.exchange.place) ?? "")
+      traffic.addOverflow(batch.text(.path, at: all[i].exchange.place) ?? "")
       return .none
     }
+    let place = all[i].exchange.place
     let key = EndpointKey(
-      method: batch.text(.method, at: seen.exchange.place) ?? "",
-      path: Self.path(seen, of: batch),
-      host: separatesHosts ? batch.text(.serverAddress, at: seen.exchange.place) : nil)
-    let place = tables[number].insert(hash, key)
-    return EndpointPlace(table: table, index: place)
+      method: batch.text(.method, at: place) ?? "", path: Self.path(all[i], of: batch),
+      host: separatesHosts ? batch.text(.serverAddress, at: place) : nil)
+    return EndpointPlace(table: table, index: tables[number].insert(hash, key))
   }
 
   /// Adds the records of `range`, which are all of this day. `waiting` holds nothing between two calls.
@@ -74,7 +74,7 @@ struct DayTally {
     _ context: borrowing GatheringContext
   ) {
     let seen = read.seen.span
-    waiting.take(range) { note(seen[$0], of: read.batch, context) }
+    waiting.take(range) { note($0, seen, of: read.batch, context) }
     let count = waiting.sort(range, placeCount: placeCount)
     var start = 0
     while start < count {
