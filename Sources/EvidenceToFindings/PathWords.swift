@@ -101,6 +101,21 @@ enum PathWords {
     "-ac", "-aç", "search", "preview", "validate", "export",
   ]
 
+  /// One of many rows, if there is one at the time.
+  static let singles: Set<String> = [
+    "current", "today", "now", "latest", "last", "newest", "next", "upcoming", "active", "draft",
+    "ongoing", "guncel", "güncel", "bugun", "bugün", "sonraki", "taslak", "aktuell", "heute",
+    "entwurf", "actuel", "courant", "brouillon", "actual", "hoy", "borrador", "attuale", "oggi",
+    "bozza", "atual", "hoje", "rascunho", "huidig", "vandaag", "concept", "biezacy", "dzisiaj",
+  ]
+
+  /// What answers yes or no, and mostly the same.
+  static let checks: Set<String> = [
+    "check", "verify", "validate", "validation", "exists", "available", "availability", "can",
+    "allowed", "permitted", "unique", "kontrol", "dogrula", "pruefen", "verifier", "verifica",
+    "verificar", "comprobar", "validar", "controleer", "controleren", "sprawdz", "kontrollera",
+  ]
+
   /// What puts the same things in another order.
   static let orders: Set<String> = [
     "reorder", "order", "ordering", "sort", "sorting", "position", "positions", "rank", "ranking",

@@ -94,8 +94,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case onceChangedRefutes
   /// What changes a while after a write that had shown nothing was perhaps changed by others.
   case lateChanges
-  /// What changes where others wrote in the same second was perhaps changed by them.
-  case writesOfOthers
+  /// What changes where something else was written in the same second was perhaps changed by that.
+  case writesOfTheSecond
   /// 202: later.
   case acceptedForLater
   /// What was made is read as an item: the list may show its first page alone.

@@ -87,7 +87,7 @@ struct Shell {
 
   /// Less is no page; with its header section an empty list weighs more than a hundred bytes, too.
   private static func smallestPage(_ sizeClass: SizeClass) -> Int64 {
-    sizeClass.meaning == .message ? 400 : 100
+    sizeClass.meaning == .message ? 300 : 100
   }
 
   private static func common(_ endpoints: [Endpoint]) -> [SizeClass: Set<Int64>] {

@@ -12,6 +12,8 @@ struct SizeKnowledge {
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
   /// How many of them lie below each root of an API: others may never have reached the backend.
   private var unknownBelow: [String: [SizeMeaning: Int]] = [:]
+  /// Roots below which somebody got that weight, too: what answers there answers nonsense.
+  private var unknownReached: [String: Set<SizeMeaning>] = [:]
   /// What 404s weigh where other ids are found.
   private var missingRows: [SizeClass: Set<Int64>] = [:]
   /// Where sizes count headers: what lists that are full at times weigh at their least, seen twice, with their paths.
@@ -50,6 +52,19 @@ struct SizeKnowledge {
       for (key, outcome) in endpoint.outcomes
       where key.status == 200 && 1..<Self.smallestHeaders ~= outcome.smallest {
         lightest[key.sizeClass, default: []].insert(endpoint.path)
+      }
+    }
+    learnReached(endpoints)
+  }
+
+  /// Nonsense may lie elsewhere, and what answers it be the one that answers below the root.
+  private mutating func learnReached(_ endpoints: [Endpoint]) {
+    for endpoint in endpoints {
+      for (sizeClass, sizes) in endpoint.sizes(404...404) ?? [:] {
+        let known = (unknownRoutes[sizeClass] ?? [:]).filter { $0.value >= 3 }
+        if sizes.contains(where: { known[$0] != nil }) {
+          unknownReached[APIPaths.root(of: endpoint), default: []].insert(sizeClass.meaning)
+        }
       }
     }
   }
@@ -184,13 +199,22 @@ struct SizeKnowledge {
           }
         }
       }
-      let isBeside = unknownBelow[APIPaths.root(of: endpoint)]?[sizeClass.meaning] ?? 0 >= 3
-      differs =
-        differs
-        || own.count == 1 && known.count <= 3 && isBeside
-          && sizeClass.meaning != .message
+      let root = APIPaths.root(of: endpoint)
+      let isBeside =
+        unknownBelow[root]?[sizeClass.meaning] ?? 0 >= 3
+        || unknownReached[root]?.contains(sizeClass.meaning) ?? false
+      differs = differs || known.count <= 3 && isBeside && isOther(own, known, sizeClass)
     }
     return differs && isEchoFree ? .handler : .unknown
+  }
+
+  /// One weight, and none of those; where headers are counted, by more than those move it.
+  private func isOther(
+    _ own: Set<Int64>, _ known: [Int64: Int], _ sizeClass: SizeClass
+  ) -> Bool {
+    guard let low = own.min(), let high = own.max() else { return false }
+    if sizeClass.meaning != .message { return low == high }
+    return high - low <= 4 && known.keys.allSatisfy { abs($0 - low) > Self.headerSpread }
   }
 
   /// The commonest weights of nonsense paths: of the same class, else of any protocol with the same meaning.

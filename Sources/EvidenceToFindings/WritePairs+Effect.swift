@@ -54,6 +54,7 @@ extension WritePairs {
       switch compare(base, step) {
       case .unknown: continue
       case .changed:
+        if span.isBesideNext(step.time), rules.hold(.writesOfTheSecond) { continue }
         let same = (seen ?? together).map { max($0.time, time) }
         let isLate = same.map { step.time - $0 > Self.patience } ?? false
         return isLate && rules.hold(.lateChanges) ? .late : .changed

@@ -13,6 +13,11 @@ extension WritePairs {
       write - time >= WritePairs.second && previous.map { time - $0 >= WritePairs.second } ?? true
     }
 
+    /// In the second of the next write, it may have come after that.
+    func isBesideNext(_ time: Int64) -> Bool {
+      next.map { abs($0 - time) < WritePairs.second } ?? false
+    }
+
     func isBesidePrevious(_ time: Int64) -> Bool {
       previous.map { abs(time - $0) < WritePairs.second } ?? false
         && write - time >= WritePairs.second && time < write

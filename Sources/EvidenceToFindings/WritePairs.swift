@@ -169,7 +169,7 @@ struct WritePairs {
 
   /// Somebody else wrote to it in the same second: what changed may be that one's doing.
   private func isBesideAnothers(_ time: Int64, _ client: UInt64, _ resource: UInt64) -> Bool {
-    guard rules.hold(.writesOfOthers), let writes = writes[resource] else { return false }
+    guard rules.hold(.writesOfTheSecond), let writes = writes[resource] else { return false }
     let start = writes.partitioningIndex { $0.time > time - Self.second }
     return writes[start...].prefix { $0.time < time + Self.second }
       .contains { $0.client != client }

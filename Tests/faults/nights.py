@@ -67,11 +67,12 @@ def year(report):
             if (day + 1) % 50 == 0:
                 around = cpu[-9:]
                 print(f"          night {day + 1}: {median(around):.3f} s CPU, database {sizes[-1] / 1e6:.1f} MB", flush=True)
+        # Sources whose days have all expired are gone; what was read of them is in the run log.
         with closing(sqlite3.connect(place / "night.db")) as db:
-            lines = db.execute("select sum(lines) from source").fetchone()[0]
+            lines = db.execute("select sum(lines) from run").fetchone()[0]
         report.differences("nights: quiet, exit 0", complaints, f"{DAYS} nights of {LINES} lines")
         if DAYS >= 365:
-            report.check("nights: every line once", lines == DAYS * LINES, f"{lines} of {DAYS * LINES} lines in table source")
+            report.check("nights: every line once", lines == DAYS * LINES, f"{lines} of {DAYS * LINES} lines in table run")
         report.check("nights: database at most 50 MB", sizes[-1] <= 50e6 and max(sizes) <= 55e6,
                      f"{sizes[-1] / 1e6:.1f} MB at the end, {max(sizes) / 1e6:.1f} MB at most; {tables(place / 'night.db')}")
         at = min(100, DAYS // 3)

@@ -352,7 +352,7 @@ RULES = [
     ("proxysOwn", [16], gone_backend, [("failing-endpoint", "GET", "/api/v1/maps/layers")]),
     ("onceChangedRefutes", [25], mostly_same, []),
     ("lateChanges", [23, 25], changed_hours_later, [("non-persisting-write", "PATCH", "/api/v1/profile")]),
-    ("writesOfOthers", [23, 25], two_in_one_second, [("non-persisting-write", "PATCH", "/api/v1/profile")]),
+    ("writesOfTheSecond", [23, 25], two_in_one_second, [("non-persisting-write", "PATCH", "/api/v1/profile")]),
     ("acceptedForLater", [23], next_night, []),
     ("newItems", [5, 24], first_page, []),
     ("laterReads", [23], replica, []),

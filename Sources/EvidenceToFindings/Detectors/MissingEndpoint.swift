@@ -34,6 +34,9 @@ enum MissingEndpoint: Detector {
       if panorama.hasID(endpoint), panorama.rules.hold(.fewRowsMissing) {
         guard isEveryRowMissing(endpoint, panorama) else { return nil }
         verdict.strength = 0.85
+      } else if isOneRow(endpoint), panorama.rules.hold(.fewRowsMissing) {
+        verdict.state = .suspected
+        verdict.strength = 0.6
       }
     }
     weighContract(&verdict, panorama)
@@ -73,6 +76,12 @@ enum MissingEndpoint: Detector {
       seconds += outcome.last.seconds - outcome.first.seconds
     }
     return requests >= 12 && seconds < Int64(requests) * 10
+  }
+
+  /// `/polls/current`: there may be none.
+  private static func isOneRow(_ endpoint: Endpoint) -> Bool {
+    let words = PathWords.words(of: String(Paths.lastSegment(of: endpoint.path)))
+    return endpoint.method == "GET" && words.contains { PathWords.singles.contains($0) }
   }
 
   /// Every one of several ids missing is a missing route; one or two are stale links.

@@ -18,7 +18,7 @@ enum SafeStub: Detector {
       !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints)
     else { return nil }
     let targets = targets(endpoint)
-    guard targets >= floorBesideSameQuery, !isJob(endpoint, panorama),
+    guard targets >= floorBesideSameQuery, !isJob(endpoint, panorama), !isCheck(endpoint),
       let size = constantSize(endpoint, panorama),
       !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
     else { return nil }
@@ -53,6 +53,12 @@ enum SafeStub: Detector {
 
   /// A yes or no with its name weighs no more.
   private static let smallestObject: Int64 = 24
+
+  /// `/members/verify`: most of what is checked is right.
+  private static func isCheck(_ endpoint: Endpoint) -> Bool {
+    let words = PathWords.words(of: String(Paths.lastSegment(of: endpoint.path)))
+    return words.contains { PathWords.checks.contains($0) }
+  }
 
   /// Some ids are 404: it looks for them.
   private static func knowsIDs(_ endpoint: Endpoint) -> Bool {
