@@ -89,7 +89,7 @@ def writing(c):
         x = body(c.send("POST", A + "/articles", {"slug": R.choice(["pier", "bakery", "goats"]), "title": "News " + "n" * R.randint(3, 40)}, P)); yield .3; c.get(A + "/articles", P); yield 3
         if x: l = [x]
     for a in R.sample(l, min(len(l), R.choice([1, 1, 2]))):
-        u, q = f"{A}/articles/{a['id']}", f; x = body(c.get(u, q)); c.get(u + "/revisions", q); c.get(u + "/autosave", q); yield 4
+        u, q = f"{A}/articles/{a['id']}", P; x = body(c.get(u, q)); c.get(u + "/revisions", q); c.get(u + "/autosave", q); yield 4
         if not x: continue
         c.send("POST", u + "/lock", None, q)
         for _ in range(R.randint(1, 4)): c.send("PUT", u + "/autosave", {"text": "t" * R.randint(10, 300)}, q); yield R.uniform(8, 30); c.send("POST", u + "/lock", None, q); R.random() < .4 and c.send("POST", A + "/spell", {"text": "t" * R.randint(1, 90)}, q); yield 2
