@@ -38,6 +38,9 @@ def record(line, when=None):
             q, h = r["request"], r["request"]["headers"]
             one = lambda k: (h.get(k) or [""])[0]
             return dict(t=r["ts"], client=one("X-Forwarded-For") or q["remote_ip"], method=q["method"], target=q["uri"], status=r["status"], size=r["size"], ref=one("Referer"), ua=one("User-Agent"))
+        if "verb" in r:
+            if not r["verb"]: return None
+            return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])
         if "request_method" in r:
             if not r["request_method"]: return None
             return dict(t=datetime.fromisoformat(r["time_iso8601"]).timestamp(), client=r["remote_addr"], method=r["request_method"], target=r["request_uri"], status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["http_user_agent"])
