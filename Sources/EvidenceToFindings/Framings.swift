@@ -1,24 +1,38 @@
 /// What one content weighs more at times: compression that streams ends its chunks as it comes, and a header section tells a length or
 /// not. What is added is the same few numbers everywhere, and goes as it came; content that grows does not.
 struct Framings {
-  /// By difference, in bytes: resources where one client read n, n more or less by it, and n again.
-  private var seen: [Int64: Set<UInt64>] = [:]
+  /// In bytes.
+  private let differences: Set<Int64>
+
   /// A flag and a digit go as they came, too.
   private static let smallest: Int64 = 5
   private static let largest: Int64 = 64
   private static let fewestResources = 6
+  private static let fewestEndpoints = 4
 
-  mutating func see(_ difference: Int64, at resource: UInt64) {
-    guard Self.smallest...Self.largest ~= difference else { return }
-    seen[difference, default: []].insert(resource)
+  /// Where one client read n, n more or less by some difference, and n again.
+  struct Returns {
+    /// By difference, in bytes: resources, with their endpoints.
+    fileprivate var seen: [Int64: [UInt64: Int32]] = [:]
+
+    mutating func see(_ difference: Int64, of step: TrailStep) {
+      guard Framings.smallest...Framings.largest ~= difference else { return }
+      seen[difference, default: [:]][step.path] = step.endpoint
+    }
   }
 
-  /// Seen often enough, give or take the byte that one more digit of a length takes.
-  func contains(_ difference: Int64) -> Bool {
-    guard Self.smallest...Self.largest ~= difference else { return false }
-    let near = (difference - 1...difference + 1).compactMap { seen[$0]?.count }
-    return near.reduce(0, +) >= Self.fewestResources
+  /// Differences that were seen often enough and at several endpoints, give or take the byte that one more digit of a length takes.
+  init(_ returns: Returns) {
+    differences = Set(
+      (Self.smallest...Self.largest).filter { difference in
+        let near = (difference - 1...difference + 1).compactMap { returns.seen[$0] }
+        let endpoints = near.reduce(into: Set<Int32>()) { $0.formUnion($1.values) }
+        return near.reduce(0) { $0 + $1.count } >= Self.fewestResources
+          && endpoints.count >= Self.fewestEndpoints
+      })
   }
+
+  func contains(_ difference: Int64) -> Bool { differences.contains(difference) }
 
   /// One size a content: without those that are another one's and what is added.
   func contents(_ sizes: Set<Int64>) -> Set<Int64> {

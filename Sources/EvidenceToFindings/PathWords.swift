@@ -111,8 +111,8 @@ enum PathWords {
 
   /// What answers yes or no, and mostly the same.
   static let checks: Set<String> = [
-    "check", "verify", "validate", "validation", "exists", "available", "availability", "can",
-    "allowed", "permitted", "unique", "kontrol", "dogrula", "pruefen", "verifier", "verifica",
+    "check", "verify", "validate", "validation", "exists", "unique", "kontrol", "dogrula",
+    "pruefen", "verifier", "verifica",
     "verificar", "comprobar", "validar", "controleer", "controleren", "sprawdz", "kontrollera",
   ]
 

@@ -11,7 +11,7 @@ struct SizeKnowledge {
   /// What 404s for routes nobody has weigh, with the number of nonsense paths that showed it.
   private(set) var unknownRoutes: [SizeClass: [Int64: Int]] = [:]
   /// How many of them lie below each root of an API: others may never have reached the backend.
-  private var unknownBelow: [String: [SizeMeaning: Int]] = [:]
+  private var unknownBelow: [String: [SizeMeaning: [Int64: Int]]] = [:]
   /// Roots below which somebody got that weight, too: what answers there answers nonsense.
   private var unknownReached: [String: Set<SizeMeaning>] = [:]
   /// What 404s weigh where other ids are found.
@@ -124,7 +124,8 @@ struct SizeKnowledge {
     for (sizeClass, sizes) in sizes {
       for size in sizes {
         unknownRoutes[sizeClass, default: [:]][size, default: 0] += 1
-        unknownBelow[APIPaths.root(of: endpoint), default: [:]][sizeClass.meaning, default: 0] += 1
+        unknownBelow[APIPaths.root(of: endpoint), default: [:]][
+          sizeClass.meaning, default: [:]][size, default: 0] += 1
       }
     }
   }
@@ -157,8 +158,11 @@ struct SizeKnowledge {
   /// Whether 404s of these sizes are those of a server that says the path again (`Cannot GET /x`).
   private func isEcho(_ sizes: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint) -> Bool {
     // Pages may ask for many rows that are missing, and weigh alike by chance.
-    let known = Set((strangersEchoes[sizeClass] ?? [:]).filter { $0.value.count >= 2 }.keys)
-      .union((echoes[sizeClass] ?? [:]).filter { $0.value.count >= 3 }.keys)
+    var known = Set((strangersEchoes[sizeClass] ?? [:]).filter { $0.value.count >= 2 }.keys)
+    // Where nonsense gets one weight whatever it is, a handler says the path again.
+    if !isEchoFree || knownUnknownRoutes(sizeClass).0.isEmpty {
+      known.formUnion((echoes[sizeClass] ?? [:]).filter { $0.value.count >= 3 }.keys)
+    }
     let literal = endpoint.segments.filter { !Paths.isPlaceholder($0) }
     let ids = Int64(endpoint.segments.count - literal.count)
     // Slashes and words stand as they are, an id has 1 to 40 characters.
@@ -200,10 +204,14 @@ struct SizeKnowledge {
         }
       }
       let root = APIPaths.root(of: endpoint)
-      let isBeside =
-        unknownBelow[root]?[sizeClass.meaning] ?? 0 >= 3
-        || unknownReached[root]?.contains(sizeClass.meaning) ?? false
-      differs = differs || known.count <= 3 && isBeside && isOther(own, known, sizeClass)
+      let below = unknownBelow[root]?[sizeClass.meaning] ?? [:]
+      let isBeside = below.values.reduce(0, +) >= 3
+      let isReached = unknownReached[root]?.contains(sizeClass.meaning) ?? false
+      // What is answered elsewhere may be the proxy's word.
+      let weights = isBeside ? below : known
+      differs =
+        differs
+        || weights.count <= 3 && (isBeside || isReached) && isOther(own, weights, sizeClass)
     }
     return differs && isEchoFree ? .handler : .unknown
   }
@@ -228,11 +236,13 @@ struct SizeKnowledge {
     return (others.filter { $0.value >= 3 }, false)
   }
 
-  /// Nonsense paths weigh the same: the server does not echo the path in its 404s.
+  /// Most nonsense paths weigh one of three weights: the server does not echo the path in its 404s.
   var isEchoFree: Bool {
     unknownRoutes.values.allSatisfy { sizes in
       let paths = sizes.values.reduce(0, +)
-      return paths < 6 || (sizes.values.max() ?? 0) * 2 >= paths
+      // A proxy, a backend and one of them encoded: three weights.
+      let most = sizes.values.sorted().suffix(3).reduce(0, +)
+      return paths < 6 || most * 5 >= paths * 3
     }
   }
 }

@@ -6,7 +6,7 @@ extension WritePairs {
   static func noise(
     _ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>
   ) -> (ofClients: [UInt64: Int64], framings: Framings) {
-    var framings = Framings()
+    var framings = Framings.Returns()
     var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
     reads.forEach { resource, steps in
       if !mayDiffer(steps) { return }
@@ -27,7 +27,7 @@ extension WritePairs {
         if let beforeEarlier, beforeEarlier.size == step.size,
           !isWritten(changes, from: beforeEarlier.time, to: step.time)
         {
-          framings.see(difference, at: resource)
+          framings.see(difference, of: step)
         }
         guard smallestNoise...largest ~= difference else { continue }
         if isWritten(changes, from: earlier.time, to: step.time) { continue }
@@ -43,7 +43,7 @@ extension WritePairs {
     }
     // One resource may change by itself; several that all do so, or that go back and forth, are the transport's doing.
     let noise = found.filter { $0.value.resources.count >= 3 || $0.value.returns.count >= 4 }
-    return (noise.mapValues(\.largest), framings)
+    return (noise.mapValues(\.largest), Framings(framings))
   }
 
   private static func isWritten(

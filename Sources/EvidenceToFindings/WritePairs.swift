@@ -41,7 +41,7 @@ struct WritePairs {
 
   static let second: Int64 = 1_000_000_000
   /// Nobody waits longer to see what a write did.
-  static let patience = 300 * second
+  static let patience = 600 * second
 
   let rules: Rules
   let steady: SteadyReads

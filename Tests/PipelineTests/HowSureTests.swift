@@ -67,6 +67,7 @@ import Vocabulary
         return [0.97]
       }
       // By bodies, or by sizes; the list beside it may be surer than the writes.
+      if page.says("what was read changed after") { return [0.7, 0.8, 0.9, 0.97] }
       if page.says("(control: ") { return [0.92, 0.97] }
       return isSuspected ? [0.7, 0.9, 0.97] : [0.9, 0.97]
     case .emptyList:

@@ -28,7 +28,7 @@ import Vocabulary
     (.verbsOfTheUI, [8], "traps/08-other-methods.log"),
     (.contextOfLists, [2, 43], "traps/43-constants.log"),
     (.shortConstants, [43], "traps/43-constants.log"),
-    (.unknownRoutes, [6], "traps/06-missing-draft.log"),
+    (.unknownRoutes, [6], "traps/06-missing-mandate.log"),
     (.followedRedirects, [30], "traps/30-slash-redirect.log"),
     (.passingWrites, [26], "traps/26-not-meant-to-stay.log"),
   ]

@@ -22,9 +22,9 @@ def stale_row(v, day, i):
     v.get("/api/v1/billing/invoices/377", UNKNOWN_ROW, 404)
 
 
-def no_draft():
+def no_mandate():
     """A handler's own 404, 27 bytes over HTTP/2; unknown routes weigh 22, as scanners over HTTP/1.1 show."""
-    log = week("6-draft", lambda v, day, i: v.get("/api/v1/billing/draft", UNKNOWN_ROW, 404))
+    log = week("6-mandate", lambda v, day, i: v.get("/api/v1/billing/mandate", UNKNOWN_ROW, 404))
     for day in DAYS:
         log.scanner(day, "02:10", NONSENSE)
     return log
@@ -181,7 +181,7 @@ CREDITS = [("missing-endpoint", "GET", "/api/v1/billing/credits")]
 TRAPS = [
     (1, "scanners", scanned, [], "three addresses try a dozen API paths every night; no page, no referer, nothing but 404"),
     (6, "missing-row", simple("6", stale_row), [], "one deleted id is 404 (27 bytes) for everybody, other ids answer"),
-    (6, "missing-draft", no_draft, [], "an object that nobody has: the 404 of a handler, not of a missing route, by its weight"),
+    (6, "missing-mandate", no_mandate, [], "an object that nobody has: the 404 of a handler, not of a missing route, by its weight"),
     (6, "two-kinds-of-ids", simple("6-kinds", two_kinds_of_ids), [],
      "addresses are found, numbers are not: one column of ids, and no route of its own for numbers"),
     (6, "languages", simple("6-languages", languages), [],

@@ -33,7 +33,13 @@ enum AlwaysForbidden: Detector {
     let isAlone =
       refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
       && (refused.count == panorama.people || refused.isSuperset(of: near.flatMap(Self.admitted)))
-    if refused.count < 3, !isAlone {
+    let privileged = privileged(panorama)
+    if !privileged.isEmpty, refused.isDisjoint(with: privileged), !isPrivileged {
+      // Those who may ask what others may not have never asked: it may be theirs.
+      verdict.state = .suspected
+      verdict.missing.append(
+        Fact(.needsClients, ["have": .int(refused.count), "need": .int(refused.count + 1)]))
+    } else if refused.count < 3, !isAlone {
       verdict.state = .suspected
       verdict.missing.append(
         Fact(.needsClients, ["have": .int(refused.count), "need": .int(3)]))
@@ -53,6 +59,19 @@ enum AlwaysForbidden: Detector {
     return panorama.endpoints.filter {
       $0.path != endpoint.path && panorama.api.contains($0.path) && Paths.isWithin($0.path, above)
     }
+  }
+
+  /// Who is admitted somewhere where others are refused.
+  private static func privileged(_ panorama: Panorama) -> Set<UInt64> {
+    var privileged: Set<UInt64> = []
+    for endpoint in panorama.endpoints
+    where panorama.api.contains(endpoint.path)
+      && endpoint.mayHave({ key, _ in rule.bad(key.status) })
+    {
+      let refused = Set(rule.tally(endpoint, panorama.rules).bad.map(\.client))
+      if !refused.isEmpty { privileged.formUnion(Set(admitted(endpoint)).subtracting(refused)) }
+    }
+    return privileged
   }
 
   /// Who succeeded there.

@@ -60,19 +60,33 @@ enum HTMLFallback: Detector {
   /// this one. It is asked for by one page, along with that page's other calls, and always with its referer.
   private static func isCalledByPage(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard panorama.api.isLearning, panorama.api.knowsPages, panorama.sizes.shell.pages >= 3,
-      !endpoint.isTemplate, !panorama.api.isPage(endpoint.path), !LostRedirect.leadsAway(endpoint),
+      !endpoint.isTemplate, !isOfTheUI(endpoint), !panorama.api.isPage(endpoint.path),
+      !LostRedirect.leadsAway(endpoint),
       let page = endpoint.topPage, let calls = endpoint.pages[page]
     else { return false }
-    let isAbovePage = panorama.callsOfPages.keys.contains {
-      $0 != endpoint.path && Paths.isWithin($0, endpoint.path)
+    let isAmongPages = panorama.callsOfPages.keys.contains {
+      $0 != endpoint.path
+        && (Paths.isWithin($0, endpoint.path) || Paths.parent(of: $0) == endpoint.parent)
     }
     let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
     let referred = endpoint.pages.values.reduce(0, +)
-    guard !isAbovePage, calls * 2 >= asked, referred * 10 >= asked * 9 else { return false }
+    guard !isAmongPages, calls * 2 >= asked, referred * 10 >= asked * 9 else { return false }
     return panorama.endpoints.contains { other in
       panorama.api.contains(other.path) && other.method == "GET"
         && other.pages[page].map { $0 <= calls * 3 && calls <= $0 * 3 } ?? false
     }
+  }
+
+  /// What browsers ask for by themselves, and what the UI's own files are: their absence is no gap of the backend.
+  private static func isOfTheUI(_ endpoint: Endpoint) -> Bool {
+    let segments = endpoint.segments.map { $0.lowercased() }
+    guard let first = segments.first, let last = segments.last else { return true }
+    let folders: Set<String> = [".well-known", "locales", "locale", "i18n", "lang", "icons"]
+    let stem = last.prefix { $0 != "." }
+    return APIPaths.isFile(endpoint.path) || APIPaths.fileFolders.contains(first)
+      || folders.contains(first)
+      || ["manifest", "asset-manifest", "browserconfig", "sitemap", "crossdomain", "opensearch"]
+        .contains(stem)
   }
 
   private static func largestSize(_ endpoint: Endpoint) -> Int64 {

@@ -15,13 +15,16 @@ enum NonPersistingWrite: Detector {
       !keepsNothing(endpoint, panorama) || !panorama.rules.hold(.passingWrites),
       let result = pairs(endpoint, panorama)
     else { return nil }
-    guard result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes), result.unchanged >= 2,
+    guard result.unchanged >= 2,
       // Where it is often so, it is the write that takes its time.
       result.late * 8 <= result.unchanged,
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
-      let read = read(result, endpoint, panorama)
+      let read = read(result, endpoint, panorama),
+      result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
+        || isRow(endpoint, read) && result.unchanged >= Self.manyRows
+          && result.changed * Self.manyRows <= result.unchanged
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
     guard
@@ -46,6 +49,13 @@ enum NonPersistingWrite: Detector {
     ]
     if result.late > 0 {
       verdict.counterEvidence.append(Fact(.changedLater, ["writes": .int(result.late)]))
+    }
+    if result.changed > 0 {
+      verdict.strength = min(verdict.strength, 0.8)
+      verdict.counterEvidence.append(
+        Fact(
+          .pairsChanged,
+          ["changed": .int(result.changed), "unchanged": .int(result.unchanged)]))
     }
     if let size = constantAnswer(endpoint) {
       verdict.evidence.append(
@@ -106,16 +116,13 @@ enum NonPersistingWrite: Detector {
       endpoint.method == "PUT" && result.unchanged < (isSmall(read) ? 20 : 10) && !echoes(endpoint)
     if isPlain, !isPut, panorama.pairs.changes(of: read) > 0 { return (.open, []) }
     // Encoded, a flag that flips may weigh the same, and does so each time for one item; a row more or less never does.
-    let isRow = endpoint.method == "DELETE" || Paths.alike(endpoint.path, read.path)
+    let isRow = isRow(endpoint, read)
     let isCreate = endpoint.method == "POST" && isRow
     // A create that answers the same each time, or a write that echoes what differs each time: few are enough.
     let isTelling = isCreate && constantAnswers(endpoint) || echoes(endpoint)
     let isOften =
       result.unchanged >= 2 * floors.pairs && !(isPut && isSmall(read)) || isTelling
-    if isOften,
-      isPlain || isRow && endpoint.method != "PUT" && endpoint.method != "PATCH"
-        || result.targets.count >= 4
-    {
+    if isOften, isPlain || isRow || result.targets.count >= 4 {
       return (.open, [])
     }
     return (.suspected, [Fact(.needsContent)])
@@ -125,6 +132,15 @@ enum NonPersistingWrite: Detector {
   private static func isSmall(_ read: Endpoint) -> Bool {
     (read.sizes(200...203) ?? [:]).values.allSatisfy { ($0.max() ?? 0) <= 64 }
   }
+
+  /// One row more or less in what is read: it weighs so much more or less each time, unless nothing is kept. Where it hardly ever
+  /// does, others have changed it.
+  private static func isRow(_ endpoint: Endpoint, _ read: Endpoint) -> Bool {
+    endpoint.method == "DELETE"
+      || endpoint.method == "POST" && Paths.alike(endpoint.path, read.path)
+  }
+
+  private static let manyRows = 10
 
   /// A POST to a word below an item that names no change of state (`…/{id}/resend-invitation`): what it does may show
   /// elsewhere. What is read at the same path is a collection, and the POST is to make one of its items.
