@@ -104,7 +104,7 @@ def servicios(c):
         if R.random() < .6:
             v = x["reservable_web"]
             for v in R.choice([[not v], [not v], [not v, v], [not v, not v]]): c.send("PUT", u + "/reservable_web", {"reservable_web": v}, q); yield .3; c.get(u, q); yield R.uniform(2, 8)
-            if R.random() < .3: c.get(A + "/servicios", p); yield 2
+            if R.random() < .12: c.get(A + "/servicios", p); yield 2
         if R.random() < .4:
             v = x["visible"]
             for v in R.choice([[not v], [not v], [v], [not v, v]]): c.send("PUT", u + "/visible", {"visible": v}, q); yield .3; c.get(u, q); yield 3
