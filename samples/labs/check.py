@@ -133,7 +133,7 @@ def check(name):
                 good = {"missing-endpoint": only(404, 410), "method-not-allowed": only(405), "not-implemented": only(501), "failing-endpoint": all(r["status"] >= 500 for r in rs),
                         "always-forbidden": only(401, 403), "lost-redirect": only(301, 302, 307, 308),
                         "empty-list": only(200, 204) and modes(sizes, slack) <= m.get("modes", 1), "safe-stub": only(200, 201, 204) and modes(sizes, slack) <= m.get("modes", 1),
-                        "html-fallback": only(200) and len(sizes) <= 3, "non-persisting-write": only(200, 201, 202, 204)}[k]
+                        "html-fallback": only(200) and modes(sizes, slack) <= 3, "non-persisting-write": only(200, 201, 202, 204, 303)}[k]
                 if not good: say(f"{label}: is no {k}")
                 if k == "non-persisting-write":
                     same, changed = changes(plain, after, m, slack)
