@@ -6,7 +6,7 @@ extension SizeKnowledge {
     _ sizes: [SizeClass: [Int64: Int]], _ endpoint: Endpoint
   ) {
     guard let range = Self.rangeWithHeaders(endpoint),
-      range.high >= range.low + Self.smallestItem * 2
+      range.high >= range.low + Self.smallestItem
     else { return }
     let seen = sizes.values.reduce(0) { $0 + ($1[range.low] ?? 0) }
     if seen >= 2 { lightestLists[range.low, default: []].insert(endpoint.path) }

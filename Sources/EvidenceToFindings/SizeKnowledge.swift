@@ -14,6 +14,9 @@ struct SizeKnowledge {
   private var unknownBelow: [String: [SizeMeaning: [Int64: Int]]] = [:]
   /// Roots below which somebody got that weight, too: what answers there answers nonsense.
   private var unknownReached: [String: Set<SizeMeaning>] = [:]
+  /// 404s below each root that are no HTML, and those that are.
+  private var plainMissing: [String: Int] = [:]
+  private var pagesMissing: [String: Int] = [:]
   /// What 404s weigh where other ids are found.
   private var missingRows: [SizeClass: Set<Int64>] = [:]
   /// Where sizes count headers: what lists that are full at times weigh at their least, seen twice, with their paths.
@@ -49,6 +52,7 @@ struct SizeKnowledge {
       learnUnknownRoute(endpoint, clients)
       learnEcho(endpoint)
       learnMissingRow(endpoint)
+      learnTypeOfMissing(endpoint)
       for (key, outcome) in endpoint.outcomes
       where key.status == 200 && 1..<Self.smallestHeaders ~= outcome.smallest {
         lightest[key.sizeClass, default: []].insert(endpoint.path)
@@ -155,6 +159,22 @@ struct SizeKnowledge {
     }
   }
 
+  /// A framework's own 404 is mostly a page, a handler's is none.
+  private mutating func learnTypeOfMissing(_ endpoint: Endpoint) {
+    let missing = endpoint.outcomes.filter { $0.key.status == 404 }
+    if missing.isEmpty { return }
+    let isPage = missing.allSatisfy { $0.key.content == .html }
+    let root = APIPaths.root(of: endpoint)
+    if isPage { pagesMissing[root, default: 0] += 1 } else { plainMissing[root, default: 0] += 1 }
+  }
+
+  /// It is answered with a page, where at least three others below its root are not.
+  private func isMissingPage(_ endpoint: Endpoint) -> Bool {
+    let missing = endpoint.outcomes.filter { $0.key.status == 404 }
+    return !missing.isEmpty && missing.allSatisfy { $0.key.content == .html }
+      && plainMissing[APIPaths.root(of: endpoint)] ?? 0 >= 3
+  }
+
   /// Whether 404s of these sizes are those of a server that says the path again (`Cannot GET /x`).
   private func isEcho(_ sizes: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint) -> Bool {
     // Pages may ask for many rows that are missing, and weigh alike by chance.
@@ -186,6 +206,9 @@ struct SizeKnowledge {
   /// Scanners often speak another protocol than the UI: then their weights are compared too, chunk framing allowed for.
   func weight(ofNotFound endpoint: Endpoint) -> NotFoundWeight {
     let sizes = endpoint.sizes(404...404) ?? [:]
+    if isMissingPage(endpoint), let size = sizes.values.compactMap({ $0.min() }).min() {
+      return .unknownRoute(size, paths: pagesMissing[APIPaths.root(of: endpoint)] ?? 1)
+    }
     var (differs, isRow) = (false, false)
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       let (known, isSameClass) = knownUnknownRoutes(sizeClass)

@@ -49,6 +49,7 @@ struct WritePairs {
   private let items: Groups<ItemRead>
   /// Which of `items` are those of what stands at the endpoint's path.
   private let itemsOf: [UInt64?]
+  private let methods: [String]
   /// When each client read anything, in nanoseconds, ascending; of clients that were sent elsewhere by a write.
   let readTimes: [UInt64: [Int64]]
 
@@ -63,6 +64,7 @@ struct WritePairs {
       return kinds[endpoint.parent]
     }
     itemsOf = endpoints.map { kinds[String(Paths.trimmed($0.path))] }
+    methods = endpoints.map(\.method)
     var reads: [TrailStep] = []
     var items: [ItemRead] = []
     var written: [(event: TrailEvent, client: UInt64)] = []
@@ -187,7 +189,13 @@ struct WritePairs {
     Self.forEachResource(of: write) { resource in
       guard let reads = reads[resource] else { return true }
       followed += 1
-      switch effect(of: time, client, resource, reads, writes[resource]) {
+      let isRow =
+        switch methods[endpoint] {
+        case "POST": resource == write.path
+        case "DELETE": resource == write.ancestors[0]
+        default: false
+        }
+      switch effect(of: time, client, resource, reads, writes[resource], isRow: isRow) {
       case .unseen: break
       case .blind:
         isBlind = true

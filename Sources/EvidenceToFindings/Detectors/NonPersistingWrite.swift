@@ -20,8 +20,9 @@ enum NonPersistingWrite: Detector {
       result.late * 8 <= result.unchanged,
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
-      result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
       let read = read(result, endpoint, panorama),
+      result.blind * (isRow(endpoint, read) ? 1 : 4) <= result.unchanged
+        || !panorama.rules.hold(.wholeAnswers),
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
         || isRow(endpoint, read) && result.unchanged >= Self.manyRows
           && result.changed * Self.manyRows <= result.unchanged
