@@ -147,7 +147,7 @@ struct APIPaths {
 
   /// No file was ever got and no page asked, by far the most is under no prefix, and there are writes that forms cannot do.
   private static func isAllAPI(_ endpoints: [Endpoint]) -> Bool {
-    var (named, other, writes) = (0, 0, 0)
+    var (named, other, writes, creates) = (0, 0, 0, 0)
     for endpoint in endpoints {
       guard endpoint.outcomes.contains(where: { 200..<300 ~= $0.key.status }) else { continue }
       let isHTML = endpoint.outcomes.contains { $0.key.content == .html && $0.key.status == 200 }
@@ -161,9 +161,13 @@ struct APIPaths {
       } else {
         other += 1
       }
-      if ["PUT", "PATCH", "DELETE"].contains(endpoint.method) { writes += 1 }
+      if ["PUT", "PATCH", "DELETE"].contains(endpoint.method) {
+        writes += 1
+      } else if isNoForms(endpoint) {
+        creates += 1
+      }
     }
-    return writes >= 2 && other >= 6 && named * 10 <= other
+    return writes >= 1 && writes + creates >= 2 && other >= 6 && named * 10 <= other
   }
 
   /// Every segment is a name, a version or a placeholder: siblings below it have nothing in common.

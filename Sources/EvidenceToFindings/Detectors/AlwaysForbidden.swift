@@ -33,7 +33,8 @@ enum AlwaysForbidden: Detector {
     let isAlone =
       refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
       && (refused.count == panorama.people || refused.isSuperset(of: near.flatMap(Self.admitted)))
-    let privileged = privileged(panorama)
+    let isOfRights = endpoint.mayHave { key, _ in key.status == 403 }
+    let privileged = isOfRights ? privileged(panorama) : []
     if !privileged.isEmpty, refused.isDisjoint(with: privileged), !isPrivileged {
       // Those who may ask what others may not have never asked: it may be theirs.
       verdict.state = .suspected
@@ -61,14 +62,16 @@ enum AlwaysForbidden: Detector {
     }
   }
 
-  /// Who is admitted somewhere where others are refused.
+  /// Who is admitted somewhere where others are refused; 401 is a session that ran out, and not a right that somebody lacks.
   private static func privileged(_ panorama: Panorama) -> Set<UInt64> {
     var privileged: Set<UInt64> = []
     for endpoint in panorama.endpoints
     where panorama.api.contains(endpoint.path)
-      && endpoint.mayHave({ key, _ in rule.bad(key.status) })
+      && endpoint.mayHave({ key, _ in key.status == 403 })
     {
-      let refused = Set(rule.tally(endpoint, panorama.rules).bad.map(\.client))
+      let refused = Set(
+        endpoint.observations.filter { $0.outcomes.contains { $0.key.status == 403 } }.map(\.client)
+      )
       if !refused.isEmpty { privileged.formUnion(Set(admitted(endpoint)).subtracting(refused)) }
     }
     return privileged

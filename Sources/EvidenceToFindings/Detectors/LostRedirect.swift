@@ -9,7 +9,7 @@ enum LostRedirect: Detector {
   static let kind = GapKind.lostRedirect
   static let rule = AlwaysStatus(
     kind: kind, bad: { [301, 302, 307, 308].contains($0) },
-    neutral: { $0 == 401 || 502...504 ~= $0 }, expected: Fact(.expectedDirectAnswer))
+    neutral: { 400..<500 ~= $0 || 502...504 ~= $0 }, expected: Fact(.expectedDirectAnswer))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isWrite, var verdict = rule.conclude(endpoint, panorama) else { return nil }
