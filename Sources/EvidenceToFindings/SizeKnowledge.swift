@@ -17,6 +17,8 @@ struct SizeKnowledge {
   /// 404s below each root that are no HTML, and those that are.
   private var plainMissing: [String: Int] = [:]
   private var pagesMissing: [String: Int] = [:]
+  /// Nonsense below each first segment that is answered with a page.
+  private var pagesOfNonsense: [Substring: Int] = [:]
   /// What 404s weigh where other ids are found.
   private var missingRows: [SizeClass: Set<Int64>] = [:]
   /// Where sizes count headers: what lists that are full at times weigh at their least, seen twice, with their paths.
@@ -166,6 +168,11 @@ struct SizeKnowledge {
     let isPage = missing.allSatisfy { $0.key.content == .html }
     let root = APIPaths.root(of: endpoint)
     if isPage { pagesMissing[root, default: 0] += 1 } else { plainMissing[root, default: 0] += 1 }
+    if isPage, missing.count == endpoint.outcomes.count, endpoint.observations.isEmpty,
+      let first = endpoint.segments.first
+    {
+      pagesOfNonsense[first, default: 0] += 1
+    }
   }
 
   /// It is answered with a page, where at least three others below its root are not.
@@ -173,6 +180,13 @@ struct SizeKnowledge {
     let missing = endpoint.outcomes.filter { $0.key.status == 404 }
     return !missing.isEmpty && missing.allSatisfy { $0.key.content == .html }
       && plainMissing[APIPaths.root(of: endpoint)] ?? 0 >= 3
+  }
+
+  /// It is answered with something else, where three nonsense paths or more below the same first segment get a page.
+  private func isMissingBesidePages(_ endpoint: Endpoint) -> Bool {
+    let missing = endpoint.outcomes.filter { $0.key.status == 404 }
+    guard !missing.isEmpty, let first = endpoint.segments.first else { return false }
+    return missing.allSatisfy { $0.key.content != .html } && pagesOfNonsense[first] ?? 0 >= 3
   }
 
   /// Whether 404s of these sizes are those of a server that says the path again (`Cannot GET /x`).
@@ -209,6 +223,7 @@ struct SizeKnowledge {
     if isMissingPage(endpoint), let size = sizes.values.compactMap({ $0.min() }).min() {
       return .unknownRoute(size, paths: pagesMissing[APIPaths.root(of: endpoint)] ?? 1)
     }
+    if isMissingBesidePages(endpoint) { return .handler }
     var (differs, isRow) = (false, false)
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       let (known, isSameClass) = knownUnknownRoutes(sizeClass)

@@ -14,7 +14,7 @@ extension WritePairs {
   }
 
   enum Effect {
-    case unseen, blind, changed, late
+    case unseen, blind, unclear, changed, late
     case unchanged(TrailStep)
   }
 
@@ -71,7 +71,7 @@ extension WritePairs {
     // Where nothing is read later, the read of the same second is the one after the write.
     if !after.contains(where: { $0.client == client }) { seen = seen ?? together }
     // Where a row is looked for, what may be one or none speaks for neither.
-    if seen == nil, isRow, isUnclear { return .blind }
+    if seen == nil, isRow, isUnclear { return .unclear }
     if seen == nil, isBlind, before.contains(where: { $0.client == client }),
       reads.contains(where: { $0.client == client && $0.status == 304 })
     {

@@ -9,6 +9,8 @@ struct WritePairs {
     /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
     /// before would have been "not modified".
     var blind = 0
+    /// Writes of a row after which the list weighed a little more or less, as this client's reads do by themselves.
+    var unclear = 0
     /// Writes after which the same was read again, and a while later something else: by then, others may have changed it.
     var late = 0
     /// Writes after which an item was read that nobody had read before.
@@ -183,7 +185,7 @@ struct WritePairs {
     let time = write.time.nanoseconds
     if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
-    var (isChanged, isBlind, isLate) = (false, false, false)
+    var (isChanged, isBlind, isLate, isUnclear) = (false, false, false, false)
     // The nearest two that are ever read: itself, else its item, else its collection.
     var followed = 0
     Self.forEachResource(of: write) { resource in
@@ -199,6 +201,9 @@ struct WritePairs {
       case .unseen: break
       case .blind:
         isBlind = true
+        return false
+      case .unclear:
+        isUnclear = true
         return false
       case .changed:
         isChanged = !isBesideAnothers(time, client, resource)
@@ -216,7 +221,8 @@ struct WritePairs {
     if isChanged { result.changed += 1 }
     if isBlind { result.blind += 1 }
     if isLate { result.late += 1 }
-    guard isUnchanged, !isChanged, !isBlind, !isLate else { return }
+    if isUnclear { result.unclear += 1 }
+    guard isUnchanged, !isChanged, !isBlind, !isLate, !isUnclear else { return }
     result.unchanged += 1
     result.clients.insert(client)
     result.days.insert(write.time.day)

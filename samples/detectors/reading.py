@@ -11,9 +11,14 @@ def empty_list_gap():
     log.note("`GET /api/v1/inbox` is a list that is sometimes empty: the control for what `[]` weighs here")
     log.note("`GET /api/v1/ledger/refunds` answers `{\"refunds\":[]}` (14 bytes): the name and seven bytes more, as `fees` and "
              "`payouts-due` weigh on days without any")
+    log.note("`GET /api/v1/gate/passes` stands alone in its folder and answers `[]`, though a turnstile adds to it all day")
+    gate = Person("192.0.2.80", "turnstile/2.4", "1.1")
     for day in DAYS:
+        for hour in range(8, 17):
+            log.write(log.time(day, f"{hour}:40"), gate, "POST", "/api/v1/gate/passes", 201, 41)
         for i, who in enumerate(TEAM[:3]):
             visit = log.visit(who, day, f"{9 + 2 * i}:{10 + day}", "/admin/compliance/audit")
+            visit.get("/api/v1/gate/passes", 2)
             visit.get("/api/v1/inbox", 2 if day % 2 else 388)
             visit.get("/api/v1/audit/changes", 2140 + 311 * day + 96 * i)
             visit.get("/api/v1/ledger/fees", (11, 412, 11, 688, 530)[day])
@@ -24,7 +29,7 @@ def empty_list_gap():
                 visit.get(f"/api/v1/audit/{tab}", 2)
     log.scanner(2, "03:12", NONSENSE[:5])
     paths = [f"/api/v1/audit/{tab}" for tab in ("approvals", "exports", "logins")]
-    return log, [("GET", path, "empty-list") for path in paths + ["/api/v1/ledger/refunds"]]
+    return log, [("GET", path, "empty-list") for path in paths + ["/api/v1/gate/passes", "/api/v1/ledger/refunds"]]
 
 
 def empty_list_no_gap():

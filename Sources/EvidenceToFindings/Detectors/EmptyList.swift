@@ -201,9 +201,26 @@ enum EmptyList: Detector {
       let alike = empty.filter { smallestSize($0) == smallestSize(endpoint) }
       if !full.isEmpty, alike.count >= 2 { return }
     }
+    if reason.isProven, let create = creates(into: endpoint, panorama) {
+      verdict.counterEvidence.append(Siblings.works(create))
+      return
+    }
     verdict.state = .suspected
     verdict.strength = min(verdict.strength, 0.5)
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
+  }
+
+  /// Whoever does it, something was added to the list on several days, and answered well.
+  private static func creates(into endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
+    panorama.at(endpoint.path).first { other in
+      let days = other.days.filter { day in
+        day.value.evidence.outcomes.entries.keys.contains {
+          200..<300 ~= OutcomeKey(code: $0).status
+        }
+      }
+      return other.method == "POST" && days.count >= 3
+        && !NonPersistingWrite.keepsNothing(other, panorama)
+    }
   }
 
   /// More than one in ten; fewer are parts of items that were deleted.

@@ -45,9 +45,7 @@ enum HTMLFallback: Detector {
   /// itself: scanners ask anywhere, and an index page answers them all.
   private static func isAskedByTheUI(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     if panorama.clients.knowsAgents || panorama.clients.uiSendsReferers { return true }
-    if Set(endpoint.observations.lazy.map(\.client)).count >= panorama.settings.floors.clients {
-      return true
-    }
+    if Set(endpoint.observations.lazy.map(\.client)).count >= 3 { return true }
     guard let root = endpoint.segments.first.map({ "/" + $0 }) else { return false }
     return panorama.endpoints.contains { other in
       other.path != endpoint.path && Paths.isWithin(other.path, root)

@@ -20,9 +20,9 @@ enum NonPersistingWrite: Detector {
       result.late * 8 <= result.unchanged,
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
+      result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
+      result.unclear <= result.unchanged,
       let read = read(result, endpoint, panorama),
-      result.blind * (isRow(endpoint, read) ? 1 : 4) <= result.unchanged
-        || !panorama.rules.hold(.wholeAnswers),
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
         || isRow(endpoint, read) && result.unchanged >= Self.manyRows
           && result.changed * Self.manyRows <= result.unchanged
@@ -31,6 +31,7 @@ enum NonPersistingWrite: Detector {
     guard
       let (state, missing) = judge(result, endpoint, read, panorama)
     else { return nil }
+    let writes = result.unchanged + result.changed
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: tally, state: state,
       strength: result.hasBodies || result.readsAreEmpty ? 0.97 : state == .open ? 0.9 : 0.7,
@@ -38,13 +39,13 @@ enum NonPersistingWrite: Detector {
       expected: Fact(.expectedPersistence),
       actual: Fact(
         .actualUnchanged,
-        ["unchanged": .int(result.unchanged), "writes": .int(result.unchanged)]))
+        ["unchanged": .int(result.unchanged), "writes": .int(writes)]))
     verdict.missing = missing
     verdict.evidence = [
       Fact(
         .readsAfterWrites,
         [
-          "unchanged": .int(result.unchanged), "writes": .int(result.unchanged),
+          "unchanged": .int(result.unchanged), "writes": .int(writes),
           "clients": .int(result.clients.count), "days": .int(result.days.count),
         ])
     ]
