@@ -84,10 +84,25 @@ struct AlwaysStatus {
     guard last.reaches(floors), last.clients.count * 2 >= good.clients.count,
       good.sharesClients(with: last)
     else { return nil }
+    if isOldTab(last, since: good, panorama) { return nil }
     let wasGap = phases.dropLast().contains { $0.isBad && $0.reaches(floors) }
     let own = Tally(endpoint, since: good.last, judge(panorama.rules))
     return State(
       name: wasGap ? .regressed : .open, tally: own, since: last.first, lastGood: good.last)
+  }
+
+  /// One of two asks on; the other works on elsewhere, and does not ask any more: its page is another one since.
+  private func isOldTab(_ last: Phases.Phase, since good: Phases.Phase, _ panorama: Panorama)
+    -> Bool
+  {
+    guard panorama.rules.hold(.oldTabs), last.clients.count == 1, good.clients.count == 2 else {
+      return false
+    }
+    let others = good.clients.subtracting(last.clients)
+    let start = last.first.day
+    let days = panorama.endpoints.lazy.flatMap(\.observations)
+      .filter { $0.day > start && others.contains($0.client) }.map(\.day)
+    return Set(days).count >= 2
   }
 
   /// The status most requests got.

@@ -144,6 +144,14 @@ def two_kinds_of_ids(v, day, i):
         v.get(f"/api/v1/people/{100 + (day * 9 + i * 3 + n) % 7}", UNKNOWN_ROW, 404)
 
 
+def old_telephone(v, day, i):
+    """Both got it on the first day; since then one page alone asks, and the other one's does not know it any more."""
+    v.get("/api/v1/billing/plan", 233 + day)
+    if day == 0 or i == 1:
+        for _ in range(2):
+            v.get("/api/v1/billing/meter", *((640, 200) if day == 0 else (UNKNOWN_ROUTE, 404)))
+
+
 def languages(v, day, i):
     """Hardly any film has subtitles, and those are English."""
     for n, language in enumerate(("fr", "ga", "en")):
@@ -193,6 +201,8 @@ TRAPS = [
     (29, "hidden-permission", simple("29", hidden), [], "404 for one who may not, 200 for others"),
     (31, "version-moved", simple("31", moved), [], "`/v1` is 404 where the same sessions get `/v2`"),
     (32, "old-tab", old_tab, [], "one tab from before a release asks for what is gone, for two days"),
+    (32, "old-telephone", simple("32-telephone", old_telephone, team=TEAM[:2]), [],
+     "one person's telephone asks on for what is gone; at the desk the new version does not ask any more"),
     (38, "garbage", garbage, [], "TLS on port 80, empty and cut-off requests: no endpoints"),
     (39, "path-explosion", explosion, [], "every path another one"),
     (40, "driven-browser", driven, [], "end-to-end tests miss what people never ask for"),

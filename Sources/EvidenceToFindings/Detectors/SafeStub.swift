@@ -47,8 +47,9 @@ enum SafeStub: Detector {
     let isByID =
       Paths.parent(of: endpoint.path).contains("{")
       || Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
-    return isByID
-      ? max(endpoint.distinctPaths, endpoint.distinctQueries) : endpoint.distinctQueries
+    if !isByID { return endpoint.distinctQueries }
+    // Of two that vary independently, each new one of either is one more.
+    return endpoint.distinctPaths + max(0, endpoint.distinctQueries - 1)
   }
 
   /// A yes or no with its name weighs no more.
