@@ -31,7 +31,7 @@ def lines(folder):
 def record(line, when=None):
     if line.startswith("{"):
         r = json.loads(line)
-        if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp())
+        if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if TINY.match(r["log"].rstrip("\n")) else 0))
         if "req" in r:
             q, h = r["req"], r["req"]["headers"]
             size = r["res"]["headers"].get("content-length")

@@ -8,7 +8,7 @@ dist = WORK / "dist"; (dist / "assets").mkdir(parents=True)
 def bundle(name):
     (dist / "index.html").write_text(f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Back office</title><script type="module" src="/assets/{name}"></script></head><body><div id="root"></div></body></html>\n')
     (dist / "assets" / name).write_text("let bistro=1;" * 820)
-    for f in dist.rglob("*"): os.utime(f, (1851240000, 1851240000 if name == "b.5d0.js" else 1852190000))
+    for f in dist.rglob("*"): os.utime(f, (1851240000, 1851240000 if name == "b.5d0.js" else 1852089000))
 js = "b.5d0.js"; bundle(js)
 servers = Servers(); env = {**os.environ, "WORK": str(WORK), "TZ": "UTC", "RELEASE": "1", "NODE_PATH": "/usr/share/nodejs", "HOME": str(WORK), "XDG_DATA_HOME": str(WORK), "XDG_CONFIG_HOME": str(WORK)}
 app = Container(servers, ["node", HERE / "bistro.js"], 19621, env={**env, "NODE_ENV": "production"}); app.start()
@@ -18,8 +18,13 @@ words = set()
 def mode(on="", off=""):
     global words
     words = (words | set(on.split())) - set(off.split()); (WORK / "mode").write_text(" ".join(sorted(words)))
+class Tab(Browser):                                                 # what was written to is no longer in a browser's cache
+    def request(self, method, target, **more):
+        a = super().request(method, target, **more)
+        if method not in ("GET", "HEAD"): self.cache.pop(target, None)
+        return a
 def person(login, address, agent, caching=True):
-    b = Browser(sim, address, agent, S, HOST, ORIGIN, {"Cookie": f"sid={login}"}, caching=caching); b.login, b.role, b.stale = login, login.split("-")[0], False; return b
+    b = Tab(sim, address, agent, S, HOST, ORIGIN, {"Cookie": f"sid={login}"}, caching=caching); b.login, b.role, b.stale = login, login.split("-")[0], False; return b
 adm, m1, m2, m3 = person("admin-1", "198.51.100.31", FIREFOX), person("manager-1", "203.0.113.61", CHROME_WIN), person("manager-2", "203.0.113.72", EDGE, False), person("manager-3", "192.0.2.83", SAFARI)
 people = [adm, m1, m2, m3]; A, day, today, houses = "/api/v1", 0, "2028-09-05", []
 def body(a): return a.json() if a.status in (200, 201, 202, 304) and a.body[:1] == b"{" else None
