@@ -91,7 +91,7 @@ def almacen(c):
     for x in some(l, R.randint(1, 3)):
         u, q = f"{A}/recambios/{x['slug']}", f"{p}/{x['slug']}"; y = body(c.get(u, q)) or x; yield R.uniform(4, 12)
         if R.random() < .4: c.send("PATCH", u + "/stock", {"stock": R.choice([y["stock"], R.randint(0, 400)])}, q); yield .3; c.get(u, q); yield 3
-        if R.random() < .5: c.get(A + "/recambios", p); yield 3; c.send("DELETE", u, None, q); yield .4; c.get(A + "/recambios", p); yield 4; R.random() < .5 and c.get(u, q); yield 3
+        if R.random() < .7: c.get(A + "/recambios", p); yield 3; c.send("DELETE", u, None, q); yield .4; c.get(A + "/recambios", p); yield 4; R.random() < .5 and c.get(u, q); yield 3
     if R.random() < .6:
         p = "/panel/proveedores"; l = rows(c.get(A + "/proveedores", p)); yield 3
         for x in some(l, 2): c.get(f"{A}/proveedores/{x['slug']}", f"{p}/{x['slug']}"); yield 4
