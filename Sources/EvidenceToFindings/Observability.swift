@@ -36,7 +36,10 @@ struct Observability {
       let reason: NotObservable.Reason = rare(total.withMessageSize) ? .noSize : .sizeCountsHeaders
       reasons += bySize.map { ($0, reason) }
     }
-    if rare(total.withClient) { reasons += GapKind.allCases.map { ($0, .noClient) } }
+    // One client for all: what only a test or a scanner asks for is not told from what the UI does.
+    if rare(total.withClient) {
+      reasons += [GapKind.missingEndpoint, .alwaysForbidden].map { ($0, .noClient) }
+    }
     if rare(total.withTime) { reasons += GapKind.allCases.map { ($0, .noTime) } }
     return reasons
   }

@@ -20,6 +20,8 @@ struct Panorama {
   let days: Int
   /// How many people asked for something of the API.
   let people: Int
+  /// Most requests say who asked: where none does, all that the log holds is one client, and tests and scanners are among it.
+  let knowsClients: Bool
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool
   /// What the logs cannot show.
@@ -35,7 +37,7 @@ struct Panorama {
     self.rules = rules
     var raw = RawEndpoints()
     var notes: [SampleKey: MessageNote] = [:]
-    var (upstreams, agents, exchanges) = (0, 0, 0)
+    var (upstreams, agents, named, exchanges) = (0, 0, 0, 0)
     var beside = OverlapGroup.Beside()
     var observed = Observability()
     let groups = try OverlapGroup.groups(of: streams, rules)
@@ -46,6 +48,7 @@ struct Panorama {
         let evidence = try group.evidence(on: day, beside: &beside, observed: &observed)
         upstreams += evidence.traffic.withUpstream
         agents += evidence.traffic.withUserAgent
+        named += evidence.traffic.withClient
         exchanges += evidence.traffic.exchanges
         for (key, note) in evidence.traffic.notes.entries {
           notes[key, default: .neutral].merge(note)
@@ -104,6 +107,7 @@ struct Panorama {
     if !rules.hold(.daysOfOneClient) { settings.floors.daysOfOneClient = .max }
     self.settings = settings
     knowsUpstreams = upstreams > 0
+    knowsClients = named * 2 > exchanges
     self.notes = notes.sorted { $0.key < $1.key }.map { ($0.key.time, $0.value) }
     sizes = SizeKnowledge(
       endpoints: endpoints, clients: clients, api: api, shell: shell, rules: rules)

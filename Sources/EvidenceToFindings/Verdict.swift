@@ -18,6 +18,13 @@ struct Verdict {
   var missing: [Fact] = []
   var owner: String?
 
+  /// Not told for sure where the log does not say who asks: a second client would.
+  mutating func doubt(unless knowsClients: Bool) {
+    guard !knowsClients, state != .looksFixed else { return }
+    state = .suspected
+    missing.append(Fact(.needsClients, ["have": 1, "need": 2]))
+  }
+
   var member: Member { Member(method: endpoint.method, path: endpoint.path, kind: kind) }
 }
 

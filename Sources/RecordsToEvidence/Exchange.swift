@@ -11,7 +11,7 @@ struct Exchange: Sendable {
   var size: Int64 = -1
   /// `OutcomeKey.code`.
   var outcome: UInt64 = 0
-  /// Keyed hash of who asked; 0 when the log names nobody.
+  /// Keyed hash of who asked; the same for all when the log names nobody.
   var client: UInt64 = 0
   /// Hashes; 0 absent.
   var query: UInt64 = 0
@@ -50,6 +50,8 @@ struct Sighting: Sendable {
   /// Its path serves every operation, see `OperationName`.
   var isSingle = false
   var logged: LoggedFields = []
+  /// The log says who asked.
+  var namesClient: Bool { address != 0 || logged.contains(.user) }
   /// Hashes; 0 absent.
   var address: UInt64 = 0
   var method: UInt64 = 0

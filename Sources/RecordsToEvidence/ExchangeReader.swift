@@ -104,7 +104,7 @@ public struct ExchangeReader: Sendable {
     seen.exchange.outcome = key.code
   }
 
-  /// Who asked: `user.name`, else the forwarded client, else address and user agent.
+  /// Who asked: `user.name`, else the forwarded client, else address and user agent; where the log names nobody, it is one client.
   @inline(__always)
   private mutating func readClient(
     _ userAgent: Text, _ hops: Text, _ address: Text, _ user: Text, _ buffer: RawSpan,
@@ -123,7 +123,7 @@ public struct ExchangeReader: Sendable {
     if !user.isAbsent {
       seen.logged.insert(.user)
       seen.exchange.client = buffer.hash(of: user, seed: settings.clientKey) | 1
-    } else if seen.address != 0 {
+    } else {
       seen.exchange.client = StableHash.of(seen.address, hop != 0 ? 0 : agent) | 1
     }
   }

@@ -48,7 +48,7 @@ struct TrafficTally {
       run.fields = seen.logged
     }
     run.count += 1
-    if seen.exchange.client != 0 { traffic.withClient += 1 }
+    if seen.namesClient { traffic.withClient += 1 }
     if seen.address != 0, let i = addresses.index(of: seen.address) {
       addresses.values[i].value += 1
     }

@@ -45,6 +45,7 @@ enum AlwaysForbidden: Detector {
       verdict.missing.append(
         Fact(.needsClients, ["have": .int(refused.count), "need": .int(3)]))
     }
+    verdict.doubt(unless: panorama.knowsClients)
     return verdict
   }
 

@@ -40,6 +40,7 @@ enum MissingEndpoint: Detector {
       }
     }
     weighContract(&verdict, panorama)
+    verdict.doubt(unless: panorama.knowsClients)
     return verdict
   }
 
