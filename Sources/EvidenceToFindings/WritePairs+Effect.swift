@@ -57,7 +57,7 @@ extension WritePairs {
       }
       switch compare(base, step, isRow: isRow) {
       case .unknown:
-        isUnclear = isUnclear || step.client == client
+        isUnclear = isUnclear || step.client == client && step.size >= 0 && noise[client] != nil
         continue
       case .changed:
         if span.isBesideNext(step.time), rules.hold(.writesOfTheSecond) { continue }
