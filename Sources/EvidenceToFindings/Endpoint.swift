@@ -36,6 +36,9 @@ struct Endpoint {
   var isTemplate: Bool { path.utf8.contains(UInt8(ascii: "{")) }
   var segments: [Substring] { Paths.segments(of: path) }
 
+  /// The words of its last segment, in small letters.
+  var lastWords: [String] { PathWords.words(of: String(Paths.lastSegment(of: path))) }
+
   /// The path without its last segment; `/` at the top. A trailing slash makes no level.
   var parent: String { Paths.parent(of: path) }
 

@@ -110,7 +110,7 @@ struct Panorama {
     knowsClients = named * 2 > exchanges
     self.notes = notes.sorted { $0.key < $1.key }.map { ($0.key.time, $0.value) }
     sizes = SizeKnowledge(
-      endpoints: endpoints, clients: clients, api: api, shell: shell, rules: rules)
+      endpoints: endpoints, api: api, shell: shell, rules: rules)
     pairs = WritePairs(endpoints, rules)
     byParent = Dictionary(grouping: endpoints.indices) { endpoints[$0].parent }
   }
@@ -157,7 +157,8 @@ struct Panorama {
     return siblings(of: endpoint) + at(endpoint.parent)
   }
 
-  /// A path of the API, or what stands in it like a file (where a file's status is no server's word for files), or what only a page's script can have sent: no link and no form makes a PUT, a PATCH or a DELETE.
+  /// A path of the API, or what only a page's script can have sent: no link and no form makes a PUT, a PATCH or a DELETE.
+  /// `orIsFile`: what ends like a file below a collection of the API counts, too.
   func isCalled(_ endpoint: Endpoint, orIsFile: Bool = false) -> Bool {
     if api.contains(endpoint.path) { return true }
     if orIsFile, APIPaths.isFile(endpoint.path), hasOwnParent(endpoint) {

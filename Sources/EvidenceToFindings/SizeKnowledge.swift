@@ -46,12 +46,12 @@ struct SizeKnowledge {
 
   let rules: Rules
 
-  init(endpoints: [Endpoint], clients: Clients, api: APIPaths, shell: Shell, rules: Rules) {
+  init(endpoints: [Endpoint], api: APIPaths, shell: Shell, rules: Rules) {
     self.rules = rules
     self.shell = shell
     for endpoint in endpoints {
       if endpoint.method == "GET", api.contains(endpoint.path) { learnEmpty(endpoint) }
-      learnUnknownRoute(endpoint, clients)
+      learnUnknownRoute(endpoint)
       learnEcho(endpoint)
       learnMissingRow(endpoint)
       learnTypeOfMissing(endpoint)
@@ -123,7 +123,7 @@ struct SizeKnowledge {
   }
 
   /// Paths that only strangers asked for and that nobody ever got: scanners send plenty.
-  private mutating func learnUnknownRoute(_ endpoint: Endpoint, _ clients: Clients) {
+  private mutating func learnUnknownRoute(_ endpoint: Endpoint) {
     guard endpoint.observations.isEmpty, endpoint.outcomes.allSatisfy({ $0.key.status == 404 }),
       let sizes = endpoint.sizes(404...404)
     else { return }

@@ -87,7 +87,7 @@ public struct LineReasoning {
   }
 
   private static func client(_ endpoint: EndpointDay, _ traffic: Traffic) -> String {
-    guard let (client, day) = endpoint.clients.entries.first, client != 0 else {
+    guard let day = endpoint.clients.entries.first?.value, traffic.withClient > 0 else {
       return "no client: neither user nor address"
     }
     let by =

@@ -7,9 +7,7 @@ extension EndpointTally {
     _ settings: borrowing GatheringSettings
   ) {
     let client = exchange.client
-    guard exchange.hasTime, client != 0, isOfInterest(exchange.status), !exchange.fromCache else {
-      return
-    }
+    guard exchange.hasTime, isOfInterest(exchange.status), !exchange.fromCache else { return }
     let window = exchange.began.nanoseconds / (Trail.windowSeconds * 1_000_000_000)
     let hash = StableHash.of(client, UInt64(bitPattern: window))
     guard let i = trails.index(of: hash) else { return }

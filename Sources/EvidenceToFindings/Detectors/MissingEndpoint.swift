@@ -81,8 +81,7 @@ enum MissingEndpoint: Detector {
 
   /// `/polls/current`: there may be none.
   private static func isOneRow(_ endpoint: Endpoint) -> Bool {
-    let words = PathWords.words(of: String(Paths.lastSegment(of: endpoint.path)))
-    return endpoint.method == "GET" && words.contains { PathWords.singles.contains($0) }
+    endpoint.method == "GET" && endpoint.lastWords.contains { PathWords.singles.contains($0) }
   }
 
   /// Every one of several ids missing is a missing route; one or two are stale links.

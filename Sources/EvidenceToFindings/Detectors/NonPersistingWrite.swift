@@ -154,7 +154,7 @@ enum NonPersistingWrite: Detector {
         $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }
       })
     else { return false }
-    let words = PathWords.words(of: String(last)) + [last.lowercased()]
+    let words = endpoint.lastWords + [last.lowercased()]
     return words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
   }
 

@@ -57,8 +57,7 @@ enum SafeStub: Detector {
 
   /// `/members/verify`: most of what is checked is right.
   private static func isCheck(_ endpoint: Endpoint) -> Bool {
-    let words = PathWords.words(of: String(Paths.lastSegment(of: endpoint.path)))
-    return words.contains { PathWords.checks.contains($0) }
+    endpoint.lastWords.contains { PathWords.checks.contains($0) }
   }
 
   /// Some ids are 404: it looks for them.
