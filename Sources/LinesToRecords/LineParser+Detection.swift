@@ -4,6 +4,8 @@ public import Vocabulary
 extension LineParser {
   /// Lines that detection looks at before it stops asking.
   static let detectionLines = 2000
+  /// Lines after which what was seen so far is tried first.
+  private static let linesAtOnce = 500
 
   /// Some twins are not decided yet.
   var needsDetection: Bool {
@@ -19,22 +21,34 @@ extension LineParser {
     probe.current.detection.chosen = [:]
     probe.current.detection.seen = nil
     probe.chooseTwins()
+    guard !lines.starts.isEmpty else { return }
     var sample = LineBatch()
-    let count = min(lines.count, Self.detectionLines)
-    guard count > 0 else { return }
     sample.bytes = lines.bytes
-    sample.starts = Array(lines.starts.prefix(count))
-    sample.ends = Array(lines.ends.prefix(count))
-    var batch = RecordBatch()
-    probe.parse(&sample, into: &batch)
-    let signs = Signs.gather(batch, parsers: set.names.count)
-    let found = Set(zip(set.names, probe.seen).filter(\.1).map(\.0))
-    current.detection.seen = (current.detection.seen ?? []).union(found)
+    let count = min(lines.count, Self.detectionLines)
+    var signs = Array(repeating: Signs(), count: set.names.count)
+    for start in stride(from: 0, to: count, by: Self.linesAtOnce) {
+      let part = start..<min(start + Self.linesAtOnce, count)
+      sample.starts = Array(lines.starts[part])
+      sample.ends = Array(lines.ends[part])
+      var batch = RecordBatch()
+      probe.parse(&sample, into: &batch)
+      for record in batch.records where record.kind == .exchange && Int(record.parser) < signs.count
+      {
+        signs[Int(record.parser)].take(record, batch)
+      }
+      swap(&sample.bytes, &batch.lines)
+      probe.current.detection.seen = probe.seenNames
+      probe.putInOrder()
+    }
+    current.detection.seen = (current.detection.seen ?? []).union(probe.seenNames)
     for group in set.twins { choose(in: group, signs) }
     current.detection.linesSeen += count
     current.detection.isDecided = current.detection.linesSeen >= Self.detectionLines
     chooseTwins()
   }
+
+  /// The definitions that a line fitted.
+  private var seenNames: Set<String> { Set(zip(set.names, seen).filter(\.1).map(\.0)) }
 
   /// The twin with the most signs; the usual one when there is none.
   private mutating func choose(in group: [Int], _ signs: [Signs]) {
@@ -110,15 +124,7 @@ private struct Signs {
   private var apacheEscapes = 0
   private var absolute = 0
 
-  static func gather(_ batch: RecordBatch, parsers: Int) -> [Signs] {
-    var signs = Array(repeating: Signs(), count: parsers)
-    for record in batch.records where record.kind == .exchange && Int(record.parser) < parsers {
-      signs[Int(record.parser)].take(record, batch)
-    }
-    return signs
-  }
-
-  private mutating func take(_ record: Record, _ batch: RecordBatch) {
+  mutating func take(_ record: Record, _ batch: RecordBatch) {
     exchanges += 1
     let bytes = record.isUnwrapped ? batch.unwrapped : batch.lines
     let size = max(record.bodySize, record.responseSize)

@@ -112,8 +112,8 @@ extension LineParser {
   mutating func identifyPattern(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
   ) -> Outcome? {
-    // One bit for each head that has failed on this line.
-    var failed = InlineArray<4, UInt64>(repeating: 0)
+    // What has failed on this line.
+    var failed = Beginnings()
     for index in order {
       if let outcome = attempt(index, bytes, from, to, &failed, &record) {
         seen[Int(set.programs[index].definition)] = true
@@ -126,12 +126,10 @@ extension LineParser {
   @inline(__always)
   private mutating func attempt(
     _ index: Int, _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int,
-    _ failed: inout InlineArray<4, UInt64>, _ record: inout Record
+    _ failed: inout Beginnings, _ record: inout Record
   ) -> Outcome? {
-    let head = set.programs[index].head
-    let bit: UInt64 = 1 << UInt64(head & 63)
-    if head < 256, failed[head >> 6] & bit != 0 { return nil }
     let program = set.programs[index]
+    if failed.meets(program.beginnings) { return nil }
     let runZone = useZone(of: program.definition)
     let result = PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
     if let runZone { times.zone = runZone }
@@ -139,7 +137,9 @@ extension LineParser {
       fill(&record, program)
       return outcome(of: program)
     }
-    if result == 0, head < 256 { failed[head >> 6] |= bit }
+    if result < program.steps.count {
+      failed.insert(set.tables.beginnings[program.steps.lowerBound &+ result])
+    }
     record = Record()
     return nil
   }

@@ -31,6 +31,7 @@ public struct ParserSet: Sendable {
     names = definitions.map(\.name)
     zones = definitions.map { $0.timezone.flatMap { ZoneRules(offset: $0) } }
     hasZones = zones.contains { $0 != nil }
+    compiler.programs.share(&compiler.list)
     tables = compiler.programs.tables
     compiler.keyTables.finish()
     keyTables = compiler.keyTables

@@ -138,6 +138,8 @@ enum PatternMatcher {
 /// The flat tables that programs point into.
 struct ProgramTables: Sendable {
   var steps: [Step] = []
+  /// For each step, the bit of the beginning that ends with it, or `Beginnings.none`.
+  var beginnings: [Int] = []
   var literals: [UInt8] = []
   var timeFormats: [TimeFormat] = []
 }

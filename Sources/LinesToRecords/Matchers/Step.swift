@@ -52,8 +52,8 @@ struct Program: Sendable {
   var timeIsStart: Bool
   /// Programs of equal shape have the same number: they read exactly the same lines.
   var shape: Int
-  /// Programs with the same leading text and first field have the same number: where one fails there, all do.
-  var head: Int
+  /// The beginnings that it has in common with others: where one of them fails, so do all that share it.
+  var beginnings = Beginnings()
   /// Bytes of literal text and typed fields: the more, the earlier it is tried.
   var specificity: Int
   /// Its lines must hold a status, or say when who asked for what; another pattern (`%a "%r"`) is only used when it is
@@ -65,17 +65,43 @@ struct Program: Sendable {
   var countsMessage = false
 }
 
+/// A set of beginnings that programs share, by their bits. Plain data.
+struct Beginnings: Sendable {
+  static let capacity = 256
+  /// The number of a beginning that no other program has.
+  static let none = -1
+
+  private var words = InlineArray<4, UInt64>(repeating: 0)
+
+  @inline(__always)
+  mutating func insert(_ bit: Int) {
+    guard bit >= 0 else { return }
+    words[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  @inline(__always)
+  func meets(_ other: Beginnings) -> Bool {
+    var common: UInt64 = 0
+    for i in words.indices { common |= words[i] & other.words[i] }
+    return common != 0
+  }
+}
+
 /// Appends compiled programs to the flat tables of a set.
 struct ProgramCompiler {
   var tables = ProgramTables()
   private var shapes: [[UInt8]: Int] = [:]
-  private var heads: [Head: Int] = [:]
+  private var numbers: [Beginning: Int] = [:]
 
-  /// How a pattern begins: where it fails, all that begin alike fail.
-  private struct Head: Hashable {
+  /// What a program begins with, up to a field and the text after it.
+  private struct Beginning: Hashable {
+    /// What stands before the field: the number of the beginning that ends there, else the leading text.
+    var before: Int?
+    var leading: [UInt8]
     var hasElasticSpaces: Bool
-    var pieces: [Piece]
-    var scan: Step.Scan?
+    var field: FieldSpec
+    var scan: Step.Scan
+    var after: [UInt8]
   }
 
   init() {}
@@ -105,6 +131,13 @@ struct ProgramCompiler {
       }
       let step = step(spec, before: before, after: after)
       tables.steps.append(step)
+      let isFirst = tables.beginnings.count == firstStep
+      let beginning = Beginning(
+        before: isFirst ? nil : tables.beginnings.last, leading: isFirst ? before : [],
+        hasElasticSpaces: pieces.hasElasticSpaces, field: spec, scan: step.scan, after: after)
+      let number = numbers[beginning] ?? numbers.count
+      numbers[beginning] = number
+      tables.beginnings.append(number)
       shape += [0, step.scan.rawValue, Self.shapeCode(spec.meaning)] + after
       specificity += after.count + Self.weight(spec.meaning)
     }
@@ -115,7 +148,6 @@ struct ProgramCompiler {
       definition: index, encoding: definition.escapes ?? pieces.encoding, leading: leading,
       steps: firstStep..<tables.steps.count, hasElasticSpaces: pieces.hasElasticSpaces,
       sizeMeaning: definition.size, timeIsStart: definition.timeIsStart, shape: number,
-      head: head(list, pieces, own),
       specificity: specificity,
       hasStatus: own.contains { $0.meaning == .status || $0.meaning == .cacheAndStatus }
         || Self.tellsRequest(own))
@@ -125,24 +157,31 @@ struct ProgramCompiler {
     return program
   }
 
+  /// Ends the set: gives a bit to each beginning that several of the programs share.
+  mutating func share(_ programs: inout [Program]) {
+    var uses = Array(repeating: 0, count: numbers.count)
+    for number in tables.beginnings { uses[number] += 1 }
+    var bits: [Int: Int] = [:]
+    for (i, number) in tables.beginnings.enumerated() {
+      guard uses[number] > 1, bits[number] != nil || bits.count < Beginnings.capacity else {
+        tables.beginnings[i] = Beginnings.none
+        continue
+      }
+      let bit = bits[number] ?? bits.count
+      bits[number] = bit
+      tables.beginnings[i] = bit
+    }
+    for index in programs.indices {
+      for step in programs[index].steps {
+        programs[index].beginnings.insert(tables.beginnings[step])
+      }
+    }
+  }
+
   private static func tellsRequest(_ steps: ArraySlice<Step>) -> Bool {
     steps.contains { $0.meaning == .request && $0.scan == .quoted }
       && steps.contains { $0.meaning == .time || $0.scan == .timeFormat }
       && steps.contains { $0.field == .clientAddress }
-  }
-
-  private mutating func head(_ list: [Piece], _ pieces: Pieces, _ own: ArraySlice<Step>) -> Int {
-    let first = list.prefix(list.first.map(Self.isField) == true ? 2 : 3)
-    let key = Head(
-      hasElasticSpaces: pieces.hasElasticSpaces, pieces: Array(first), scan: own.first?.scan)
-    let number = heads[key] ?? heads.count
-    heads[key] = number
-    return number
-  }
-
-  private static func isField(_ piece: Piece) -> Bool {
-    if case .field = piece { return true }
-    return false
   }
 
   /// What a field adds to the specificity: the stricter, the more.
