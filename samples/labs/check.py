@@ -164,12 +164,18 @@ def modes(sizes, slack):
     return n
 
 
+def filled(template, path):
+    """The template with the ids of a path that begins alike."""
+    parts = path.split("/")
+    return "/".join(parts[i] if p.startswith("{") and i < len(parts) else p for i, p in enumerate(template.split("/")))
+
+
 def changes(writes, after, member, slack=0):
     """Of the reads that follow these writes by the same client: sizes equal to the read before / different."""
     same = changed = 0
     for w in writes:
         path = w["target"].split("?")[0].rstrip("/")
-        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | set(member.get("reads", []))
+        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | {filled(r, path) for r in member.get("reads", [])}
         trail = after[w["client"]]
         before, then, over = {}, {}, False
         for r in trail:

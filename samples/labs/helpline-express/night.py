@@ -141,7 +141,7 @@ def insights(c):
         x = body(c.send("POST", A + "/jobs", {"what": "month"}, P)); yield 2
         for _ in range(R.randint(2, 4) if x else 0): get(c, f"/jobs/{x['id']}"); yield 3
 def team(c):
-    get(c, "/team/board"); get(c, "/team/people"); yield 4; R.random() < .6 and get(c, "/team/rates"); yield 3
+    get(c, "/team/board"); get(c, "/team/people"); yield 4; R.random() < (.9 if c is boss else .6) and get(c, "/team/rates"); yield 3
     if c is boss and R.random() < .5: c.send("PATCH", A + "/team/people/agent-6", {"role": R.choice(["agent", "agent", "trainee"])}, P); yield .3; get(c, "/team/people"); yield 3
     if R.random() < .5: c.send("POST", A + "/me/away/toggle", None, P); yield .3; get(c, "/team/board"); yield R.uniform(200, 900); c.send("POST", A + "/me/away/toggle", None, P); yield .3; get(c, "/team/board"); yield 3
     o = body(get(c, "/me/preferences")); yield 4
@@ -150,7 +150,7 @@ PAGES = {"lead": [tickets, contacts, companies, setup, setup, levels, levels, in
 def session(c, n, fresh_page=True):
     if fresh_page and not c.stale: yield from load(c)
     elif c.stale: get(c, "/insights/summary")
-    for f in R.sample(PAGES[c.role], n):
+    for f in R.sample(PAGES[c.role], n) + [team] * (c is boss):
         yield R.uniform(15, 200)
         if R.random() < .6: get(c, "/badge")
         if R.random() < .15: c.send("POST", A + "/badge/clear", None, P); yield .3; get(c, "/badge"); yield 1
@@ -197,10 +197,10 @@ def new_day(i):
     day = i; yield 0
 for i, d in office_days(sim, "2026-03-02", 9):
     at = lambda t, d=d: sim.at(f"{d} {t}")
-    sim.spawn(at("00:00:02"), new_day(i)); weekend = i in (5, 6); end = at("22:30") if i < 8 else at("15:00")
+    sim.spawn(at("00:00:02"), new_day(i)); weekend = i in (5, 6); end = at("22:30") if i < 8 else at("10:30")
     for c in people:
         if weekend and c not in (a2, a6) or c is boss and i == 3: continue
-        for h in ((8, 11, 15) if not weekend else (10,)) if i < 8 else (8, 12):
+        for h in ((8, 11, 15) if not weekend else (10,)) if i < 8 else (7,):
             if R.random() < .8: sim.spawn(at(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 4), R.random() < .8))
     for _ in range(18 if not weekend else 9):
         t = at(f"{R.randint(7, 21):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}")
