@@ -69,7 +69,7 @@ def cihazlar(c, k):
         if R.random() < .3: c.send("POST", u + "/ping", None, q); yield .6; c.get(u, q); yield 3
         if R.random() < .2:
             c.send("POST", u + "/kalibrasyon", None, q); yield .5; c.get(u, q); yield 8
-            if R.random() < .7: c.get(u, q); yield 9; c.get(u, q); yield 3; c.get(u, q); yield 3
+            c.get(u, q); yield 9; c.get(u, q); yield 3; R.random() < .5 and c.get(u, q); yield 3
         if R.random() < .25: c.send("POST", u + "/yazilim", {"surum": "2.8.1"}, q); yield 7; R.random() < .3 and c.send("POST", u + "/yazilim", {"surum": "2.8.1"}, q); yield 3
     if R.random() < .06: c.get(f"{A}/cihazlar/0f0f0f0f-0000-4000-b000-0000000000{R.randint(10, 99)}", None); yield 2
 def bolgeler(c, k):
@@ -126,13 +126,13 @@ def raporlar(c, k):
     for t in ("/sicaklik", "/enerji"): c.get(f"{A}/raporlar{t}?gun={z}", p)
     c.get(A + "/raporlar/uyum", p); yield R.uniform(4, 12); R.random() < .5 and c.get(f"{A}/raporlar/enerji?gun={R.choice([1, 3, 90])}", p); yield 3
     if R.random() < .4: c.send("POST", A + "/raporlar/sicaklik/sorgu", {"metin": R.choice(["kapi", "asansor"])}, p); yield 4
-    if R.random() < .65: c.request("GET", f"/indir/{k}/olcumler.csv" + R.choice(["", "?ay=2026-04"]), referer=p); yield 6; R.random() < .3 and c.request("GET", f"/indir/{k}/olcumler.csv", referer=p); yield 2
-    if R.random() < .4: c.get(A + "/raporlar/olcumler.csv", p); yield 3
+    if R.random() < .8: c.request("GET", f"/indir/{k}/olcumler.csv" + R.choice(["", "?ay=2026-04"]), referer=p); yield 6; R.random() < .3 and c.request("GET", f"/indir/{k}/olcumler.csv", referer=p); yield 2
+    if R.random() < .6: c.get(A + "/raporlar/olcumler.csv", p); yield 3
     if R.random() < .35:
         x = body(c.send("POST", A + "/disa-aktar", None, p)); yield 2
         for _ in range(3 if x else 0): c.get(f"{A}/disa-aktar/{x['id']}", p); yield 3
         if x: c.get(f"{A}/disa-aktar/{x['id']}/dosya", p); yield 2
-PAGES = [cihazlar, cihazlar, bolgeler, bolgeler, kurallar, kurallar, abonelikler, abonelikler, uyarilar, aglar, raporlar]
+PAGES = [cihazlar, cihazlar, bolgeler, bolgeler, kurallar, kurallar, abonelikler, abonelikler, uyarilar, aglar, raporlar, raporlar]
 def session(c, n, tenants=None):
     ks = tenants or R.sample(TENANTS[:4], R.choice([1, 2])) + (["balik-pazari"] if R.random() < .3 else [])
     if not c.eski and R.random() < .85: yield from load(c, R.choice(["/panel/", "/panel/", f"/panel/{ks[0]}/cihazlar"]))
