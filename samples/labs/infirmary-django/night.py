@@ -91,7 +91,7 @@ def rota(c):
     for s in some(l, R.randint(1, 2)):
         if R.random() < .85:
             for _ in range(R.choice([1, 1, 1, 2])): c.send("DELETE", f"{A}{u}slots/{s['id']}/", None, q); yield .4; c.get(A + u, q); yield R.uniform(3, 9)
-    if R.random() < .25: c.send("POST", A + "/imports/rota/", {"lines": R.randint(5, 40)}, q); yield .6; c.get(A + u, q); yield 3
+    if R.random() < .25: c.send("POST", A + "/imports/rota/", {"week": w, "lines": R.randint(5, 40)}, q); yield .6; c.get(A + u, q); yield 3
     w = R.choice(WARDS); q = f"/wards/{w}/handover"; c.get(f"{A}/handovers/?ward={w}", q); yield R.uniform(20, 60)
     if R.random() < .75: c.send("POST", A + "/handovers/", {"ward": w, "text": say(R.randint(6, 20))}, q); yield R.uniform(8, 20); R.random() < .3 and c.send("POST", A + "/handovers/", {"ward": w, "text": say(5)}, q); yield 4
 def waiting(c):
@@ -109,7 +109,7 @@ def theatres(c):
     p = "/theatres"; l = rows(c.get(A + "/theatres/", p)); yield 3
     for t in some(l, R.randint(1, 2)):
         u, q = f"/theatres/{t['slug']}/", f"{p}/{t['slug']}"; c.get(A + u, q); b = rows(c.get(A + u + "bookings/", q)); c.get(A + u + "checklists/", q); yield R.uniform(4, 12)
-        if R.random() < .5: c.send("POST", A + u + "bookings/", {"what": R.choice(["hip", "knee", "hernia"]), "at": f"{R.randint(8, 16)}:30"}, q); yield .4; b = rows(c.get(A + u + "bookings/", q)) or b; yield 4
+        if R.random() < .7: c.send("POST", A + u + "bookings/", {"what": R.choice(["hip", "knee", "hernia"]), "at": f"{R.randint(8, 16)}:30"}, q); yield .4; b = rows(c.get(A + u + "bookings/", q)) or b; yield 4
         if len(b) > 2 and R.random() < .45: c.send("DELETE", f"{A}{u}bookings/{R.choice(b)['id']}/", None, q); yield .4; c.get(A + u + "bookings/", q); yield 3
         if R.random() < .75: c.get(A + u + "checklists/", q + "/checklist"); yield R.uniform(20, 60); c.send("POST", A + u + "checklists/", {"signed": True, "items": [1] * R.randint(3, 12)}, q + "/checklist"); yield .4; c.get(A + u + "checklists/", q + "/checklist"); yield 5
 def formulary(c):
@@ -123,9 +123,9 @@ def formulary(c):
         if R.random() < .6: c.get(A + "/supplies/", p); yield 3
 def directory(c):
     c.get(A + "/departments/", "/directory"); l = rows(c.get(A + "/consultants/", "/directory")); yield R.uniform(3, 9)
-    for d in some(["cardiology", "orthopaedics", "radiology", "physiotherapy", "pathology"], 1):
+    for d in some(["cardiology", "orthopaedics", "radiology", "physiotherapy", "pathology"], 2):
         u, q = f"/departments/{d}/", f"/directory/departments/{d}"; x = body(c.get(A + u, q)); yield R.uniform(5, 15)
-        if x and R.random() < .6: yield from form(c, u, q, x, [{}, {"extension": str(R.randint(100, 999))}, {"about": say(R.randint(1, 12))}, {"about": say(R.randint(1, 12))}], ["/departments/"])
+        if x and R.random() < .7: yield from form(c, u, q, x, [{}, {"extension": str(R.randint(100, 999))}, {"about": say(R.randint(1, 12))}, {"about": say(R.randint(1, 12))}], ["/departments/"])
     for d in some(l, R.randint(1, 2)):
         u, q = f"/consultants/{d['slug']}/", f"/directory/consultants/{d['slug']}"; x = body(c.get(A + u, q)); yield R.uniform(5, 15)
         if x and R.random() < .75: yield from form(c, u, q, x, [{"about": say(R.randint(9, 14))}, {"clinics": ["mon", "tue", "wed"], "about": say(3)}, {"room": "Annexe 12", "about": say(6)}], ["/consultants/"])

@@ -67,7 +67,7 @@ POST @/prescriptions/check/ | 26 | a check; changes nothing | nowrite
 GET @/labels/{id} | 26 | a file | constant
 GET @/rotas/{id}/ | 24 | grows by what is added; never shrinks because of the gap
 POST @/rotas/{id}/slots/ | 24 | kept | nowrite
-POST @/imports/rota/ | 26 | an upload of what was known already; nothing new | nowrite
+POST @/imports/rota/ | 26 | an upload; the week grows by what is new in it, half of them hold nothing new | nowrite
 GET @/waiting-list/ | 4 2 | works; empty for what nobody waits for
 POST @/waiting-list/ | 24 | kept
 POST @/waiting-list/bulk/ | 26 25 | kept; a priority has two letters, whatever it is | nowrite
