@@ -137,7 +137,7 @@ def sheet(q):                                                       # an upload;
 route("imports/rota/", POST=sheet)
 def listed(q): c = f"WL{num()}"; D["waiting"][c] = {"for": q.b["for"], "priority": "P3", "note": ""}; return j({"code": c}, 201)
 route("waiting-list/", GET=lambda q: j([{"code": c, **w} for c, w in D["waiting"].items() if q.GET.get("for", w["for"]) == w["for"]]), POST=listed)
-route("waiting-list/bulk/", POST=lambda q: j({"updated": len([D["waiting"][c].update(priority=q.b["priority"]) for c in q.b["codes"] if c in D["waiting"]])}))
+route("waiting-list/bulk/", POST=lambda q: j({"updated": len([D["waiting"][c].update({k: q.b[k] for k in ("priority", "note") if k in q.b}) for c in q.b["codes"] if c in D["waiting"]])}))
 route("waiting-list/<str:c>/", GET=wait(lambda q, x: j(x)), PATCH=wait(lambda q, x: put(x, q.b, "priority", "note")), DELETE=lambda q, c: HttpResponse(status=204) if D["waiting"].pop(c, None) else no())
 def book(q, c): D["bookings"][c].append({"id": num(), "what": q.b["what"], "at": q.b["at"]}); return j({"id": D["next"]}, 201)
 def unbook(q, c, i): l = D["bookings"][c]; n = len(l); D["bookings"][c] = [b for b in l if b["id"] != i]; return HttpResponse(status=204) if len(D["bookings"][c]) < n else no()

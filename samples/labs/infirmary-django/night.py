@@ -97,7 +97,7 @@ def rota(c):
 def waiting(c):
     p = "/waiting-list"; l = rows(c.get(A + "/waiting-list/" + R.choice(["", "", "?for=hip", "?for=bunion"]), p)) or rows(c.get(A + "/waiting-list/", p)); yield R.uniform(3, 9)
     if R.random() < .45: c.send("POST", A + "/waiting-list/", {"for": R.choice(["hip", "knee", "hernia", "cataract"])}, p); yield .4; l = rows(c.get(A + "/waiting-list/", p)) or l; yield 4
-    if l and R.random() < .25: c.send("POST", A + "/waiting-list/bulk/", {"codes": [x["code"] for x in some(l, 4)], "priority": R.choice(["P2", "P3"])}, p); yield .4; c.get(A + "/waiting-list/", p); yield 4
+    if l and R.random() < .4: c.send("POST", A + "/waiting-list/bulk/", {"codes": [x["code"] for x in some(l, 4)], **R.choice([{"priority": R.choice(["P2", "P3"])}, {"note": say(R.randint(1, 4))}])}, p); yield .4; c.get(A + "/waiting-list/", p); yield 4
     for x in some(l, R.randint(1, 2)):
         u, q = f"/waiting-list/{x['code']}/", f"{p}/{x['code']}"; c.get(A + u, q); yield R.uniform(3, 9)
         if R.random() < .55: c.send("PATCH", A + u, R.choice([{"priority": R.choice(["P2", "P3", "P4"])}, {"note": say(R.randint(0, 7))}, {"note": say(R.randint(0, 7))}]), q); yield .4; c.get(A + u, q); yield 3

@@ -70,7 +70,7 @@ POST @/rotas/{id}/slots/ | 24 | kept | nowrite
 POST @/imports/rota/ | 26 | an upload; the week grows by what is new in it, half of them hold nothing new | nowrite
 GET @/waiting-list/ | 4 2 | works; empty for what nobody waits for
 POST @/waiting-list/ | 24 | kept
-POST @/waiting-list/bulk/ | 26 25 | kept; a priority has two letters, whatever it is | nowrite
+POST @/waiting-list/bulk/ | 26 25 | kept; a priority has two letters, whatever it is, notes vary | nowrite
 GET @/waiting-list/{id}/ | 6 7 | works; 404 after a deletion
 PATCH @/waiting-list/{id}/ | 25 | kept; a priority has two letters, whatever it is; notes vary
 DELETE @/waiting-list/{id}/ | 7 11 27 | works; 404 the second time | nowrite
