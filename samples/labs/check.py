@@ -16,6 +16,7 @@ HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\
 UVICORN = re.compile(r'INFO:\s+\S+ - "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3})')
 TORNADO = re.compile(r'\[\w \d{6} [\d:]{8} web:\d+\] (\d{3}) ([A-Z]+) (\S+) \((\S+)\) [\d.]+ms$')
 SLOG = re.compile(r'time=(?P<t>\S{19})\S*Z level=INFO msg="http request" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query=(?P<query>\S+) )?status=(?P<status>\d+) bytes=(?P<bytes>\d+) dur=\S+ ip=(?P<ip>\S+) user=\S+ ua=(?P<ua>.*)$')
+RUNSERVER = re.compile(r'\[(\d\d/\w{3}/\d{4} [\d:]{8})\] "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3}) (\d+)$')
 TINY = re.compile(r"([A-Z]+) (/\S*) (\d{3}) (\d+|-) - [\d.]+ ms$")
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
@@ -31,7 +32,7 @@ def lines(folder):
 def record(line, when=None):
     if line.startswith("{"):
         r = json.loads(line)
-        if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if TINY.match(r["log"].rstrip("\n")) else 0))
+        if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if (TINY.match(r["log"].rstrip("\n")) or RUNSERVER.match(r["log"].rstrip("\n"))) else 0))
         if "req" in r:
             q, h = r["req"], r["req"]["headers"]
             size = r["res"]["headers"].get("content-length")
@@ -60,6 +61,8 @@ def record(line, when=None):
     if m: return dict(t=when or 0, client=m[4], method=m[2], target=m[3], status=int(m[1]), size=0, ref="", ua="", nosize=True)
     m = TINY.match(line.rstrip("\n"))
     if m: return dict(t=when or 0, client="", method=m[1], target=m[2], status=int(m[3]), size=0 if m[4] == "-" else int(m[4]), ref="", ua="", nosize=m[4] == "-")
+    m = RUNSERVER.match(line.rstrip("\n"))
+    if m: return dict(t=when or datetime.strptime(m[1] + " +0000", "%d/%b/%Y %H:%M:%S %z").timestamp(), client="", method=m[2], target=m[3], status=int(m[4]), size=int(m[5]), ref="", ua="")
     m = LINE.search(line)
     if not m: return None
     quoted, target = QUOTED.findall(m["more"]), re.sub(r"^http://[^/]+", "", m["target"])
@@ -164,12 +167,18 @@ def modes(sizes, slack):
     return n
 
 
+def filled(template, path):
+    """The template with the ids of a path that begins alike."""
+    parts = path.split("/")
+    return "/".join(parts[i] if p.startswith("{") and i < len(parts) else p for i, p in enumerate(template.split("/")))
+
+
 def changes(writes, after, member, slack=0):
     """Of the reads that follow these writes by the same client: sizes equal to the read before / different."""
     same = changed = 0
     for w in writes:
         path = w["target"].split("?")[0].rstrip("/")
-        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | set(member.get("reads", []))
+        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | {filled(r, path) for r in member.get("reads", [])}
         trail = after[w["client"]]
         before, then, over = {}, {}, False
         for r in trail:
