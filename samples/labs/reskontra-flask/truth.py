@@ -75,7 +75,7 @@ GET @/verifikationer/{id}/bilagor | 2 | empty for four in five
 POST @/verifikationer/{id}/bilagor | 24 26 | an upload; kept; 413 for a large one
 GET @/konton | 43 | constant: nobody can rename one | constant
 GET @/konton/{id} | 43 | of nearly one size | constant
-GET @/perioder | 43 25 | open and closed are six letters each | constant
+GET @/perioder | 43 25 | grows when the chief clerk opened one again; constant for days
 POST @/perioder/{id}/oppna | 28 25 | the chief clerk only; 403 for the others | nowrite
 GET @/rapporter/resultat | 4 | varies with its months
 GET @/rapporter/moms | 4 33 | varies; 500 on one morning
@@ -88,7 +88,7 @@ GET @/installningar | 25 | works
 PATCH @/installningar | 25 28 | kept; often as it was; 419 once for an old token
 GET @/exporter/kunder.csv | 26 | a file
 POST @/bank/inkommande | 12 24 26 | a machine; 204 | nowrite
-GET @/bank/order | 11 12 45 | the bank asks what to pay: 204, and a line after somebody paid
+GET @/bank/order | 11 12 45 | the bank asks what to pay: 204, and how many after somebody paid | constant
 GET /halsa | 12 | the kubelet | constant
 GET /logga-in | 12 9 | the page; a monitor asks it | aside constant
 GET /kontor/{rest} | 9 | pages opened by their address | aside constant
