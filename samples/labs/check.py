@@ -16,6 +16,7 @@ HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\
 UVICORN = re.compile(r'INFO:\s+\S+ - "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3})')
 TORNADO = re.compile(r'\[\w \d{6} [\d:]{8} web:\d+\] (\d{3}) ([A-Z]+) (\S+) \((\S+)\) [\d.]+ms$')
 SLOG = re.compile(r'time=(?P<t>\S{19})\S*Z level=INFO msg="http request" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query=(?P<query>\S+) )?status=(?P<status>\d+) bytes=(?P<bytes>\d+) dur=\S+ ip=(?P<ip>\S+) user=\S+ ua=(?P<ua>.*)$')
+KIT = re.compile(r'ts=(?P<t>\S{19})\S*Z level=info msg="request served" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query="(?P<query>[^"]*)" )?status=(?P<status>\d+) size=(?P<size>\d+) duration=\S+ remote=(?P<ip>\S*) user=\S+ user_agent="(?P<ua>[^"]*)"$')
 TINY = re.compile(r"([A-Z]+) (/\S*) (\d{3}) (\d+|-) - [\d.]+ ms$")
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
@@ -54,6 +55,8 @@ def record(line, when=None):
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp(), line[m.end():]
     m = SLOG.match(line)
     if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"].strip('"') if m["query"] else ""), status=int(m["status"]), size=int(m["bytes"]), ref="", ua=m["ua"].strip('"'))
+    m = KIT.match(line)
+    if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"] if m["query"] else ""), status=int(m["status"]), size=int(m["size"]), ref="", ua=m["ua"])
     m = UVICORN.match(line)
     if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = TORNADO.match(line.rstrip("\n"))

@@ -30,6 +30,7 @@ GET @/unites | 43 | constant on purpose | constant
 GET @/rappels | 2 43 | nobody recalled anything on any day; no log can tell | constant undecidable
 GET @/options/{id} | 36 43 | asked at every load: one option is there, the other is a JSON 404 for all | constant
 GET @/alertes | 2 45 | shrinks and grows
+GET @/alertes/{id} | 43 | of nearly one size | constant
 POST @/alertes/{id}/lue | 25 27 | kept; 409 the second time
 GET ^ | 29 | a warehouse's people see theirs, 404 for the others', which the head office sees
 GET @/entrepots | 43 28 | three for the head office, one for the others | constant
