@@ -167,12 +167,18 @@ def modes(sizes, slack):
     return n
 
 
+def fill(read, template, path):
+    """A read's template with the ids of the write."""
+    ids = iter([have for want, have in zip(template.split("/"), path.split("/")) if want == "{id}"])
+    return "/".join(next(ids, p) if p == "{id}" else p for p in read.split("/"))
+
+
 def changes(writes, after, member, slack=0):
     """Of the reads that follow these writes by the same client: sizes equal to the read before / different."""
     same = changed = 0
     for w in writes:
         path = w["target"].split("?")[0].rstrip("/")
-        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | set(member.get("reads", []))
+        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | {fill(x, member["path"], path) for x in member.get("reads", [])}
         trail = after[w["client"]]
         before, then, over = {}, {}, False
         for r in trail:

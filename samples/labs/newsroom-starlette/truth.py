@@ -39,7 +39,7 @@ POST @/articles/{id}/schedule | 24 26 | 202; seen in /calendar only: the article
 GET @/calendar | 2 4 24 | grows; empty for other months
 PATCH @/articles/{id}/flags/breaking | 25 | kept: one byte; now and then the value it had, or on and off
 PATCH @/articles/{id}/section | 25 | kept; all sections' names but one are of four letters
-GET @/articles/{id}/lock | 11 35 | 204 until somebody edits
+GET @/articles/{id}/lock | 11 35 | 204 until somebody edits, then who | constant
 PUT @/articles/{id}/lock | 25 45 | a heartbeat: the first is seen, those that follow change nothing, rightly | nowrite
 DELETE @/articles/{id}/lock | 11 27 | works | nowrite
 GET @/articles/{id}/related | 2 | empty for most
@@ -77,7 +77,7 @@ PUT @/menus/{id} | 19 23 25 | kept; one replica learns of it later | nowrite
 GET @/newsletters | 24 23 | works
 POST @/newsletters | 24 | kept
 POST @/newsletters/{id}/send | 23 26 | 202: the list is as before, and says so with the third read | nowrite
-POST @/newsletters/{id}/test | 26 | a mail to oneself; changes nothing, rightly | nowrite
+POST @/newsletters/{id}/test | 26 | 202: a mail to oneself; changes nothing, rightly | nowrite
 GET @/settings/general | 25 | works
 PUT @/settings/general | 25 28 | kept; 403 for all but the chief editor | nowrite
 GET @/settings/branding | 43 | constant: nobody may change it | constant
