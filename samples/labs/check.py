@@ -17,6 +17,7 @@ UVICORN = re.compile(r'INFO:\s+\S+ - "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3})')
 TORNADO = re.compile(r'\[\w \d{6} [\d:]{8} web:\d+\] (\d{3}) ([A-Z]+) (\S+) \((\S+)\) [\d.]+ms$')
 SLOG = re.compile(r'time=(?P<t>\S{19})\S*Z level=INFO msg="http request" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query=(?P<query>\S+) )?status=(?P<status>\d+) bytes=(?P<bytes>\d+) dur=\S+ ip=(?P<ip>\S+) user=\S+ ua=(?P<ua>.*)$')
 RUNSERVER = re.compile(r'\[(\d\d/\w{3}/\d{4} [\d:]{8})\] "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3}) (\d+)$')
+KIT = re.compile(r'ts=(?P<t>\S{19})\S*Z level=info msg="request served" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query="(?P<query>[^"]*)" )?status=(?P<status>\d+) size=(?P<size>\d+) duration=\S+ remote=(?P<ip>\S*) user=\S+ user_agent="(?P<ua>[^"]*)"$')
 TINY = re.compile(r"([A-Z]+) (/\S*) (\d{3}) (\d+|-) - [\d.]+ ms$")
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
@@ -55,6 +56,8 @@ def record(line, when=None):
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp(), line[m.end():]
     m = SLOG.match(line)
     if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"].strip('"') if m["query"] else ""), status=int(m["status"]), size=int(m["bytes"]), ref="", ua=m["ua"].strip('"'))
+    m = KIT.match(line)
+    if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"] if m["query"] else ""), status=int(m["status"]), size=int(m["size"]), ref="", ua=m["ua"])
     m = UVICORN.match(line)
     if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = TORNADO.match(line.rstrip("\n"))
@@ -167,10 +170,10 @@ def modes(sizes, slack):
     return n
 
 
-def filled(template, path):
-    """The template with the ids of a path that begins alike."""
-    parts = path.split("/")
-    return "/".join(parts[i] if p.startswith("{") and i < len(parts) else p for i, p in enumerate(template.split("/")))
+def fill(read, template, path):
+    """A read's template with the ids of the write."""
+    ids = iter([have for want, have in zip(template.split("/"), path.split("/")) if want == "{id}"])
+    return "/".join(next(ids, p) if p == "{id}" else p for p in read.split("/"))
 
 
 def changes(writes, after, member, slack=0):
@@ -178,7 +181,7 @@ def changes(writes, after, member, slack=0):
     same = changed = 0
     for w in writes:
         path = w["target"].split("?")[0].rstrip("/")
-        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | {filled(r, path) for r in member.get("reads", [])}
+        targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | {fill(x, member["path"], path) for x in member.get("reads", [])}
         trail = after[w["client"]]
         before, then, over = {}, {}, False
         for r in trail:
