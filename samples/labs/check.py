@@ -45,6 +45,9 @@ def record(line, when=None):
         if "verb" in r:
             if not r["verb"]: return None
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])
+        if "body_bytes_sent" in r and "uri" in r:
+            if not r["method"]: return None
+            return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_addr"], method=r["method"], target=r["uri"] + ("?" + r["args"] if r["args"] else ""), status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["user_agent"])
         if "request_method" in r:
             if not r["request_method"]: return None
             return dict(t=datetime.fromisoformat(r["time_iso8601"]).timestamp(), client=r["remote_addr"], method=r["request_method"], target=r["request_uri"], status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["http_user_agent"])
