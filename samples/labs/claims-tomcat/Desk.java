@@ -56,7 +56,7 @@ public class Desk extends HttpServlet {
     }
     for (int k = 1; k <= 14; k++) t("vendors").put("" + (800 + k), row("id", 800 + k, "name", pick("Garage", "Loss assessor", "Plumber", "Glazier") + " No " + k, "active", R.nextInt(5) > 0, "preferred", R.nextInt(4) == 0, "rating", 1 + R.nextInt(5), "phone", ""));
     for (int k = 1; k <= 20; k++) t("diary").put("" + (60 + k), row("id", 60 + k, "claim", String.format("CLM-%05d", 100 + 1 + R.nextInt(60)), "due", "2029-05-" + (14 + R.nextInt(14)), "text", "d".repeat(8 + R.nextInt(40))));
-    for (int k = 1; k <= 5; k++) t("users").put("adj-" + k, row("login", k == 5 ? "mgr-1" : "adj-" + k, "limit", 5000 * k));
+    for (int k = 1; k <= 5; k++) t("users").put(k == 5 ? "mgr-1" : "adj-" + k, row("login", k == 5 ? "mgr-1" : "adj-" + k, "limit", 5000 * k));
     t("settings").put("x", row("sla", 14, "banner", "", "letterhead", "Mutual Claims"));
   }
   static synchronized void save() { try (var out = new ObjectOutputStream(Files.newOutputStream(WORK.resolve("state")))) { out.writeObject(S); } catch (IOException e) { throw new UncheckedIOException(e); } }
@@ -100,10 +100,11 @@ public class Desk extends HttpServlet {
   @SuppressWarnings("unchecked") static Map<String, Object> cast(Object o) { return (Map<String, Object>) o; }
   static void stop(HttpServletResponse res, Stop e) throws IOException { byte[] b = Json.write(row("error", e.getMessage())).getBytes(); res.setStatus(e.status); res.setContentType("application/json"); res.setContentLength(b.length); res.getOutputStream().write(b); }
 
-  @Override protected void service(HttpServletRequest req, HttpServletResponse res) throws ServletException, IOException {
+  @Override protected void service(HttpServletRequest req, HttpServletResponse res) throws ServletException, IOException { route(String.valueOf(req.getPathInfo()), req, res); }
+  static void route(String p, HttpServletRequest req, HttpServletResponse res) throws ServletException, IOException {
     synchronized (Desk.class) {
       try {
-        Q q = open(req, res); String p = String.valueOf(req.getPathInfo()), m = req.getMethod(); boolean path = false;
+        Q q = open(req, res); String m = req.getMethod(); boolean path = false;
         if (m.equals("OPTIONS")) { res.setHeader("Allow", "GET, HEAD, POST, PUT, DELETE, PATCH"); return; }
         for (Route r : table) {
           Matcher x = r.path.matcher(p);

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 public class Vendors extends HttpServlet {
   @Override protected void service(HttpServletRequest req, HttpServletResponse res) throws jakarta.servlet.ServletException, IOException {
-    if (req.getPathInfo() != null && req.getPathInfo().indexOf('/', 1) > 0) getServletContext().getNamedDispatcher("desk").forward(new HttpServletRequestWrapper(req) { @Override public String getPathInfo() { return "/vendors" + super.getPathInfo(); } }, res);
+    if (req.getPathInfo() != null && req.getPathInfo().indexOf('/', 1) > 0) Desk.route("/vendors" + req.getPathInfo(), req, res);
     else super.service(req, res);
   }
   @Override protected void doGet(HttpServletRequest req, HttpServletResponse res) throws IOException {

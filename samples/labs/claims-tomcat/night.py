@@ -47,7 +47,7 @@ def claims(c):
         x = body(c.send("POST", A + "/claims", {"policy": 40007, "line": R.choice(["motor", "home", "liability"]), "summary": "s" * R.randint(4, 70)}, p + "/new")); yield .4
         l = rows(c.get(A + "/claims", p)) or l; yield 3
     if R.random() < .1: c.send("POST", A + "/claims/search", {"longer": R.randint(20, 90)}, p); yield 4
-    if R.random() < .1 and len(l) > 2: c.send("POST", A + "/claims/bulk/reassign", {"claims": [x["id"] for x in some(l, 3)], "to": R.choice(["adj-1", "adj-2", "adj-3"] + (["adj-4"] if day > 2 else []))}, p); yield .5; c.get(A + "/claims", p); yield 3
+    if R.random() < .15 and len(l) > 2: c.get(A + "/claims", p); yield 9; c.send("POST", A + "/claims/bulk/reassign", {"claims": [x["id"] for x in some(l, R.randint(1, 3))], "to": R.choice(["adj-1", "motor-team", "unassigned"] + (["adj-4"] if day > 2 else []))}, p); yield .5; c.get(A + "/claims", p); yield 3
     for x in some(l, R.randint(1, 3)): yield from claim(c, x["id"])
     if R.random() < .06: c.get(A + "/claims/" + R.choice(["CLM-00113", "CLM-09999"]), p + "/CLM-00113"); yield 3
 def claim(c, k):
@@ -191,6 +191,7 @@ for i, d in office_days(sim, "2029-05-14", 9):
     if i == 8: sim.spawn(t("05:30:00"), stale(a2, False))
     if i == 7: sim.spawn(t("12:50:00"), down([a1, a4], "2"))
     if i == 3: sim.spawn(t("09:00:00"), words_at("surge")); sim.spawn(t("17:00:00"), words_at("", "surge"))
+    if i == 3: sim.spawn(t("10:20:00"), inbox(a2)); sim.spawn(t("14:20:00"), inbox(a2)); sim.spawn(t("14:40:00"), inbox(a1))
     if i == 2: sim.spawn(t("11:40:00"), during("view", [a1, a2, a3], ["/reports/volume?days=7", "/reports/volume?days=30"], (20, 90)))
     if i == 1: sim.spawn(t("20:10:00"), during("maintenance", [a1, a3, mgr], ["/claims", "/vendors", "/diary", "/inbox"]))
     if i == 8: sim.spawn(t("13:30:00"), during("limit", [a1, a4], ["/claims", "/claims?q=a", "/vendors"]))
@@ -204,7 +205,7 @@ for line in (WORK / "access.log").read_text().splitlines():
     t = (e["sim"] + (e["end"] - e["real"])) if e else stamp.moment(real)
     out.append((t, line.replace(r["time"], rfc3339(t, 0, sim.zone), 1)))
 out.sort(key=lambda p: p[0]); print("nginx", len(out), "missed", stamp.missed)
-size = write_rotated(night / "nginx-json", "desk.access.log", out, sim.zone, "logrotate")
+size = write_rotated(night / "nginx-json", "desk.access.log", out, sim.zone, "dateext")
 lines = (base / "logs/access.txt").read_text().splitlines()
 sim.entries, kept = [e for e in sim.entries if (e["target"] or "").startswith("/backoffice/rest/") and e["status"] != 502], sim.entries
 out = stamp_combined(lines, sim, "tomcat", at_end=True)
@@ -212,7 +213,7 @@ folder = fresh(night / "tomcat-common"); days = defaultdict(list)
 for t, line in out: days[f"{datetime.fromtimestamp(t, sim.zone):%Y-%m-%d}"].append(line)
 for k, (d, ls) in enumerate(sorted(days.items(), reverse=True)):
     data = "".join(l + "\n" for l in ls).encode(); path = folder / f"localhost_access_log.{d}.txt"
-    if k < 2: path.write_bytes(data)
+    if k < 1: path.write_bytes(data)
     else:
         with open(str(path) + ".gz", "wb") as f, gzip.GzipFile("", "wb", 9, f, mtime=0) as z: z.write(data)
 print("tomcat", len(out), "bytes", size + sum(p.stat().st_size for p in folder.iterdir()), "requests", len(kept))

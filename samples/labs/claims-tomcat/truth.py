@@ -36,7 +36,7 @@ GET @/claims | 4 5 29 | filters without hits, pages past the end
 GET @/my/claims | 3 | empty for the adjuster who is new, until somebody hands him some
 POST @/claims | 24 | kept; 422 for an unknown policy; a page has ten | nowrite
 POST @/claims/search | 26 4 | a search by POST | nowrite
-POST @/claims/bulk/reassign | 24 25 | kept; the handlers' names are equally long | nowrite
+POST @/claims/bulk/reassign | 24 25 | kept; some handlers' names are equally long | nowrite
 GET @/claims/{id} | 6 29 | one claim is 404 for adjusters and 200 for the manager; 404 for a mistyped number
 PATCH @/claims/{id} | 25 | kept; often as it was; 409 for a stale form
 PATCH @/claims/{id}/priority | 25 | kept: one byte; there and back now and then
