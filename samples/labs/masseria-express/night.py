@@ -59,7 +59,7 @@ def camere(c):
         if R.random() < .45:
             v = x["fuoriServizio"]
             for v in R.choice([[not v], [not v], [v], [not v, v]]): c.send("PATCH", u + "/fuori-servizio", {"fuoriServizio": v}, q); yield .3; c.get(u, q); yield R.uniform(2, 8)
-        if R.random() < .3: c.send("PATCH", u, R.choice([{"nota": x["nota"]}, {"nota": "n" * R.randint(0, 50)}, {"posti": R.randint(1, 6)}]), q); yield .3; c.get(u, q); yield 3
+        if R.random() < .3: c.send("PATCH", u, R.choice([{"nota": x["nota"]}, {"nota": "n" * R.randint(0, 50)}, {"nota": "n" * R.randint(0, 50)}, {"posti": R.randint(1, 6)}]), q); yield .3; c.get(u, q); yield 3
         if R.random() < .3: c.send("PUT", u + "/ordine-foto", {"ordine": [2, 1]}, q); yield 2; c.get(u + "/foto/1.jpg", q); yield 3
         if R.random() < .3: m = R.choice(["PUT", "PUT", "DELETE"]); c.get(A + "/preferiti", q); c.send(m, u + "/stella", None, q); yield .3; c.get(A + "/preferiti", q); yield 2
 def ospiti(c):
@@ -139,7 +139,7 @@ def statistiche(c):
     if R.random() < .5: c.get(f"{A}/calendario?mese={R.choice(['2029-03', '2029-03', '2029-04', '2029-11'])}", U + "/calendario"); yield 5
 def impostazioni(c):
     p = U + "/impostazioni"; o = body(c.get(A + "/impostazioni/orari", p)) or {}; t = body(c.get(A + "/impostazioni/tassa", p)) or {}; yield 8
-    if R.random() < .6: c.send("PUT", A + "/impostazioni/orari", R.choice([o, {**o, "avviso": "v" * R.randint(0, 60)}, {**o, "checkin": R.choice(["14:00", "16:00"])}]), p); yield .4; c.get(A + "/impostazioni/orari", p); yield 3
+    if R.random() < .6: c.send("PUT", A + "/impostazioni/orari", R.choice([o, {**o, "avviso": "v" * R.randint(0, 60)}, {**o, "avviso": "v" * R.randint(0, 60)}, {**o, "checkin": R.choice(["14:00", "16:00"])}]), p); yield .4; c.get(A + "/impostazioni/orari", p); yield 3
     if R.random() < .75: c.send("PUT", A + "/impostazioni/tassa", {**t, "euro": R.choice([2, 3, 2.5])}, p); yield .4; R.random() < .5 and c.get(A + "/impostazioni/tassa", p); yield 4
     if R.random() < .7: c.get(A + "/registro-attivita" + R.choice(["", "?pagina=1"]), U + "/registro"); yield 4
     if R.random() < .5: c.get(A + "/utenti", p); yield 5; c.send("PUT", A + "/utenti/custode/ruolo", {"ruolo": R.choice(["accoglie", "accoglie", "amministra"])}, p); yield .3; c.get(A + "/utenti", p); yield 2
@@ -148,9 +148,9 @@ def impostazioni(c):
         q = U + "/modelli"; l = rows(c.get(A + "/modelli", q)); yield 3
         for x in some(l, 1):
             u = f"{A}/modelli/{x['id']}"; y = body(c.get(u, q)) or {}; c.send("POST", u + "/anteprima", None, q); yield 9
-            if y and R.random() < .7: c.send("PUT", u, R.choice([y, {"testo": "t" * R.randint(10, 250)}]), q); yield .3; c.get(A + "/modelli", q); R.random() < .8 and c.get(u, q); yield 3
+            if y and R.random() < .7: c.send("PUT", u, R.choice([y, {"testo": "t" * R.randint(10, 250)}, {"testo": "t" * R.randint(10, 250)}]), q); yield .3; c.get(A + "/modelli", q); R.random() < .8 and c.get(u, q); yield 3
     if R.random() < .25: c.send("DELETE", A + "/sessione", None, p); yield 2
-PAGES = [camere, camere, camere, ospiti, ospiti, ospiti, prenotazioni, prenotazioni, prenotazioni, listini, listini, fornitori, pulizie, pulizie, richieste, richieste, statistiche, statistiche, impostazioni, impostazioni]
+PAGES = [camere, camere, camere, ospiti, ospiti, ospiti, prenotazioni, prenotazioni, prenotazioni, listini, listini, fornitori, fornitori, fornitori, pulizie, pulizie, richieste, richieste, statistiche, statistiche, impostazioni, impostazioni]
 def session(c, n, fresh_page=True):
     fs = R.sample(PAGES, n)
     if fresh_page and not c.stale: yield from load(c, R.choice(["/", "/", "/" + fs[0].__name__]))
