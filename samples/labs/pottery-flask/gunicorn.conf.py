@@ -1,0 +1,2 @@
+def worker_exit(server, worker):
+    import pottery; pottery.save()
