@@ -55,7 +55,7 @@ def buy(c, n):
 def checkout(c, n):
     p = "/cart"; land(c, p, "/p/" + n); c.get(A + "/cart", p); yield R.uniform(4, 20)
     if R.random() < .4: c.send("PATCH", f"{A}/cart/items/{n}", {"qty": R.choice([1, 2, 2, 3, 12])}, p); yield .3; c.get(A + "/cart", p); yield 4
-    if R.random() < (.5 if day >= 3 else .2): c.get(A + "/vouchers", p); yield 1; c.send("POST", A + "/vouchers/redeem", {"code": R.choice(["AUTUMN10", "WELCOME", "TEST", "PROMO20", "autumn"])}, p); yield 6
+    if R.random() < (.5 if day >= 3 else .2): c.get(A + "/vouchers", p); yield 1; c.send("POST", A + "/vouchers/redeem", {"code": R.choice(["AUTUMN10", "AUTUMN10", "WELCOME", "TEST", "PROMO20", "autumn"])}, p); yield 6
     if R.random() < .25: c.send("DELETE", f"{A}/cart/items/{n}", None, p); yield .3; c.get(A + "/cart", p); return
     c.request("GET", "/checkout", referer=p); c.get(A + "/payment-methods", "/checkout"); c.get(A + f"/shipping?to={R.choice(['IE', 'IE', 'GB', 'DE', 'US'])}", "/checkout"); yield R.uniform(20, 90)
     if R.random() < .55:
@@ -76,7 +76,14 @@ def visitor(old=False, back=None):
         if R.random() < .3: follow(c, "POST", "/account/login", {"user": c.user, "password": "wrong"}, "/account/login"); yield 7
         follow(c, "POST", "/account/login", {"user": c.user}, "/account/login"); c.get(A + "/account/orders", "/account"); c.get(A + "/me", "/account"); yield 6
         if R.random() < .15: follow(c, "POST", "/account/logout", None, "/account"); yield 2
+        if R.random() < .35:
+            p = "/account"; o = body(c.get(A + "/account/address", p)) or {}; yield 9
+            if R.random() < .7: c.send("PUT", A + "/account/address", R.choice([o, o, {"street": "s" * R.randint(5, 30), "town": R.choice(["Cork", "Limerick"])}]), p); yield .3; c.get(A + "/account/address", p); yield 2
+        if R.random() < .35:
+            p = "/account"; o = body(c.get(A + "/account/preferences", p)) or {}; k = R.choice(["newsletter", "sms"]); v = o.get(k, True)
+            for v in R.choice([[not v, v], [not v, v], [v], [not v]]): c.send("PATCH", A + "/account/preferences", {k: v}, p); yield .3; c.get(A + "/account/preferences", p); yield 2
     elif R.random() < .05: follow(c, "GET", "/account", None, "/"); yield 3
+    if R.random() < .15: c.get(A + "/cart", p); c.send("POST", A + "/cart/sync", {"items": R.choice([[], [], [], [], [R.choice(NAMES)]])}, p); yield .2; c.get(A + "/cart", p); yield 2
     for n in some(NAMES, R.randint(0, 3)):
         if R.random() < .25: q = n[:R.randint(1, 4)]; [c.get(f"{A}/suggest?q={q[:k]}", p) for k in range(1, len(q) + 1)]; R.random() < .5 and c.get(f"{A}/suggest?q={R.choice(['lamp', 'xx', 'glas'])}", p); yield 2
         look(c, n); yield R.uniform(4, 30)
@@ -126,8 +133,12 @@ def d_products(c):
     p = "/desk/products"; l = (body(c.get(K + "/products" + R.choice(["", "", "?page=2", "?page=9", "?q=bowl", "?q=lamp", "?hidden=1"]), p)) or {}).get("rows") or (body(c.get(K + "/products", p)) or {}).get("rows", []); yield R.uniform(3, 9)
     for x in some(l, R.randint(1, 3)):
         u, q = f"{K}/products/{x['sku']}", p + "?sku=" + x["sku"]; x = body(c.get(u, q)) or x; lang = R.choice(["de", "fr", "de", "it"]); y = c.get(f"{u}/translations/{lang}", q); yield R.uniform(5, 25)
+        c.send("POST", u + "/lock", None, q); r = body(c.get(u + "/related", q)) or []; R.random() < .6 and c.get(u + "/waiting", q)
+        if R.random() < .35:                                        # dragged into another order, mostly
+            r = r[::-1] if len(r) > 1 and R.random() < .7 else [f"PT-{R.randint(1001, 1030)}" for _ in range(R.randint(2, 4))]
+            c.send("PUT", u + "/related", {"skus": r}, q); yield .3; c.get(u + "/related", q); yield 4
         if R.random() < .6:                                         # the form saves itself while one reads
-            for _ in range(R.randint(1, 4)): c.send("PUT", u, {k: x.get(k) for k in ("name", "price", "text", "stock")}, q); yield .3; c.get(u, q); yield 20
+            for _ in range(R.randint(1, 4)): c.send("PUT", u, {k: x.get(k) for k in ("name", "price", "text", "stock")}, q); yield .3; c.get(u, q); yield 18; c.send("POST", u + "/lock", None, q); yield 2
         if R.random() < .35: c.send("PUT", u, {**{k: x.get(k) for k in ("name", "price", "stock")}, **R.choice([{"price": R.randint(800, 12000)}, {"text": "t" * R.randint(20, 420)}, {"stock": R.choice([5, 20, 100])}])}, q); yield .3; c.get(u, q); yield 4
         if R.random() < .4:                                         # off for a photograph, and on again
             c.send("PATCH", u + "/visible", {"visible": False}, q); yield .3; R.random() < .5 and c.get(u, q); yield R.uniform(5, 40); c.send("PATCH", u + "/visible", {"visible": True}, q); yield .3; c.get(u, q); yield 2

@@ -9,7 +9,7 @@ def sow():
     cats = ["bowls", "cups", "vases", "plates", "sets"]
     products = {n: {"sku": f"PT-{1001 + i}", "slug": n, "name": n.replace("-", " "), "category": cats[i % 5], "price": 900 + R.randrange(9000), "stock": R.choice([0, 2, 7, 15, 40]), "visible": True, "text": "t" * R.randrange(30, 400)} for i, n in enumerate(NAMES)}
     return {"products": products, "reviews": {n: [{"stars": 5, "text": "r" * R.randrange(9, 90)} for _ in range(R.choice([0, 0, 0, 1, 3]))] for n in NAMES}, "pending": {}, "carts": {}, "wishes": {}, "vouchers": [], "returns": {}, "jobs": {}, "tr": {"PT-1003/de": "Ramenschale", "PT-1009/de": "Vase, schmal", "PT-1009/fr": "Vase fin"},
-            "orders": {f"W{20800 + i}": {"nr": f"W{20800 + i}", "status": R.choice(["paid", "sent", "sent"]), "total": 900 + R.randrange(20000), "history": []} for i in range(40)}, "mine": {}, "customers": ["ada", "ben", "cleo", "dan"], "slots": {str(k): NAMES[k] for k in range(1, 5)}, "settings": {"banner": "", "holiday": False}, "media": 4, "news": 0, "n": 11}
+            "orders": {f"W{20800 + i}": {"nr": f"W{20800 + i}", "status": R.choice(["paid", "sent", "sent"]), "total": 900 + R.randrange(20000), "history": []} for i in range(40)}, "mine": {}, "addresses": {}, "preferences": {}, "related": {}, "customers": ["ada", "ben", "cleo", "dan"], "slots": {str(k): NAMES[k] for k in range(1, 5)}, "settings": {"banner": "", "holiday": False}, "media": 4, "news": 0, "n": 11}
 try: D = json.load(open(WORK + "/state.json"))
 except OSError: D = sow()
 def save(*_): json.dump(D, open(WORK + "/state.json", "w"))
@@ -127,6 +127,23 @@ def item(n):
     if request.method == "DELETE": del c[n]
     else: c[n] = b()["qty"]
     return none()
+@app.post("/api/cart/sync")
+def sync():                                                             # what the browser kept from last time, mostly nothing
+    c = D["carts"].setdefault(sid(), {})
+    for n in b().get("items", []): c[n] = c.get(n, 0) + 1
+    return none()
+@app.route("/api/account/address", methods=["GET", "PUT"])
+def address():
+    if not user(): return bad("guest", 401)
+    a = D["addresses"].setdefault(user(), {"street": "", "town": "", "phone": ""})
+    if request.method == "PUT": a.update(b()); return jsonify(saved=True)
+    return jsonify(a)
+@app.route("/api/account/preferences", methods=["GET", "PATCH"])
+def preferences():
+    if not user(): return bad("guest", 401)
+    a = D["preferences"].setdefault(user(), {"newsletter": True, "sms": False})
+    if request.method == "PATCH": a.update(b()); return none()
+    return jsonify(a)
 @app.get("/api/wishlist")
 def wishes(): return jsonify(D["wishes"].get(user() or sid(), []))
 @app.route("/api/wishlist/<n>", methods=["PUT", "DELETE"])
@@ -219,6 +236,14 @@ def visible(s):
     p = sku(s)
     if not p: return bad("no such product", 404)
     p["visible"] = b()["visible"]; return none()
+@app.route(K + "/products/<s>/related", methods=["GET", "PUT"])
+def related(s):
+    if request.method == "PUT": D["related"][s] = b()["skus"]; return jsonify(saved=True)
+    return tagged(D["related"].get(s, []))
+@app.post(K + "/products/<s>/lock")
+def lock(s): return none()
+@app.get(K + "/products/<s>/waiting")
+def waiting(s): return tagged([{"mail": "a@example.org"}] if s in ("PT-1004", "PT-1019") else [])
 @app.post(K + "/products/<s>/duplicate")
 def duplicate(s): p = sku(s); n = f"copy-{D['n']}"; D["products"][n] = {**p, "slug": n, "sku": f"PT-{1001 + D['n'] + 100}", "visible": False}; return jsonify(sku=D["products"][n]["sku"]), 201
 @app.post(K + "/products/<s>/preview")

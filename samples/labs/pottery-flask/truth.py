@@ -48,6 +48,11 @@ GET /api/cart | 2 3 12 33 | empty for most, and for a monitor always; 500 for tw
 POST /api/cart/items | 24 33 | kept; 409 for what is sold out, 404 for what is hidden
 PATCH /api/cart/items/{id} | 11 25 | 204; kept, in the cart; often as many digits | nowrite
 DELETE /api/cart/items/{id} | 11 7 | 204; gone from the cart | nowrite
+POST /api/cart/sync | 11 25 26 | 204; what the browser kept from last time, mostly nothing: the cart is rightly as before
+GET /api/account/address | 3 | works; empty fields for customers who never wrote it
+PUT /api/account/address | 25 | a constant answer; kept; mostly as it was
+GET /api/account/preferences | 43 25 | of three sizes | constant
+PATCH /api/account/preferences | 25 11 | 204; kept: one byte; mostly there and back
 GET /api/wishlist | 2 3 | [] for most
 PUT /api/wishlist/{id} | 11 25 | 204; kept, in the list | nowrite
 DELETE /api/wishlist/{id} | 11 7 27 | 204; gone from the list | nowrite
@@ -88,6 +93,10 @@ GET @/products/{id} | 6 7 9 | works
 PUT @/products/{id} | 25 9 | a constant answer; kept; the form saves itself, mostly as it was | nowrite
 DELETE @/products/{id} | 7 27 | 409 for what has orders, 204 for copies | nowrite
 PATCH @/products/{id}/visible | 25 11 9 | 204; kept; off and on again, always
+GET @/products/{id}/related | 2 9 | [] until somebody fills it
+PUT @/products/{id}/related | 25 9 | a constant answer; kept; mostly another order of as many codes, all equally long
+POST @/products/{id}/lock | 11 26 45 | 204; nobody reads it | nowrite
+GET @/products/{id}/waiting | 2 9 | [] for all products but two | constant
 POST @/products/{id}/duplicate | 24 | kept | nowrite
 POST @/products/{id}/preview | 26 | an address of one length | nowrite
 GET @/products/{id}/translations/{id} | 6 7 9 | 404 while there is none, which is mostly
