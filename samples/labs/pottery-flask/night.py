@@ -45,6 +45,7 @@ def land(c, p, referer=None):
     c.seen and R.random() < .6 and c.get(A + ("/recent" if day < 5 or c.old else "/recently-viewed"), p, headers={"Cookie": c.headers["Cookie"] + "; seen=" + "|".join(c.seen[-3:])})
 def look(c, n):
     p = "/p/" + n; c.request("GET", p, referer="/c/" + R.choice(CATS)); n in NAMES and c.request("GET", f"/static/{n}.jpg", referer=p, headers={"Range": "bytes=0-"} if R.random() < .03 else None); c.get(f"{A}/stock/{n}", p); R.random() < .7 and c.get(f"{A}/reviews/{n}", p); c.seen.append(n)
+    len(c.seen) > 1 and R.random() < .5 and c.get(A + ("/recent" if day < 5 or c.old else "/recently-viewed"), p, headers={"Cookie": c.headers["Cookie"] + "; seen=" + "|".join(c.seen[-4:-1])})
     if R.random() < .3: c.send("POST", A + "/track", {"view": n}, p)
 def wish(c, n):
     p = "/p/" + n; c.get(A + "/wishlist", p); c.send("PUT", f"{A}/wishlist/{n}", None, p); yield .2; c.get(A + "/wishlist", p); yield 3
@@ -174,7 +175,7 @@ def d_front(c):
     for k in some([1, 2, 3, 4], 2): c.send("PUT", f"{K}/slots/{k}", {"slug": R.choice(NAMES)}, p); yield .3; c.get(f"{K}/slots/{k}", p); yield 4
     R.random() < .6 and c.send("POST", K + "/cache/purge", None, p); yield 2
     p = "/desk/settings"; o = body(c.get(K + "/settings", p)) or {}; yield 6
-    if R.random() < .6: c.send("PUT", K + "/settings", R.choice([o, o, {"banner": "b" * R.randint(0, 40)}]), p); yield .3; c.get(K + "/settings", p); yield 3
+    if R.random() < .6: c.send("PUT", K + "/settings", R.choice([o, {"banner": "b" * R.randint(0, 40)}, {"banner": "b" * R.randint(0, 40)}]), p); yield .3; c.get(K + "/settings", p); yield 3
     if R.random() < .3: follow(c, "POST", "/desk/media", {"file": "x"}, "/desk/media"); yield 3
     if R.random() < .2: c.send("POST", K + "/reindex", None, p); yield 2
 def d_vouchers(c):
@@ -185,7 +186,7 @@ def d_reports(c):
         x = body(c.send("POST", K + "/jobs", {"what": "orders"}, p)); yield 2
         for _ in range(3 if x else 0): c.get(f"{K}/jobs/{x['job']}", p); yield 3
         if x: c.request("GET", f"{K}/jobs/{x['job']}/orders.csv", referer=p); yield 3
-DESK = [d_products, d_products, d_products, d_orders, d_orders, d_inbox, d_inbox, d_front, d_vouchers, d_reports]
+DESK = [d_products, d_products, d_products, d_orders, d_orders, d_inbox, d_inbox, d_front, d_front, d_vouchers, d_reports]
 def office(c, n):
     fs = R.sample(DESK, n); yield from enter(c, "/desk/" + R.choice(["", "products", "orders"]))
     for f in fs: yield R.uniform(10, 200); yield from f(c)
@@ -211,7 +212,7 @@ for i, d in office_days(sim, "2029-09-02", 9):
     t = lambda x, d=d: sim.at(f"{d} {x}")
     sim.spawn(t("00:00:02"), new_day(i)); last = i == 8; end = t("23:00") if not last else t("12:10")
     for _ in range(R.randint(42, 58) if not last else 12):
-        h = R.choice([8, 9, 10, 11, 12, 12, 13, 14, 16, 18, 19, 20, 20, 21, 21, 22]) if not last else R.randint(7, 11); sim.spawn(t(f"{h:02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), visitor(old=i in (5, 6) and R.random() < .12))
+        h = R.choice([8, 9, 10, 11, 12, 12, 13, 14, 16, 18, 19, 20, 20, 21, 21, 22]) if not last else R.randint(7, 11); sim.spawn(t(f"{h:02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), visitor(old=i in (5, 6) and R.random() < .2))
     for k in range(7 if not last else 2): sim.spawn(t(f"{R.randint(7, 22) if not last else 9:02}:{R.randint(0, 59):02}:00"), mobile(old=k % 4 == 0))
     for k in range(3): sim.spawn(t(f"{R.randint(9, 21) if not last else 10:02}:{R.randint(0, 59):02}:00"), embedder())
     for a, x in BOTS: sim.spawn(t(f"0{R.randint(1, 6)}:{R.randint(10, 59)}:00"), crawler(a, x, R.randint(5, 14)))

@@ -5,9 +5,10 @@ WORK, NEW = os.environ["WORK"], os.environ.get("RELEASE") == "2"
 app = Flask(__name__); app.json.compact = True; app.json.sort_keys = False
 R = random.Random(20290902)
 NAMES = "tea-bowl rice-bowl ramen-bowl espresso-cup mug-tall mug-low milk-jug teapot vase-slim vase-wide bud-vase dinner-plate side-plate soup-plate butter-dish salt-cellar egg-cup planter candle-holder serving-dish pie-dish cake-stand ladle-rest spoon-rest oil-bottle tile-blue tile-green gift-set-two gift-set-six workshop-ticket".split()
+WORDS = "stoneware porcelain thrown by hand in our workshop the glaze breaks over edges each piece differs dishwasher safe holds about two cups fired twice ash white iron blue rim foot unglazed gift box on request".split()
 def sow():
     cats = ["bowls", "cups", "vases", "plates", "sets"]
-    products = {n: {"sku": f"PT-{1001 + i}", "slug": n, "name": n.replace("-", " "), "category": cats[i % 5], "price": 900 + R.randrange(9000), "stock": R.choice([0, 2, 7, 15, 40]), "visible": True, "text": "t" * R.randrange(30, 400)} for i, n in enumerate(NAMES)}
+    products = {n: {"sku": f"PT-{1001 + i}", "slug": n, "name": n.replace("-", " "), "category": cats[i % 5], "price": 900 + R.randrange(9000), "stock": R.choice([0, 2, 7, 15, 40]), "visible": True, "text": " ".join(R.choice(WORDS) for _ in range(R.randrange(20, 140)))} for i, n in enumerate(NAMES)}
     return {"products": products, "reviews": {n: [{"stars": 5, "text": "r" * R.randrange(9, 90)} for _ in range(R.choice([0, 0, 0, 1, 3]))] for n in NAMES}, "pending": {}, "carts": {}, "wishes": {}, "vouchers": [], "returns": {}, "jobs": {}, "tr": {"PT-1003/de": "Ramenschale", "PT-1009/de": "Vase, schmal", "PT-1009/fr": "Vase fin"},
             "orders": {f"W{20800 + i}": {"nr": f"W{20800 + i}", "status": R.choice(["paid", "sent", "sent"]), "total": 900 + R.randrange(20000), "history": []} for i in range(40)}, "mine": {}, "addresses": {}, "preferences": {}, "related": {}, "customers": ["ada", "ben", "cleo", "dan"], "slots": {str(k): NAMES[k] for k in range(1, 5)}, "settings": {"banner": "", "holiday": False}, "media": 4, "news": 0, "n": 11}
 try: D = json.load(open(WORK + "/state.json"))
@@ -52,7 +53,7 @@ def cartpage(): return page("Cart", "c" * len(D["carts"].get(sid(), {})))
 @app.get("/product.php")
 def old(): i = request.args.get("id", "0"); return redirect("/p/" + NAMES[int(i)], 301) if i.isdigit() and int(i) < len(NAMES) else page("Not found", "", 404)
 @app.get("/<any(about,contact,delivery,imprint,journal):p>")
-def plain(p): return page(p, "p" * (len(p) * 90))
+def plain(p): return page(p, " ".join(WORDS[(len(p) * k) % len(WORDS)] for k in range(40 * len(p))))
 @app.post("/contact")
 def contact(): return redirect("/contact?sent=1")
 @app.get("/campaign/<c>")

@@ -121,7 +121,7 @@ DELETE @/vouchers/{id} | 7 11 | works | nowrite
 GET @/slots/{id} | 25 9 | works
 PUT @/slots/{id} | 25 11 9 | 204; kept; some names are equally long
 GET @/settings | 25 9 | of few sizes | constant
-PUT @/settings | 25 28 | a constant answer; kept; mostly as it was; 403 for one of two | nowrite
+PUT @/settings | 25 28 | a constant answer; kept; one in three as it was; 403 for one of two | nowrite
 GET @/payouts | 28 9 | 403 for one of two, always | constant
 GET @/disputes | 28 2 9 | 403 for one of two, always; [] for the other but on one day | constant
 POST @/jobs | 23 26 | 202; a job | nowrite
