@@ -45,7 +45,7 @@ def record(line, when=None):
         if "verb" in r:
             if not r["verb"]: return None
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])
-        if "body_bytes_sent" in r and "uri" in r:
+        if "args" in r and "uri" in r:
             if not r["method"]: return None
             return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_addr"], method=r["method"], target=r["uri"] + ("?" + r["args"] if r["args"] else ""), status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["user_agent"])
         if "request_method" in r:
