@@ -98,7 +98,7 @@ POST @/sprawozdania/ | 23 26 | 202; a job | nowrite
 GET @/sprawozdania/{id}/ | 23 | w toku, w toku, gotowe | constant
 GET @/eksport/decyzje.csv | 26 | a file
 POST @/publiczne/zgloszenia/ | 24 26 | citizens; kept | nowrite
-GET @/publiczne/zgloszenia/{id}/ | 6 | a code that citizens mistype
+GET @/publiczne/zgloszenia/{id}/ | 6 | a code that citizens mistype | constant
 GET @/publiczne/obwieszczenia/ | 43 24 | citizens | constant
 GET @/gis/zajecia/ | 12 2 4 | a machine; empty for all sheets but one
 POST @/gis/zmiany/ | 11 12 26 | a machine; 204 | nowrite

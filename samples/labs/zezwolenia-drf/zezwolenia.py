@@ -40,7 +40,7 @@ def posiew():
         "zalaczniki": wg([{"id": 300 + i, "wniosek": R.choice(k), "plik": R.choice(["mapa", "szkic-sytuacyjny", "zgoda-wspólnoty"]) + ".pdf", "bajty": R.randint(900, 90000)} for i in range(220)]),
         "notatki": {x: [{"id": R.randint(10, 99), "tekst": "n" * R.randint(8, 70)} for _ in range(R.choice([0, 0, 1, 2, 3]))] for x in k},
         "odwolania": {x: [{"organ": "SKO", "data": "2027-10-0%d" % R.randint(1, 9)}] for x in k[::9]}, "naleznosci": {x: [{"kwota": R.randint(17, 900)} for _ in range(R.randint(1, 2))] for x in k if R.random() < .3},
-        "pelnomocnik": {x: {"nazwisko": R.choice(IMIONA), "od": "2027-09-01"} for x in k[::5]}, "przydzial": {x: R.choice(["ref-1", "ref-2", "ref-3"]) for x in k},
+        "pelnomocnik": {x: {"nazwisko": R.choice(IMIONA), "od": "2027-09-01"} for x in k[::5]}, "przydzial": {x: R.choice(["ref-1", "ref-1", "ref-1", "ref-1", "ref-2", "ref-3"]) for x in k},
         "decyzje": wg([{"id": 700 + i, "numer": f"DEC/{700 + i}", "wniosek": R.choice(k), "tresc": "t" * R.randint(40, 300), "stan": R.choice(["projekt", "podpisana"]), "czeka": 0} for i in range(60)]),
         "strony": wg([{"id": 50 + i, "nazwa": R.choice(IMIONA) + R.choice(["", " i Wspólnicy", " sp. z o.o."]), "nip": str(R.randint(10**9, 10**10 - 1)), "adres": f"{R.choice(ULICE)} {R.randint(1, 99)}", "email": "", "telefon": "6" + str(R.randint(10**7, 10**8 - 1))} for i in range(70)]),
         "zarzadcy": wg([{"id": 1 + i, "nazwa": f"Zarząd {x}", "adres": f"{R.choice(ULICE)} {R.randint(1, 99)}", "telefon": ""} for i, x in enumerate(["Dróg Miejskich", "Dróg Powiatowych", "Zieleni", "Cmentarzy", "Targowisk", "Lasów Komunalnych", "Kanalizacji"])]),
@@ -139,7 +139,7 @@ def pelnomocnik(q, x):
 trasa("wnioski/<int:id>/pelnomocnik/", GET=z("wnioski")(pelnomocnik))
 trasa("wnioski/<int:id>/zamknij/", POST=z("wnioski")(zamknij))
 trasa("wnioski/<int:id>/przydziel/", POST=z("wnioski")(lambda q, x: (D["przydzial"].__setitem__(str(x["id"]), q.data["referent"]), {"ok": True})[1]))
-trasa("referenci/obciazenie/", GET=lambda q: [{"referent": r, "wnioski": [int(k) for k, v in D["przydzial"].items() if v == r and k in D["wnioski"]][-25:] if r != "ref-1" else sum(v == r for v in D["przydzial"].values())} for r in ("ref-1", "ref-2", "ref-3")])
+trasa("referenci/obciazenie/", GET=lambda q: [{"referent": r, "wnioski": [int(k) for k, v in D["przydzial"].items() if v == r and k in D["wnioski"]]} for r in ("ref-2", "ref-3")])
 def decyzja(x):
     if x["czeka"] > 0:
         x["czeka"] -= 1
