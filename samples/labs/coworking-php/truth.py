@@ -49,7 +49,7 @@ GET @/rooms | 3 | empty in the new house at first
 POST @/rooms | 24 3 | kept | nowrite
 GET @/rooms/{id} | 6 | works
 PATCH @/rooms/{id}/bookable | 25 | kept
-GET @/rooms/{id}/maintenance | 6 | a model's 404 for three in four
+GET @/rooms/{id}/maintenance | 6 | a model's 404 for three in four | constant
 GET @/rooms/{id}/photos | 2 | empty for all but one or two a house
 GET @/plans | 43 3 | works
 GET @/plans/{id} | 6 43 | works | constant
