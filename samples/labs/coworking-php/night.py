@@ -54,9 +54,9 @@ def load(c, p=""):
 def flip(c, u, key, v, q, read, options=None):
     for w in options or R.choice([[not v], [not v], [not v], [not v, v]]): yield from put(c, "PATCH", u, {key: w}, q)
     c.get(read, q); yield R.uniform(2, 7)
-NAMES = [f"{a} {b}" for a in "Robin Sasha Charlie Max Jules Alex".split() for b in "Oak Fairweather Penhaligon-Smythe Dell Moor".split()]
+NAMES = [f"{a} {b}" for a in "Violin Puzzle Travel Museum Kite Soap".split() for b in "Lab Repair Documentation-Services Club Office".split()]
 def members(c):
-    p, u = P(c) + "/members", A(c) + "/members"; l = rows(c.get(u + R.choice(["", "", "", "?page=2", "?page=9", "?q=stone", "?q=zzz", "?status=leaving"]), p)) or rows(c.get(u, p)); yield R.uniform(3, 9)
+    p, u = P(c) + "/members", A(c) + "/members"; l = rows(c.get(u + R.choice(["", "", "", "?page=2", "?page=9", "?q=studio", "?q=zzz", "?status=leaving"]), p)) or rows(c.get(u, p)); yield R.uniform(3, 9)
     if R.random() < .35:
         if R.random() < .3: yield from put(c, "POST", u, {"name": "x"}, p + "/new"); yield 5
         n = f"{R.choice(NAMES)} {R.randint(100, 999)}"
@@ -70,11 +70,11 @@ def members(c):
         if R.random() < .5: yield from flip(c, v + "/door-access", "door_access", x["door_access"], q, v)
         if R.random() < .45: yield from flip(c, v + "/newsletter", "newsletter", x["newsletter"], q, v)
         if R.random() < .3: yield from flip(c, v + "/status", "status", None, q, v, [R.choice([x["status"], "active", "paused", "leaving"])])
-        if R.random() < .4: y = {k: x.get(k) for k in ("name", "company", "email", "notes")}; yield from put(c, "PUT", v, {**y, **R.choice([{}, {"notes": "n" * R.randint(0, 90)}, {"company": R.choice([None, "Dell & Daughters Bookbinders"])}])}, q); c.get(v, q); yield 3
+        if R.random() < .4: y = {k: x.get(k) for k in ("name", "company", "email", "notes")}; yield from put(c, "PUT", v, {**y, **R.choice([{}, {"notes": "n" * R.randint(0, 90)}, {"company": R.choice([None, "Association of Independent Bookbinders"])}])}, q); c.get(v, q); yield 3
         if R.random() < .3: follow(c, "POST", v + "/photo", b"\xff\xd8" + b"j" * R.randint(900, 9000), q, headers={"Content-Type": "image/jpeg", "Accept": "*/*"}); yield .4; c.get(v, q); yield 4
         if R.random() < .2: c.request("POST", v + "/documents", body=b"%PDF" + b"z" * R.randint(500, 9000), referer=q, headers={"Content-Type": "application/pdf"}); yield .4; c.get(v + "/documents", q); yield 3
         if R.random() < .15: yield from put(c, "POST", v + "/welcome-mail", None, q); c.get(v, q); yield 2
-    if R.random() < .08: c.get(f"{u}/sam-gone-1", None); yield 2
+    if R.random() < .08: c.get(f"{u}/closed-studio-1", None); yield 2
     if R.random() < .2: c.get(u + ".csv", p); yield 2
 def rooms(c):
     p, u = P(c) + "/rooms", A(c) + "/rooms"; l = rows(c.get(u, p)); yield R.uniform(3, 9)
@@ -161,7 +161,7 @@ def session(c, n, fresh_page=True):
     for f in fs:
         yield R.uniform(10, 200); q = f"{P(c)}/{f.__name__}"
         if R.random() < .5: c.get(A(c) + "/notifications/unread", q); c.send("POST", A(c) + "/presence", None, q)
-        if R.random() < .2: c.get(f"{A(c)}/search?q={R.choice(['stone', 'quinn', 'xx', 'lak', 'nobody'])}", q); yield 2
+        if R.random() < .2: c.get(f"{A(c)}/search?q={R.choice(['studio', 'radio', 'xx', 'pap', 'nothing'])}", q); yield 2
         yield from f(c)
 def tab(c, n):
     for k in range(n): c.get(A(c) + "/notifications/unread", P(c)); k % 4 == 0 and c.send("POST", A(c) + "/presence", None, P(c)); yield 30 + R.uniform(-.05, .05)

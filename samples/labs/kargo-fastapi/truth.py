@@ -47,7 +47,7 @@ GET @/gonderiler/{id}/notlar | 2 | empty for most
 POST @/gonderiler/{id}/notlar | 24 | kept
 GET @/gonderiler/{id}/evraklar | 2 | empty for five in six
 POST @/gonderiler/{id}/evraklar | 24 26 | an upload; kept
-GET @/gonderiler/{id}/hasar | 6 | a JSON 404 for most
+GET @/gonderiler/{id}/hasar | 6 | a JSON 404 for most | constant
 GET @/gonderiler/{id}/maliyet | 43 | of few sizes | constant
 GET @/gonderiler/{id}/etiket | 26 | a file
 POST @/gonderiler/toplu-ata | 24 26 | a bulk action; the list does not show it, a courier's /zimmet does | nowrite

@@ -31,7 +31,7 @@ def follow(c, method, target, data, page):
     a = c.request(method, target, body=data, referer=page)
     if a.status in (301, 302): return c.get(a.headers["location"], page)
     return a
-LUDZIE = "Nowak Kowalska Wiśniewski Kamińska Lis Ostrowska Brzęczyszczykiewicz".split()
+LUDZIE = "Piekarnia Apteka Kwiaciarnia Wspólnota Kino Spółdzielnia Zarząd-Nieruchomości-Komunalnych".split()
 def load(c, p="/panel/"):
     c.request("GET", p); c.request("GET", "/assets/" + js, referer=p); R.random() < .5 and c.request("GET", "/assets/z.css", referer=p)
     if R.random() < .3:
@@ -42,7 +42,7 @@ def load(c, p="/panel/"):
         if R.random() < .7: c.get(A + t, p)
     c.get(A + ("/statystyki/pulpit/" if c.stale or day < 5 else "/pulpit/"), p); yield 1
 def wnioski(c):
-    p = P + "/wnioski"; u = A + "/wnioski/"; l = rows(c.get(u + R.choice(["", "", "", "?strona=2", "?strona=7", "?strona=80", "?szukaj=nowak", "?szukaj=zzz", "?status=nowy"]), p)) or rows(c.get(u, p)); yield R.uniform(3, 9)
+    p = P + "/wnioski"; u = A + "/wnioski/"; l = rows(c.get(u + R.choice(["", "", "", "?strona=2", "?strona=7", "?strona=80", "?szukaj=apteka", "?szukaj=zzz", "?status=nowy"]), p)) or rows(c.get(u, p)); yield R.uniform(3, 9)
     if R.random() < .35:
         if R.random() < .3: c.send("POST", u, {"rodzaj": "wycinka drzew"}, p + "/nowy"); yield 5
         x = body(c.send("POST", u, {"rodzaj": R.choice(["wycinka drzew", "impreza masowa", "zajęcie pasa drogowego"]), "wnioskodawca": R.choice(LUDZIE), "adres": "Długa %d" % R.randint(1, 200)}, p + "/nowy")); yield .4
@@ -78,7 +78,7 @@ def decyzje(c):
     if R.random() < .4: c.get(A + "/rejestr-decyzji/" + R.choice(["", "?strona=2"]), P + "/rejestr"); yield 4
     if R.random() < .3: c.get(A + "/eksport/decyzje.csv", p); yield 3
 def strony(c):
-    p = P + "/strony"; u = A + "/strony/"; l = rows(c.get(u + R.choice(["", "", "?strona=3", "?szukaj=nowak", "?szukaj=qq"]), p)); yield R.uniform(3, 9)
+    p = P + "/strony"; u = A + "/strony/"; l = rows(c.get(u + R.choice(["", "", "?strona=3", "?szukaj=apteka", "?szukaj=qq"]), p)); yield R.uniform(3, 9)
     if R.random() < .3:
         c.send("POST", u + "sprawdz-nip/", {"nip": R.choice(["123", "5261040828"])}, p + "/nowa"); yield 3
         if R.random() < .3: c.send("POST", u, {"nip": "1"}, p + "/nowa"); yield 4

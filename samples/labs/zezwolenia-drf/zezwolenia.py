@@ -29,7 +29,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 R = random.Random(41)
 def tryb(w): return (WORK / "mode").exists() and w in (WORK / "mode").read_text().split()
-IMIONA = "Nowak Kowalska Wiśniewski Wójcik Kamińska Lewandowski Zielińska Szymańska Woźniak Dąbrowski".split()
+IMIONA = "Piekarnia Apteka Kwiaciarnia Drukarnia Stolarnia Księgarnia Cukiernia Pasmanteria Serwis Warsztat".split()
 ULICE = "Długa Szeroka Ogrodowa Polna Krótka Kościelna Nadrzeczna Mickiewicza Słowackiego Targowa".split()
 RODZAJE = ["zajęcie pasa drogowego", "wycinka drzew", "sprzedaż alkoholu", "ogródek gastronomiczny", "impreza masowa", "przewóz osób"]
 def wg(l): return {str(x["id"]): x for x in l}
