@@ -1,0 +1,117 @@
+internal import Vocabulary
+
+/// What stands beside an empty list.
+extension EmptyList {
+  /// What speaks for data in the list: without it, an empty list may be honest.
+  static func judgeContext(
+    _ verdict: inout Verdict, _ reason: Reason, _ panorama: Panorama
+  ) {
+    let endpoint = verdict.endpoint
+    let isMissingForSome = isMissingForSome(endpoint)
+    if reason.isEmptyForSure || reason.hasControl && !isMissingForSome, endpoint.isTemplate,
+      endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    {
+      verdict.evidence.append(
+        Fact(.sameForEveryID, ["ids": .int(endpoint.distinctPaths), "size": .int(0)]))
+      return
+    }
+    let own = panorama.hasOwnParent(endpoint)
+    let siblings = own ? panorama.siblings(of: endpoint).filter { $0.method == "GET" } : []
+    let people = Set(verdict.tally.bad.lazy.map(\.client))
+    let full = panorama.relatives(of: endpoint).filter {
+      $0.method == "GET" && isFull($0, for: people, beside: endpoint)
+    }
+    let empty = siblings.filter { sibling in
+      guard !sibling.observations.isEmpty, let reason = emptiness(of: sibling, panorama) else {
+        return false
+      }
+      // Another constant is another thing.
+      return reason.isProven || smallestSize(sibling) == smallestSize(endpoint)
+    }
+    if let best = full.max(by: { $0.observations.count < $1.observations.count }) {
+      verdict.counterEvidence.append(Siblings.works(best))
+    }
+    if empty.count >= 2 {
+      verdict.evidence.append(
+        Fact(
+          .emptySizeFromSiblings,
+          ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
+    }
+    // A part of an item that is not there for some, or was asked of a few, is known by its content alone.
+    let isPart = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let isOne = isPart && (endpoint.distinctPaths < 5 || isMissingForSome)
+    if reason.isEmptyForSure || reason.hasControl && !isOne || !panorama.rules.hold(.shortConstants)
+    {
+      if !full.isEmpty && !isCodeTable(endpoint, full, panorama) || empty.count >= 2 { return }
+    } else {
+      // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.
+      let alike = empty.filter { smallestSize($0) == smallestSize(endpoint) }
+      if !full.isEmpty, alike.count >= 2 { return }
+    }
+    if reason.isProven, let create = creates(into: endpoint, panorama) {
+      verdict.counterEvidence.append(Siblings.works(create))
+      return
+    }
+    verdict.state = .suspected
+    verdict.strength = min(verdict.strength, 0.5)
+    verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
+  }
+
+  /// Whoever does it, something was added to the list on several days, and answered well.
+  private static func creates(into endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
+    panorama.at(endpoint.path).first { other in
+      let days = other.days.filter { day in
+        day.value.evidence.outcomes.entries.keys.contains {
+          200..<300 ~= OutcomeKey(code: $0).status
+        }
+      }
+      return other.method == "POST" && days.count >= 3
+        && !NonPersistingWrite.keepsNothing(other, panorama)
+    }
+  }
+
+  /// More than one in ten; fewer are parts of items that were deleted.
+  private static func isMissingForSome(_ endpoint: Endpoint) -> Bool {
+    let missing = endpoint.outcomes.filter { $0.key.status == 404 }.map(\.outcome.count)
+    let answered = endpoint.outcomes.filter { 200..<300 ~= $0.key.status }.map(\.outcome.count)
+    return missing.reduce(0, +) * 10 > answered.reduce(0, +)
+  }
+
+  /// The same people get content there.
+  private static func isFull(
+    _ sibling: Endpoint, for people: Set<UInt64>, beside endpoint: Endpoint
+  ) -> Bool {
+    guard !Paths.isPlaceholder(Paths.lastSegment(of: sibling.path)) else { return false }
+    let empty = max(smallestSize(endpoint) ?? 0, 2)
+    let isAlike = smallestSize(sibling) == empty
+    func isFull(_ key: OutcomeKey, _ outcome: Outcome) -> Bool {
+      // Headers weigh the same in both; and what is as light at its least is a list of the same kind.
+      let full =
+        isAlike
+        ? empty + SizeKnowledge.smallestItem * 2
+        : key.sizeClass.meaning == .message
+          ? empty + SizeKnowledge.smallestItem * 4 : empty * 3 + SizeKnowledge.smallestItem
+      return 200...203 ~= key.status && (key.content == .list || outcome.largest >= full)
+    }
+    // Mostly nobody got content there.
+    return sibling.mayHave(isFull)
+      && sibling.observations.contains { observation in
+        people.contains(observation.client) && observation.outcomes.contains(where: isFull)
+      }
+  }
+
+  /// `/codes/colours`: what forms choose from, by its folder's name, where nothing is ever written and nothing beside it changes.
+  private static func isCodeTable(
+    _ endpoint: Endpoint, _ full: [Endpoint], _ panorama: Panorama
+  ) -> Bool {
+    let folder = Paths.lastSegment(of: endpoint.parent).lowercased()
+    guard PathWords.codes.contains(folder) else { return false }
+    let isWritten = panorama.endpoints.contains {
+      $0.isWrite && Paths.isWithin($0.path, endpoint.parent)
+    }
+    return !isWritten
+      && full.allSatisfy { sibling in
+        (sibling.contents(panorama.pairs.framings) ?? [:]).values.allSatisfy { $0.count == 1 }
+      }
+  }
+}
