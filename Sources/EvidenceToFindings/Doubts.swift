@@ -31,7 +31,7 @@ extension MissingEndpoint {
     if !doubts.isEmpty { return doubts }
     if !endpoint.isOfTheUI { return [Fact(.otherMethod)] }
     if hasSuccessor(endpoint, panorama) { return [Fact(.successorAnswers)] }
-    if case .handler = panorama.sizes.weight(ofNotFound: endpoint) {
+    if case .handler = panorama.sizes.notFound.weight(of: endpoint) {
       return [Fact(.handlerAnswered)]
     }
     return [Fact(.fewIDs, ["ids": .int(endpoint.distinctPaths)])]

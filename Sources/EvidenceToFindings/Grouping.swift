@@ -68,7 +68,14 @@ enum Grouping {
       let sure = writes.filter { verdict in
         isEmpty || !verdict.missing.contains { $0.name == .needsPairs }
       }
-      groups.append(Group(verdicts: (sure.isEmpty ? writes : sure) + reads, anchor: anchor))
+      // What is told for sure does not vouch for what is not.
+      let proven = sure.filter { isEmpty || $0.state != .suspected }
+      let unsure = proven.isEmpty ? [] : sure.filter { !isEmpty && $0.state == .suspected }
+      groups.append(
+        Group(
+          verdicts: (proven.isEmpty ? sure.isEmpty ? writes : sure : proven) + reads,
+          anchor: anchor))
+      if !unsure.isEmpty { groups.append(Group(verdicts: unsure, anchor: anchor)) }
     }
     return groups
   }

@@ -62,7 +62,13 @@ extension PathColumns {
       let isMany = rare.count >= 8 && rare.count * 4 >= asked.count * 3
       if isMany { values[parent, default: []].formUnion(rare.keys) }
       if slugs.count >= 8, slugs.count * 2 >= asked.count {
-        values[parent, default: []].formUnion(slugs.keys)
+        // `planter` among `bud-vase` and `pie-dish`.
+        let alike = asked.filter { word, _ in
+          word.contains("-")
+            || !parents.contains("\(parent)/\(word)")
+              && !PathWords.functions.contains(word.lowercased())
+        }
+        values[parent, default: []].formUnion(alike.keys)
       }
     }
   }

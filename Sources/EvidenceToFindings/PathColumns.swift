@@ -32,12 +32,13 @@ struct PathColumns {
   }
 
   private mutating func learnBelow(_ endpoints: [EndpointKey: Int]) {
-    learnItems(endpoints.keys)
-    learnLeaves(endpoints.keys)
-    learnManyWords(endpoints)
+    // By their looks first: below what is an item lie words.
     learnKeys(endpoints)
     learnCodes(endpoints.keys)
     learnLanguages(endpoints.keys)
+    learnItems(endpoints.keys)
+    learnLeaves(endpoints.keys)
+    learnManyWords(endpoints)
     learnRows(endpoints.keys)
     learnMixedIDs(endpoints.keys)
   }
@@ -183,10 +184,18 @@ struct PathColumns {
         let (left, right) = (byWord[a] ?? [], byWord[b] ?? [])
         let shared = left.intersection(right).filter { $0.contains { $0.isLetter } }
         guard shared.count >= 4, shared.count * 2 >= min(left.count, right.count) else { continue }
+        // Below a tenant lie collections. Where ids do, the words are collections themselves.
+        if shared.count(where: beginsWithID) * 2 > shared.count { continue }
         tenants.formUnion([a, b])
       }
     }
     return tenants
+  }
+
+  /// `GET {id}/lines`.
+  private static func beginsWithID(_ tail: String) -> Bool {
+    tail.split(separator: " ", maxSplits: 1).last?.split(separator: "/").first
+      .map { Paths.isPlaceholder($0) } ?? false
   }
 
   private func isLearnt(_ segment: Substring, parent: String, raw: String) -> Bool {

@@ -57,14 +57,20 @@ enum PathWords {
     "archiv", "frist", "statut", "estado",
   ]
 
+  /// What somebody takes for a while, and gives back.
+  static let holds: Set<String> = [
+    "lock", "lease", "claim", "checkout", "presence", "session", "kilit", "sperre", "verrou",
+    "bloqueo", "blocco", "editing",
+  ]
+
   /// Requests that are not meant to leave anything behind in what is read next.
   static let passing: Set<String> = [
     "search", "query", "lookup", "find", "login", "logout", "signin", "signout", "auth", "token",
     "refresh", "export", "download", "preview", "validate", "validation", "check", "verify", "test",
     "simulate", "simulation", "calculate", "calculation", "compute", "estimate", "quote", "render",
     "print", "send", "email", "mail", "notify", "share", "upload", "import", "beacon", "telemetry",
-    "track", "tracking", "metrics", "heartbeat", "ping", "graphql", "gql", "rpc", "batch", "bulk",
-    "run", "sync", "reindex", "generate", "report", "reports", "exports", "checkout", "session",
+    "track", "tracking", "metrics", "heartbeat", "ping", "graphql", "gql", "rpc", "run", "sync",
+    "reindex", "generate", "report", "reports", "exports", "checkout", "session",
     "sessions", "password", "otp", "move", "purge", "clear", "flush", "cache", "resend", "remind",
     "seen", "ack", "compare", "diff", "suggest", "autocomplete", "match", "convert", "translate",
     "dryrun", "like", "likes", "vote", "views", "impressions",
@@ -80,6 +86,40 @@ enum PathWords {
     "vérifier", "imprimer", "envoyer", "connexion", "calcular", "calculo", "cálculo", "previa",
     "previsualizar", "exportar", "buscar", "busqueda", "búsqueda", "validar", "comprobar", "enviar",
     "imprimir", "cerca", "calcola", "anteprima", "esporta", "verifica", "pesquisar", "visualizar",
+    "invia", "stampa",
+    // Dutch, Polish, Czech, Romanian, Swedish, Danish, Norwegian
+    "zoeken", "voorbeeld", "berekenen", "afdrukken", "versturen", "exporteren", "szukaj",
+    "wyszukaj", "podglad", "podgląd", "oblicz", "drukuj", "wyslij", "wyślij", "eksport",
+    "eksportuj", "hledat", "nahled", "náhled", "vypocet", "výpočet", "tisk", "odeslat", "cauta",
+    "caută", "previzualizare", "calculeaza", "calculează", "trimite", "sok", "sök",
+    "forhandsgranska", "förhandsgranska", "berakna", "beräkna", "skicka", "soeg", "søg",
+    "forhandsvisning", "forhåndsvisning", "beregn",
+  ]
+
+  /// Many at once: what they are done to may show anywhere.
+  static let many: Set<String> = [
+    "batch", "bulk", "toplu", "lot", "lots", "lote", "masse", "massa", "stapel", "sammel", "masowo",
+    "hromadne",
+  ]
+
+  /// What tells what was done to an item.
+  static let histories: Set<String> = [
+    "history", "audit", "log", "logs", "activity", "activities", "events", "timeline", "changes",
+    "gecmis", "geçmiş", "hareketler", "verlauf", "historie", "historique", "journal", "historial",
+    "storico", "cronologia", "historico", "historia", "historik", "istoric",
+  ]
+
+  /// Where people sign in.
+  static let signIn: Set<String> = [
+    "login", "signin", "logon", "giris", "giriş", "oturum", "anmelden", "anmeldung", "connexion",
+    "entrar", "acceder", "accedi", "accesso", "inloggen", "zaloguj", "logowanie", "prihlaseni",
+    "autentificare", "conectare",
+  ]
+
+  /// Folders of what never changes and what forms choose from.
+  static let codes: Set<String> = [
+    "codes", "enums", "constants", "lookups", "dictionaries", "options", "choices", "reference",
+    "sabitler", "slowniki", "constantes", "codelists", "stammdaten", "catalogos", "ciselniky",
   ]
 
   /// What is counted: a number that counts up keeps its length.

@@ -7,7 +7,7 @@ extension WritePairs {
     _ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>
   ) -> (ofClients: [UInt64: Int64], framings: Framings) {
     var framings = Framings.Returns()
-    var found: [UInt64: (resources: Set<UInt64>, largest: Int64, returns: Set<UInt64>)] = [:]
+    var found: [UInt64: Wavering] = [:]
     reads.forEach { resource, steps in
       if !mayDiffer(steps) { return }
       let changes = writes[resource] ?? []
@@ -29,21 +29,48 @@ extension WritePairs {
         {
           framings.see(difference, of: step)
         }
-        guard smallestNoise...largest ~= difference else { continue }
-        if isWritten(changes, from: earlier.time, to: step.time) { continue }
+        if difference < smallestNoise || isWritten(changes, from: earlier.time, to: step.time) {
+          continue
+        }
         let isNear = step.time / second - earlier.time / second < 3600
+        if difference > largest {
+          if isNear { found[step.client, default: Wavering()].changing.insert(resource) }
+          continue
+        }
         let isReturn = beforeEarlier?.size == step.size
         guard isNear || isReturn else { continue }
-        var own = found[step.client] ?? ([], 0, [])
-        if isNear, difference <= largestNoise { own.resources.insert(resource) }
-        if isReturn { own.returns.insert(resource) }
-        own.largest = max(own.largest, difference)
-        found[step.client] = own
+        found[step.client, default: Wavering()].see(
+          resource, step.size - earlier.size, isNear: isNear, isReturn: isReturn)
       }
     }
-    // One resource may change by itself; several that all do so, or that go back and forth, are the transport's doing.
-    let noise = found.filter { $0.value.resources.count >= 3 || $0.value.returns.count >= 4 }
-    return (noise.mapValues(\.largest), Framings(framings))
+    return (found.filter(\.value.isTransport).mapValues(\.largest), Framings(framings))
+  }
+
+  /// A client's resources that weighed more or less, though nobody wrote to them.
+  private struct Wavering {
+    var rising: Set<UInt64> = []
+    var falling: Set<UInt64> = []
+    var returns: Set<UInt64> = []
+    /// By more than noise.
+    var changing: Set<UInt64> = []
+    var largest: Int64 = 0
+
+    mutating func see(_ resource: UInt64, _ difference: Int64, isNear: Bool, isReturn: Bool) {
+      if isNear, abs(difference) <= largestNoise {
+        if difference > 0 { rising.insert(resource) } else { falling.insert(resource) }
+      }
+      if isReturn { returns.insert(resource) }
+      largest = max(largest, abs(difference))
+    }
+
+    /// One resource may change by itself; several that all do so, up and down, or that go back and forth, are the transport's
+    /// doing. Where more of them change by a row or a text, or nearly all grow (jobs that get done), it is content that changes.
+    var isTransport: Bool {
+      let resources = rising.union(falling).count
+      let isUpAndDown = min(rising.count, falling.count) * 4 >= resources
+      return resources >= 3 && resources > changing.count && isUpAndDown
+        || returns.count >= 4 && returns.count > changing.count
+    }
   }
 
   private static func isWritten(
@@ -68,7 +95,12 @@ extension WritePairs {
     for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
       guard panorama.clients.isPerson(trail.client) else { continue }
       for event in trail.events where 300..<400 ~= event.status {
-        if hasRead(trail.client, after: event.time.nanoseconds, seconds: 2) {
+        let time = event.time.nanoseconds
+        // Sent to sign in, in the midst of a session.
+        let isSentAway =
+          Self.hasRead(signInTimes[trail.client], after: time, seconds: 2)
+          && Self.hasRead(readTimes[trail.client], after: time + 3 * Self.second, seconds: 600)
+        if !isSentAway, Self.hasRead(readTimes[trail.client], after: time, seconds: 2) {
           followed += 1
         } else {
           lost += 1
@@ -78,19 +110,53 @@ extension WritePairs {
     return lost >= 4 && lost > followed * 2
   }
 
-  private func hasRead(_ client: UInt64, after time: Int64, seconds: Int64) -> Bool {
-    guard let times = readTimes[client] else { return false }
+  private static func hasRead(_ times: [Int64]?, after time: Int64, seconds: Int64) -> Bool {
+    guard let times else { return false }
     let i = times.partitioningIndex { $0 >= time }
-    return i < times.count && times[i] - time <= seconds * Self.second
+    return i < times.count && times[i] - time <= seconds * second
+  }
+
+  /// After how many of the writes their clients soon read something else there than they had read before.
+  func changes(of endpoint: Endpoint, after writes: [(client: UInt64, time: Int64)]) -> Int {
+    let paths = paths(of: endpoint)
+    return writes.count { write in
+      paths.contains { path in
+        guard let steps = reads[path] else { return false }
+        let own = steps.filter { $0.client == write.client && $0.status == 200 }
+        guard let before = own.last(where: { $0.time < write.time }),
+          let after = own.first(where: { $0.time >= write.time }),
+          after.time - write.time < Self.patience
+        else { return false }
+        return before.query == after.query && before.hasContent(of: after) == false
+      }
+    }
+  }
+
+  /// How often one list weighed a row more than it ever had before, whoever read it.
+  func rowsAdded(to endpoint: Endpoint) -> Int {
+    paths(of: endpoint).reduce(0) { most, path in
+      var largest: [SizeClass: Int64] = [:]
+      var added = 0
+      for step in reads[path] ?? [] where step.status == 200 && step.size >= 0 {
+        let headers = step.sizeClass.meaning == .message ? SizeKnowledge.headerSpread : 0
+        let before = largest[step.sizeClass] ?? step.size
+        if step.size - before >= SizeKnowledge.smallestItem + headers { added += 1 }
+        largest[step.sizeClass] = max(before, step.size)
+      }
+      return max(most, added)
+    }
+  }
+
+  private func paths(of endpoint: Endpoint) -> Set<UInt64> {
+    Set(
+      endpoint.days.values.flatMap { $0.evidence.trails.entries.values.flatMap(\.events) }
+        .map(\.path))
   }
 
   /// How often a resource's content changed from one read of a client to its next.
   func changes(of endpoint: Endpoint) -> Int {
     var changes = 0
-    for path in Set(
-      endpoint.days.values.flatMap { $0.evidence.trails.entries.values.flatMap(\.events) }.map(
-        \.path))
-    {
+    for path in paths(of: endpoint) {
       var last: [ReadKey: TrailStep] = [:]
       guard let reads = reads[path] else { continue }
       for step in reads where step.status == 200 {

@@ -19,6 +19,10 @@ struct WritePairs {
     var days: Set<Day> = []
     /// Keyed hashes of what was written to.
     var targets: Set<UInt64> = []
+    /// What was answered to writes that changed nothing, by what was written to: sizes in bytes.
+    var answers: [UInt64: Set<Int64>] = [:]
+    /// When the writes were that changed nothing, in nanoseconds, and whose.
+    var times: [(client: UInt64, time: Int64)] = []
     /// The reads' endpoint that showed it.
     var reads: [Int: Int] = [:]
     /// All compared reads had bodies.
@@ -54,6 +58,8 @@ struct WritePairs {
   private let methods: [String]
   /// When each client read anything, in nanoseconds, ascending; of clients that were sent elsewhere by a write.
   let readTimes: [UInt64: [Int64]]
+  /// The same for where people sign in.
+  let signInTimes: [UInt64: [Int64]]
 
   init(_ endpoints: [Endpoint], _ rules: Rules) {
     self.rules = rules
@@ -99,10 +105,16 @@ struct WritePairs {
         }
       }
     }
+    var signInTimes: [UInt64: [Int64]] = [:]
     if !readTimes.isEmpty {
-      for step in reads { readTimes[step.client]?.append(step.time) }
+      let isSignIn = endpoints.map { $0.lastWords.contains { PathWords.signIn.contains($0) } }
+      for step in reads {
+        readTimes[step.client]?.append(step.time)
+        if isSignIn[Int(step.endpoint)] { signInTimes[step.client, default: []].append(step.time) }
+      }
     }
     self.readTimes = readTimes.mapValues { $0.sorted() }
+    self.signInTimes = signInTimes.mapValues { $0.sorted() }
     let readGroups = Groups(reads)
     self.reads = readGroups
     self.items = Groups(items)
@@ -227,5 +239,7 @@ struct WritePairs {
     result.clients.insert(client)
     result.days.insert(write.time.day)
     result.targets.insert(write.path)
+    if write.size > 0 { result.answers[write.path, default: []].insert(write.size) }
+    result.times.append((client, time))
   }
 }

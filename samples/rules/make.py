@@ -237,6 +237,9 @@ def next_night():
         visit.write("POST", "/api/v1/feeds", 44, 202)
         visit.pause(240)
         visit.get("/api/v1/feeds", size + 40 * day)
+        # The feeds are changed, too: the list is not one of contributions that somebody looks at first.
+        visit.pause(5000)
+        visit.write("PATCH", "/api/v1/feeds/3", 44, 200)
     return log
 
 
@@ -255,16 +258,19 @@ def first_page():
 
 
 def replica():
-    state = {"n": 0}
+    state = {"size": 900}
 
     def each(v, day, i):
-        v.get("/api/v1/labels", 900 + 40 * state["n"])
+        v.get("/api/v1/labels", state["size"])
         v.write("POST", "/api/v1/labels", 39, 201)
         v.pause(3)
-        v.get("/api/v1/labels", 900 + 40 * state["n"])
-        state["n"] += 1
+        v.get("/api/v1/labels", state["size"])
+        state["size"] += 40
         v.pause(30)
-        v.get("/api/v1/labels", 900 + 40 * state["n"])
+        v.get("/api/v1/labels", state["size"])
+        v.pause(60)
+        v.write("PATCH", "/api/v1/labels/7", 39, 200)
+        state["size"] += 3
     return week("rules/later", each)
 
 

@@ -9,7 +9,8 @@ enum HTMLFallback: Detector {
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET",
-      panorama.api.contains(endpoint.path) || isCalledByPage(endpoint, panorama),
+      panorama.api.contains(endpoint.path) || isDownload(endpoint, panorama)
+        || isCalledByPage(endpoint, panorama),
       !panorama.api.isRoot(endpoint.path),
       isAskedByTheUI(endpoint, panorama) || !panorama.rules.hold(.knownNeighbours)
     else { return nil }
@@ -53,6 +54,22 @@ enum HTMLFallback: Detector {
         && !panorama.sizes.shell.answers(other)
     }
   }
+
+  /// A document by its name (`/exports/orders.csv`): a UI has no page of that name. Where it sends referers, its pages ask for it.
+  private static func isDownload(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let last = Paths.lastSegment(of: endpoint.path)
+    guard panorama.api.isLearning, panorama.sizes.shell.pages >= 3,
+      let dot = last.lastIndex(of: "."), dot > last.startIndex,
+      documents.contains(last[last.index(after: dot)...].lowercased())
+    else { return false }
+    if !panorama.clients.uiSendsReferers { return true }
+    let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
+    return endpoint.pages.values.reduce(0, +) * 2 >= asked
+  }
+
+  private static let documents: Set<String> = [
+    "csv", "tsv", "xls", "xlsx", "ods", "pdf", "doc", "docx", "odt", "ics", "vcf", "zip",
+  ]
 
   /// No path of the API by its name, and no page either: calls come from every page that is loaded, and none ever came from
   /// this one. It is asked for by one page, along with that page's other calls, and always with its referer.

@@ -3,7 +3,8 @@ internal import Vocabulary
 /// A write that is always redirected, and nobody follows.
 ///
 /// Needs: status; a client; the requests that would follow. Cannot see: where the redirect leads (`Location` is not logged), only that no
-/// request arrives at the variant with or without the slash. 302 and 303 after a POST are a form's normal end; after 301 a
+/// request arrives at the variant with or without the slash. 302 and 303 after a POST are a form's normal end, unless the page for
+/// signing in follows in the midst of a session; after 301 a
 /// browser asks with GET, so that no write arrives.
 enum LostRedirect: Detector {
   static let kind = GapKind.lostRedirect

@@ -20,7 +20,7 @@ enum MissingEndpoint: Detector {
     else { return nil }
     if verdict.state == .looksFixed { return verdict }
     if isMadeUp(endpoint), panorama.rules.hold(.madeUpIDs) { return nil }
-    switch panorama.sizes.weight(ofNotFound: endpoint) {
+    switch panorama.sizes.notFound.weight(of: endpoint) {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))

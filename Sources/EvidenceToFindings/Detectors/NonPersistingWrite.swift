@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Vocabulary
 
 /// A write that answers OK and is forgotten: what is read after it is what was read before.
@@ -26,6 +25,8 @@ enum NonPersistingWrite: Detector {
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
         || isRow(endpoint, read) && result.unchanged >= Self.manyRows
           && result.changed * Self.manyRows <= result.unchanged
+        || isSwitch(endpoint) && result.unchanged >= Self.manySwitches
+          && result.changed * Self.changedByOthers <= result.unchanged
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
     guard
@@ -63,7 +64,7 @@ enum NonPersistingWrite: Detector {
       verdict.evidence.append(
         Fact(.writesAnswerConstant, ["size": .int(Int(size)), "writes": .int(tally.badRequests)]))
     }
-    if isOtherAction(endpoint, panorama), verdict.state == .open, !result.hasBodies {
+    if verdict.state == .open, !result.hasBodies, showsElsewhere(endpoint, read, result, panorama) {
       verdict.state = .suspected
       verdict.missing.append(Fact(.needsContent))
     }
@@ -115,13 +116,14 @@ enum NonPersistingWrite: Detector {
     let isPlain = !result.isEncoded
     // A form that is saved without a change is put all the same; what has few fields mostly has as wide ones.
     let isPut =
-      endpoint.method == "PUT" && result.unchanged < (isSmall(read) ? 20 : 10) && !echoes(endpoint)
+      endpoint.method == "PUT" && result.unchanged < (isSmall(read) ? 20 : 10)
+      && !echoes(endpoint, result)
     if isPlain, !isPut, panorama.pairs.changes(of: read) > 0 { return (.open, []) }
     // Encoded, a flag that flips may weigh the same, and does so each time for one item; a row more or less never does.
     let isRow = isRow(endpoint, read)
     let isCreate = endpoint.method == "POST" && isRow
     // A create that answers the same each time, or a write that echoes what differs each time: few are enough.
-    let isTelling = isCreate && constantAnswers(endpoint) || echoes(endpoint)
+    let isTelling = isCreate && constantAnswers(endpoint) || echoes(endpoint, result)
     let isOften =
       result.unchanged >= 2 * floors.pairs && !(isPut && isSmall(read)) || isTelling
     if isOften, isPlain || isRow || result.targets.count >= 4 {
@@ -144,19 +146,16 @@ enum NonPersistingWrite: Detector {
 
   private static let manyRows = 10
 
-  /// A POST to a word below an item that names no change of state (`…/{id}/resend-invitation`): what it does may show
-  /// elsewhere. What is read at the same path is a collection, and the POST is to make one of its items.
-  private static func isOtherAction(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    let last = Paths.lastSegment(of: endpoint.path)
-    guard endpoint.method == "POST", !Paths.isPlaceholder(last),
-      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
-      !panorama.at(endpoint.path).contains(where: {
-        $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }
-      })
-    else { return false }
-    let words = endpoint.lastWords + [last.lowercased()]
-    return words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
+  /// Something is set at an item: it weighs a byte more or less each other time at least. Where it hardly ever does, others
+  /// have changed it.
+  private static func isSwitch(_ endpoint: Endpoint) -> Bool {
+    ["POST", "PATCH"].contains(endpoint.method)
+      && !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+      && Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
   }
+
+  private static let manySwitches = 40
+  private static let changedByOthers = 25
 
   /// One size in each class.
   private static func constantAnswers(_ endpoint: Endpoint) -> Bool {
@@ -164,11 +163,13 @@ enum NonPersistingWrite: Detector {
     return sizes.allSatisfy { $0.key.meaning == .message || $0.value.count <= 2 }
   }
 
-  /// Several sizes in one class: what was written differed.
-  private static func echoes(_ endpoint: Endpoint) -> Bool {
+  /// Several sizes in one class, or three more than there are items: what was written differed.
+  private static func echoes(_ endpoint: Endpoint, _ result: WritePairs.Result) -> Bool {
     // Items differ by themselves.
-    !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
-      && (endpoint.sizes(200...203) ?? [:]).values.contains { $0.count >= 4 }
+    if Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) {
+      return result.answers.values.reduce(0) { $0 + $1.count - 1 } >= 3
+    }
+    return (endpoint.sizes(200...203) ?? [:]).values.contains { $0.count >= 4 }
   }
 
   private static func constantAnswer(_ endpoint: Endpoint) -> Int64? {
@@ -194,25 +195,4 @@ enum NonPersistingWrite: Detector {
     return lightest.map { $0.outcome.largest <= SizeKnowledge.largestEmptyEnvelope } ?? false
   }
 
-  /// By its name, nothing of it is meant to be read next.
-  static func keepsNothing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    let segment = String(Paths.lastSegment(of: endpoint.path))
-    let last = (segment.removingPercentEncoding ?? segment).lowercased()
-    let words = last.split { !$0.isLetter }.map(String.init)
-    // Another order of the same weighs the same.
-    if last == "cache" || words.contains(where: { PathWords.orders.contains($0) }) { return true }
-    if endpoint.method != "POST" { return false }
-    if endpoint.segments.contains(where: { PathWords.counts.contains($0.lowercased()) }) {
-      return true
-    }
-    // `/mail-templates` beside `/mail-templates/{id}` are templates, and no mail.
-    if words.count >= 2, let head = words.last, !PathWords.passing.contains(head),
-      panorama.hasItems(endpoint)
-    {
-      return false
-    }
-    return words.contains { PathWords.passing.contains($0) }
-      || PathWords.passingEnds.contains { last.hasSuffix($0) }
-      || last.hasPrefix("check") || last.hasPrefix("validate")
-  }
 }

@@ -12,13 +12,16 @@ enum SafeStub: Detector {
   private static let floorBesideVarying = 8
   /// Where that sibling takes the same parameters.
   private static let floorBesideSameQuery = 5
+  /// Where it does so on each of several days, too: a choice of spans has few.
+  private static let floorOfSpans = 3
+  private static let daysOfSpans = 5
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
       !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints)
     else { return nil }
     let targets = targets(endpoint)
-    guard targets >= floorBesideSameQuery, !isJob(endpoint, panorama), !isCheck(endpoint),
+    guard targets >= floorOfSpans, !isJob(endpoint, panorama), !isCheck(endpoint),
       let size = constantSize(endpoint, panorama),
       !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
     else { return nil }
@@ -60,9 +63,9 @@ enum SafeStub: Detector {
     endpoint.lastWords.contains { PathWords.checks.contains($0) }
   }
 
-  /// Some ids are 404: it looks for them.
+  /// Some ids are 404, or have nothing (204): it looks for them.
   private static func knowsIDs(_ endpoint: Endpoint) -> Bool {
-    let missing = endpoint.outcomes.filter { $0.key.status == 404 || $0.key.status == 410 }
+    let missing = endpoint.outcomes.filter { [204, 404, 410].contains($0.key.status) }
     return endpoint.isTemplate && missing.map(\.outcome.count).reduce(0, +) >= 2
   }
 
@@ -81,12 +84,15 @@ enum SafeStub: Detector {
     beside control: Endpoint, _ endpoint: Endpoint, _ panorama: Panorama
   ) -> Int {
     let keys = endpoint.queryKeys
+    let takesSame = !keys.isEmpty && control.queryKeys.isSuperset(of: keys)
     // Several spans in which nothing was found are an empty list at most.
-    if !keys.isEmpty, control.queryKeys.isSuperset(of: keys),
-      isVarying(control, by: control.distinctQueries, panorama),
+    if takesSame || isBesideOne(endpoint, control),
       EmptyList.emptiness(of: endpoint, panorama)?.isProven != true
     {
-      return floorBesideSameQuery
+      if isVaryingByDay(control, panorama), days(endpoint) >= daysOfSpans { return floorOfSpans }
+      if takesSame, isVarying(control, by: control.distinctQueries, panorama) {
+        return floorBesideSameQuery
+      }
     }
     return isVarying(control, by: control.distinctPaths, panorama)
       ? floorBesideVarying : floorOfTargets
@@ -98,6 +104,24 @@ enum SafeStub: Detector {
   ) -> Bool {
     guard let sizes = endpoint.contents(panorama.pairs.framings) else { return true }
     return sizes.values.contains { $0.count >= 5 && $0.count * 2 >= targets }
+  }
+
+  private static func days(_ endpoint: Endpoint) -> Int {
+    endpoint.days.values.filter { day in
+      day.evidence.outcomes.entries.contains { 200...203 ~= OutcomeKey(code: $0.key).status }
+    }.count
+  }
+
+  /// In one folder, `?weeks=` and `?months=` are parameters of one kind.
+  private static func isBesideOne(_ endpoint: Endpoint, _ control: Endpoint) -> Bool {
+    endpoint.parent == control.parent && endpoint.queryKeys.count == 1
+      && control.queryKeys.count == 1
+  }
+
+  /// More sizes than queries: each day has its own.
+  private static func isVaryingByDay(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard let sizes = endpoint.contents(panorama.pairs.framings) else { return true }
+    return sizes.values.contains { $0.count >= 5 && $0.count >= endpoint.distinctQueries + 2 }
   }
 
   /// The one size of all answers; at most two where the encoding differs by client; nil else.
@@ -146,10 +170,11 @@ enum SafeStub: Detector {
             || other.isTemplate && (asksByID(keys) || isOnPage(of: endpoint, other)))
       }
     return near.filter { sibling in
-      guard sibling.method == "GET", max(sibling.distinctPaths, sibling.distinctQueries) >= 3
-      else { return false }
-      guard let sizes = sibling.contents(panorama.pairs.framings) else { return true }
-      return sizes.values.contains { $0.count >= 3 }
+      guard sibling.method == "GET" else { return false }
+      let targets = max(sibling.distinctPaths, sibling.distinctQueries)
+      guard let sizes = sibling.contents(panorama.pairs.framings) else { return targets >= 3 }
+      // Two parameters that show five sizes change by day.
+      return sizes.values.contains { $0.count >= (targets >= 3 ? 3 : 5) } && targets >= 2
     }
   }
 }

@@ -101,7 +101,7 @@ def precision(truth, here, findings, gaps, each):
     judged = [g for g in truth["gaps"] if here & set(g["observableIn"])]
     for finding in (f for f in findings if f["state"] in CLAIMS):
         about = [g for g in known if touches(finding, g)]
-        allowed = [e for g in about for e in g["members"]] + [{"method": "GET", "path": r} for g in about for r in g["reads"]]
+        allowed = [e for g in about for e in g["members"]] + [{"method": "GET", "path": r} for g in about for r in g.get("reads", [])]
         wrong = [m for m in members(finding) if not any(same(m, e) for e in allowed) and not lenient(truth, here, m)]
         each["false"] += len(wrong)
         said += [f"false member: {finding['kind']} {m['method']} {m['path']} — {reason(truth, m)}" for m in wrong]

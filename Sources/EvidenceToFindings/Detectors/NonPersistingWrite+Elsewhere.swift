@@ -1,0 +1,128 @@
+internal import Foundation
+internal import Vocabulary
+
+/// Writes whose doing is not to be seen where they were sent.
+extension NonPersistingWrite {
+  /// Something speaks for it that what it did shows elsewhere, or later.
+  static func showsElsewhere(
+    _ endpoint: Endpoint, _ read: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
+  ) -> Bool {
+    isOtherAction(endpoint, result, panorama) || isComputed(endpoint, panorama)
+      || isHeld(endpoint, panorama) || isShownLater(endpoint, read, panorama)
+      || isShownBeside(endpoint, result, panorama)
+  }
+
+  /// A POST to a word below an item that names no change of state (`…/{id}/resend-invitation`): what it does may show
+  /// elsewhere. What is read at the same path is a collection, and the POST is to make one of its items.
+  private static func isOtherAction(
+    _ endpoint: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
+  ) -> Bool {
+    let last = Paths.lastSegment(of: endpoint.path)
+    guard endpoint.method == "POST", !Paths.isPlaceholder(last),
+      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
+      !panorama.at(endpoint.path).contains(where: {
+        $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }
+      })
+    else { return false }
+    if answersYesAndNo(result) { return false }
+    let words = endpoint.lastWords + [last.lowercased()]
+    return words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
+  }
+
+  /// Of two items or more, two sizes that differ by a byte, `true` and `false`: it sets something, whatever it is called.
+  private static func answersYesAndNo(_ result: WritePairs.Result) -> Bool {
+    result.answers.values.count { sizes in
+      sizes.count == 2 && (sizes.max() ?? 0) - (sizes.min() ?? 0) == 1
+    } >= 2
+  }
+
+  /// `POST /orders/estimate`: asked of a collection, and answered with what was worked out, each time something else.
+  private static func isComputed(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let last = Paths.lastSegment(of: endpoint.path)
+    guard endpoint.method == "POST", !Paths.isPlaceholder(last),
+      !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)), panorama.hasOwnParent(endpoint),
+      !panorama.at(endpoint.path).contains(where: { $0.method == "GET" })
+    else { return false }
+    return (endpoint.sizes(200...200) ?? [:]).values.contains { sizes in
+      sizes.count >= 4 && (sizes.max() ?? 0) - (sizes.min() ?? 0) >= SizeKnowledge.smallestItem
+    }
+  }
+
+  /// The item's history is another one after half of the writes, or more: it tells of what the item does not show.
+  private static func isShownBeside(
+    _ endpoint: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
+  ) -> Bool {
+    guard Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
+      !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+    else { return false }
+    let shown =
+      panorama.siblings(of: endpoint)
+      .filter { $0.method == "GET" && $0.lastWords.contains { PathWords.histories.contains($0) } }
+      .map { panorama.pairs.changes(of: $0, after: result.times) }.max() ?? 0
+    return shown >= 2 && shown * 2 >= result.times.count
+  }
+
+  /// `POST` and `DELETE …/{id}/lock`: taken before an item is edited and given back after it, it is no part of the item.
+  private static func isHeld(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard PathWords.holds.contains(Paths.lastSegment(of: endpoint.path).lowercased()) else {
+      return false
+    }
+    let done = panorama.at(endpoint.path).filter { other in
+      other.outcomes.contains { 200..<300 ~= $0.key.status }
+    }
+    return done.contains { $0.method == "DELETE" }
+      && done.contains { $0.method == "POST" || $0.method == "PUT" }
+  }
+
+  /// Creates are all that is ever written there, and the list does change at other times: somebody looks at them first.
+  private static func isShownLater(
+    _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
+  ) -> Bool {
+    endpoint.method == "POST" && Paths.alike(endpoint.path, read.path)
+      && !panorama.at(endpoint.path).contains { $0.isWrite && $0.method != "POST" }
+      && panorama.childrenWrites(of: endpoint).isEmpty
+      && EmptyList.emptiness(of: read, panorama)?.isProven != true
+      && panorama.pairs.rowsAdded(to: read) >= 3
+  }
+
+  /// What is done to many shows in the list: elsewhere by the same word, or here by another (`toplu-kapat`, `toplu-ata`).
+  private static func isManyKept(
+    _ endpoint: Endpoint, _ words: [String], _ panorama: Panorama
+  ) -> Bool {
+    let last = Paths.lastSegment(of: endpoint.path).lowercased()
+    return panorama.endpoints.contains { other in
+      guard other.method == "POST", other.path != endpoint.path else { return false }
+      let isAlike =
+        Paths.lastSegment(of: other.path).lowercased() == last
+        || other.parent == endpoint.parent
+          && other.lastWords.contains { words.contains($0) && PathWords.many.contains($0) }
+      return isAlike
+        && pairs(other, panorama).map { $0.changed >= 3 && $0.changed > $0.unchanged } ?? false
+    }
+  }
+
+  /// By its name, nothing of it is meant to be read next.
+  static func keepsNothing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let segment = String(Paths.lastSegment(of: endpoint.path))
+    let last = (segment.removingPercentEncoding ?? segment).lowercased()
+    let words = last.split { !$0.isLetter }.map(String.init)
+    // Another order of the same weighs the same.
+    if last == "cache" || words.contains(where: { PathWords.orders.contains($0) }) { return true }
+    if endpoint.method != "POST" { return false }
+    if words.contains(where: { PathWords.many.contains($0) }) {
+      return !isManyKept(endpoint, words, panorama)
+    }
+    if endpoint.segments.contains(where: { PathWords.counts.contains($0.lowercased()) }) {
+      return true
+    }
+    // `/mail-templates` beside `/mail-templates/{id}` are templates, and no mail.
+    if words.count >= 2, let head = words.last, !PathWords.passing.contains(head),
+      panorama.hasItems(endpoint)
+    {
+      return false
+    }
+    return words.contains { PathWords.passing.contains($0) }
+      || PathWords.passingEnds.contains { last.hasSuffix($0) }
+      || last.hasPrefix("check") && !last.hasPrefix("checklist") || last.hasPrefix("validate")
+  }
+}
