@@ -134,8 +134,14 @@ struct NotFoundKnowledge {
     guard let kinds = kinds[root]?[sizeClass], let handlers = kinds.ofHandlers else { return false }
     let near = handlers.lowerBound - 8...handlers.upperBound + 16
     guard own.allSatisfy(near.contains) else { return false }
-    let pages = kinds.ofOthers.filter { $0.key > near.upperBound + Self.pageAboveMessage }
-    if pages.values.reduce(0, { $0 + $1.paths }) >= 2 { return true }
+    // The framework has one page for all roots.
+    func pages(_ kinds: Kinds?) -> Int {
+      (kinds?.ofOthers ?? [:]).reduce(0) { sum, others in
+        others.key > near.upperBound + Self.pageAboveMessage ? sum + others.value.paths : sum
+      }
+    }
+    let everywhere = self.kinds.values.reduce(0) { $0 + pages($1[sizeClass]) }
+    if pages(kinds) >= 1, everywhere >= 2 { return true }
     let isOfOnePlace = own.allSatisfy { kinds.ofOthers[$0]?.parents.count ?? 0 <= 1 }
     return isOfOnePlace
       && kinds.ofOthers.contains { size, others in

@@ -138,10 +138,29 @@ struct PathColumns {
       .filter { $0.value.count >= 2 }
     for (parent, tenants) in found {
       let isLanguages = tenants.allSatisfy { PathWords.isLanguage($0) }
-      if isLanguages || isKeptTo(tenants, below: parent, raw) {
+      let haveCollections = Self.sharesCollections(tenants, tails[parent] ?? [:])
+      if isLanguages || haveCollections || isKeptTo(tenants, below: parent, raw) {
         values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
       }
     }
+  }
+
+  /// Four collections or more with items of their own lie below each of the words: whole tenants, whoever asks for them.
+  private static func sharesCollections(
+    _ tenants: Set<String>, _ tails: [String: Set<String>]
+  ) -> Bool {
+    let collections = tenants.map { word in
+      Set(
+        (tails[word] ?? []).compactMap { tail -> Substring? in
+          let segments = tail.split(separator: " ", maxSplits: 1).last?.split(separator: "/") ?? []
+          let isCollection =
+            segments.count >= 2 && !Paths.isPlaceholder(segments[0])
+            && Paths.isPlaceholder(segments[1])
+          return isCollection ? segments[0] : nil
+        })
+    }
+    guard let first = collections.first else { return false }
+    return collections.dropFirst().reduce(first) { $0.intersection($1) }.count >= 4
   }
 
   /// Two thirds of the clients ask below one of the words alone.

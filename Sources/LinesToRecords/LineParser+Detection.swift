@@ -20,6 +20,7 @@ extension LineParser {
     probe.current.detection.isDecided = true
     probe.current.detection.chosen = [:]
     probe.current.detection.seen = nil
+    probe.current.detection.countsHeaders = nil
     probe.chooseTwins()
     guard !lines.starts.isEmpty else { return }
     var sample = LineBatch()
@@ -42,6 +43,9 @@ extension LineParser {
     }
     current.detection.seen = (current.detection.seen ?? []).union(probe.seenNames)
     for group in set.twins { choose(in: group, signs) }
+    if let parser = set.objectParser, signs[Int(parser)].shows(.sizedEmptyAnswers) {
+      current.detection.countsHeaders = true
+    }
     current.detection.linesSeen += count
     current.detection.isDecided = current.detection.linesSeen >= Self.detectionLines
     chooseTwins()

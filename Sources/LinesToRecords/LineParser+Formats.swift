@@ -60,14 +60,31 @@ extension LineParser {
     let verdict = keys.matchObject(
       bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
     switch verdict {
-    case .exchange(let parser): return .record(.exchange, parser: parser)
+    case .exchange(let parser):
+      if parser == set.objectParser { countHeaders(&record) }
+      return .record(.exchange, parser: parser)
     case .message(let parser): return .record(.message, parser: parser)
-    case .other: return .other
+    case .other:
+      guard let parser = set.objectParser, forced ?? parser == parser,
+        ValueFields.read(bytes, from, to, &times, into: &record)
+      else { return .other }
+      record[.message] = .absent
+      record[.level] = .absent
+      countHeaders(&record)
+      return .record(.exchange, parser: parser)
     case .some(.none): return .failed(forced == nil ? .noParserMatches : .forcedParserDoesNotMatch)
     case nil:
       record = Record()
       return bytes.hasPrefix("{\"", at: from, to: to) ? .failed(.brokenJSON) : nil
     }
+  }
+
+  /// The size of an object that no product is known by, where detection saw that the source's count the header section.
+  private func countHeaders(_ record: inout Record) {
+    guard current.detection.countsHeaders == true, record.responseSize < 0 else { return }
+    record.responseSize = record.bodySize
+    record.bodySize = -1
+    record.sizeMeaning = .message
   }
 
   /// A W3C directive; `#Fields` names the columns of the lines after it.

@@ -37,6 +37,8 @@ public struct ParseState: Sendable, Codable, Equatable {
     var isDecided = false
     /// The definitions whose patterns fitted lines.
     var seen: Set<String>?
+    /// Sizes of objects whose keys do not say it count the header section.
+    var countsHeaders: Bool?
   }
 
   var parts: [Part] = []

@@ -18,6 +18,8 @@ public struct ParserSet: Sendable {
   /// The definitions of the languages that have no pattern.
   let columnParser: UInt8?
   let commonLogParser: UInt8?
+  /// The definition of objects that no product is known by.
+  let objectParser: UInt8?
 
   /// Compiles the definitions. Throws `Complaints` with the place of each pattern that cannot be compiled.
   public init(_ definitions: [ParserDefinition]) throws {
@@ -35,6 +37,10 @@ public struct ParserSet: Sendable {
     tables = compiler.programs.tables
     compiler.keyTables.finish()
     keyTables = compiler.keyTables
+    objectParser =
+      keyTables.programs.first {
+        !$0.isLogfmt && $0.required.isEmpty && $0.values.isEmpty
+      }?.definition
     columnParser = compiler.columnParser
     commonLogParser = compiler.commonLogParser
     let sorted = compiler.list.enumerated().sorted { a, b in

@@ -28,7 +28,7 @@ enum SafeStub: Detector {
     let tally = Tally(endpoint) { key, _ in
       200...203 ~= key.status ? .bad : .neutral
     }
-    guard !tally.bad.isEmpty else { return nil }
+    guard !tally.bad.isEmpty, !isForFew(endpoint, tally) else { return nil }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: tally, state: .open, strength: 0.85,
       expected: Fact(.expectedOwnAnswers), actual: Fact(.actualConstant, ["size": .int(Int(size))]))
@@ -67,6 +67,13 @@ enum SafeStub: Detector {
   private static func knowsIDs(_ endpoint: Endpoint) -> Bool {
     let missing = endpoint.outcomes.filter { [204, 404, 410].contains($0.key.status) }
     return endpoint.isTemplate && missing.map(\.outcome.count).reduce(0, +) >= 2
+  }
+
+  /// Most who ask are refused; what a few see alike is too little.
+  private static func isForFew(_ endpoint: Endpoint, _ tally: Tally) -> Bool {
+    let refused = endpoint.observations.flatMap(\.outcomes)
+      .filter { $0.key.status == 401 || $0.key.status == 403 }
+    return refused.reduce(0) { $0 + $1.outcome.count } > tally.badRequests
   }
 
   /// An item that nobody finds in a list, or whose collection answers "accepted": the state of something that runs.

@@ -21,7 +21,8 @@ enum CapturedFields {
     }
   }
 
-  private static func field(
+  /// What such a value is; nil where it looks like none of them.
+  static func field(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
   ) -> Field? {
     let isURL =

@@ -1,0 +1,249 @@
+internal import JSONBytes
+internal import Vocabulary
+
+/// An access log's object whose keys no definition knows: what stands in its values tells what they are, where the words of a
+/// key do not speak against it.
+enum ValueFields {
+  /// Nesting that is looked into.
+  private static let depthLimit = 3
+
+  /// Fills what is absent in the record; false unless method, path and status are all there then.
+  static func read(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
+    into record: inout Record
+  ) -> Bool {
+    var found = Found()
+    guard object(bytes, from, to, depth: 0, &found, &times, into: &record) != nil else {
+      return false
+    }
+    if record.status == 0 { record.status = found.number }
+    return record.status != 0 && !record[.method].isAbsent && !record[.path].isAbsent
+  }
+
+  private struct Found {
+    /// A number that may be a status, by a key that is too short for a word (`sc`); 0 none.
+    var number: UInt16 = 0
+  }
+
+  /// Its end, or nil where it is cut off.
+  private static func object(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, depth: Int, _ found: inout Found,
+    _ times: inout TimeReader, into record: inout Record
+  ) -> Int? {
+    var i = from &+ 1
+    while true {
+      i = JSONBytes.skipSpace(bytes, i, to)
+      guard i < to else { return nil }
+      if bytes[i] == UInt8(ascii: "}") { return i &+ 1 }
+      if bytes[i] == UInt8(ascii: ",") {
+        i &+= 1
+        continue
+      }
+      guard bytes[i] == 0x22, let key = JSONBytes.string(bytes, at: i, to: to) else { return nil }
+      i = JSONBytes.skipSpace(bytes, key.end &+ 1, to)
+      guard i < to, bytes[i] == UInt8(ascii: ":") else { return nil }
+      i = JSONBytes.skipSpace(bytes, i &+ 1, to)
+      guard i < to else { return nil }
+      if bytes[i] == 0x22 {
+        guard let text = JSONBytes.string(bytes, at: i, to: to) else { return nil }
+        Self.text(bytes, key.start..<key.end, text, &found, &times, into: &record)
+        i = text.end &+ 1
+      } else if bytes[i] == UInt8(ascii: "{"), depth < depthLimit {
+        guard
+          let end = object(bytes, i, to, depth: depth + 1, &found, &times, into: &record)
+        else { return nil }
+        i = end
+      } else {
+        guard let end = JSONBytes.skipValue(bytes, i, to) else { return nil }
+        if 48...57 ~= bytes[i] {
+          number(bytes, key.start..<key.end, i, end, &found, &times, into: &record)
+        }
+        i = end
+      }
+    }
+  }
+
+  // MARK: - Texts
+
+  private static func text(
+    _ bytes: borrowing Span<UInt8>, _ key: Range<Int>, _ text: JSONString, _ found: inout Found,
+    _ times: inout TimeReader, into record: inout Record
+  ) {
+    let (from, to) = (text.start, text.end)
+    guard from < to, !holds(bytes, key, elsewhere) else { return }
+    let encoding: TextEncoding = text.hasEscapes ? .json : .plain
+    let first = bytes[from]
+    func put(_ field: Field, into record: inout Record) {
+      if record[field].isAbsent {
+        record[field] = Text(offset: from, length: to - from, encoding: encoding)
+      }
+    }
+    if isMethod(bytes, from, to) { return put(.method, into: &record) }
+    if isURL(bytes, from, to) {
+      let isTarget = record[.path].isAbsent && holds(bytes, key, targets)
+      if isTarget { return RequestLine.target(bytes, from, to, encoding, into: &record) }
+      return put(.referer, into: &record)
+    }
+    if first == UInt8(ascii: "/") {
+      if record[.path].isAbsent, !holds(bytes, key, origins) {
+        RequestLine.target(bytes, from, to, encoding, into: &record)
+      }
+      return
+    }
+    if to - from == 3, let value = Numbers.digits(bytes, from, to) {
+      return status(UInt16(truncatingIfNeeded: value), bytes, key, &found, into: &record)
+    }
+    if isRequestLine(bytes, from, to), record[.path].isAbsent {
+      return RequestLine.split(bytes, from, to, encoding, into: &record)
+    }
+    if bytes.hasPrefix("HTTP/", at: from, to: to), to - from <= 8 {
+      if record[.protocolVersion].isAbsent {
+        record[.protocolVersion] = Text(offset: from + 5, length: to - from - 5)
+      }
+      return
+    }
+    if CommonLogMatcher.isAddress(bytes, (from, to)) { return put(.clientAddress, into: &record) }
+    if !record.hasTime, to - from >= 17, 48...57 ~= first || first == UInt8(ascii: "["),
+      let time = times.read(bytes, from, to)
+    {
+      return record.set(time)
+    }
+    if holds(bytes, key, queries), bytes.firstIndex(of: UInt8(ascii: "="), from: from, to: to) < to
+    {
+      return put(.query, into: &record)
+    }
+    switch CapturedFields.field(bytes, from, to) {
+    case .userAgent?: put(.userAgent, into: &record)
+    case .serverAddress? where holds(bytes, key, hosts): put(.serverAddress, into: &record)
+    default: if holds(bytes, key, users) { put(.userName, into: &record) }
+    }
+  }
+
+  private static func isMethod(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    for method: StaticString in ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+    where to - from == method.utf8CodeUnitCount && bytes.hasPrefix(method, at: from, to: to) {
+      return true
+    }
+    return false
+  }
+
+  private static func isURL(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    bytes.hasPrefix("https://", at: from, to: to) || bytes.hasPrefix("http://", at: from, to: to)
+  }
+
+  /// `GET /path HTTP/1.1`.
+  private static func isRequestLine(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    let space = bytes.firstIndex(of: 0x20, from: from, to: to)
+    return space < to && isMethod(bytes, from, space) && to - from > 9
+      && bytes.hasPrefix(" HTTP/", at: to - 9, to: to)
+  }
+
+  // MARK: - Numbers
+
+  private static func number(
+    _ bytes: borrowing Span<UInt8>, _ key: Range<Int>, _ from: Int, _ to: Int,
+    _ found: inout Found, _ times: inout TimeReader, into record: inout Record
+  ) {
+    if holds(bytes, key, elsewhere) { return }
+    let whole = Numbers.digits(bytes, from, to)
+    if let whole, holds(bytes, key, sizes) {
+      if !holds(bytes, key, requests), record.bodySize < 0 { record.bodySize = whole }
+      return
+    }
+    if to - from >= 10, holds(bytes, key, moments) {
+      if !record.hasTime, let time = times.read(bytes, from, to) { record.set(time) }
+      return
+    }
+    if holds(bytes, key, durations) {
+      duration(bytes, key, from, to, isWhole: whole != nil, &times, into: &record)
+      return
+    }
+    if let whole, to - from == 3 {
+      status(UInt16(truncatingIfNeeded: whole), bytes, key, &found, into: &record)
+    }
+  }
+
+  private static func status(
+    _ value: UInt16, _ bytes: borrowing Span<UInt8>, _ key: Range<Int>, _ found: inout Found,
+    into record: inout Record
+  ) {
+    guard 100..<600 ~= value, record.status == 0 else { return }
+    if holds(bytes, key, statuses) {
+      record.status = value
+    } else if found.number == 0, key.count <= 3 {
+      found.number = value
+    }
+  }
+
+  /// Its unit stands at the key's end; a fraction without one is in seconds, a whole number without one says nothing.
+  private static func duration(
+    _ bytes: borrowing Span<UInt8>, _ key: Range<Int>, _ from: Int, _ to: Int, isWhole: Bool,
+    _ times: inout TimeReader, into record: inout Record
+  ) {
+    guard record.durationNanoseconds < 0 else { return }
+    func ends(_ word: StaticString) -> Bool {
+      let length = word.utf8CodeUnitCount
+      return key.count > length && holds(bytes, key.upperBound - length..<key.upperBound, [word])
+    }
+    let unit: Int64? =
+      if ends("ms") || ends("millis") { 1_000_000 } else if ends("us") || ends("micros") {
+        1_000
+      } else if ends("ns") || ends("nanos") { 1 } else { isWhole ? nil : 1_000_000_000 }
+    guard let unit else { return }
+    var pending = PendingDate()
+    _ = FieldReader.read(
+      .duration, .message, unit, bytes, from, to, .plain, &times, &pending, into: &record)
+  }
+
+  // MARK: - Words of keys
+
+  /// Not what the client asked of this server, or was answered.
+  private static let elsewhere: [StaticString] = [
+    "upstream", "origin_", "backend", "script", "file", "root", "local", "node", "pod", "cache",
+  ]
+  private static let statuses: [StaticString] = [
+    "status", "code", "result", "answer", "resp", "http",
+  ]
+  private static let sizes: [StaticString] = ["byte", "octet", "size", "length", "written", "sent"]
+  private static let requests: [StaticString] = ["req", "received", "recv", "input", "in_"]
+  private static let durations: [StaticString] = [
+    "time", "took", "dur", "elapsed", "latency", "taken", "cost", "_ms",
+  ]
+  private static let moments: [StaticString] = ["time", "when", "date", "ts", "epoch", "at"]
+  private static let targets: [StaticString] = ["url", "uri", "target", "link", "resource"]
+  private static let origins: [StaticString] = ["ref", "from", "page", "location"]
+  private static let queries: [StaticString] = ["query", "args", "param", "search", "qs"]
+  private static let hosts: [StaticString] = ["host", "domain", "site", "authority", "server"]
+  private static let users: [StaticString] = ["user", "login", "account", "subject"]
+
+  /// Whether one of the words, in small letters, stands somewhere in the key.
+  private static func holds(
+    _ bytes: borrowing Span<UInt8>, _ key: Range<Int>, _ words: [StaticString]
+  ) -> Bool {
+    for word in words {
+      let length = word.utf8CodeUnitCount
+      guard length <= key.count else { continue }
+      for start in key.lowerBound...(key.upperBound - length)
+      where matches(bytes, start, word, length) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func matches(
+    _ bytes: borrowing Span<UInt8>, _ start: Int, _ word: StaticString, _ length: Int
+  ) -> Bool {
+    word.withUTF8Buffer { letters in
+      for i in 0..<length {
+        let byte = bytes[start + i]
+        // SAFETY: `i` is below the word's length.
+        let letter = unsafe letters[i]
+        if (65...90 ~= byte ? byte | 0x20 : byte) != letter { return false }
+      }
+      return true
+    }
+  }
+}
