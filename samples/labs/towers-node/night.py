@@ -28,7 +28,7 @@ def mode(on="", off=""):
 def person(login, address, agent):
     b = Browser(sim, address, agent, S, HOST, ORIGIN, {"Cookie": f"sid={login}"}); b.login, b.role, b.stale = login, login.split("-")[0], False; return b
 ad1, ad2, te1, te2, vi = people = [person("admin-1", "198.51.100.20", FIREFOX), person("admin-2", "203.0.113.44", CHROME_WIN), person("tech-1", "203.0.113.45", EDGE), person("tech-2", "192.0.2.17", CHROME), person("viewer-1", "198.51.100.21", SAFARI)]
-A, P, day, today, slugs, known = "/gw/v3", "/console", 0, "2029-03-05", ["library-tower", "north-lab", "aquatic-centre", "residence-west", "hall-of-music", "greenhouse", "parkade-2"], []
+A, P, day, today, slugs, known = "/gw/v3", "/console", 0, "2029-03-02", ["library-tower", "north-lab", "aquatic-centre", "residence-west", "hall-of-music", "greenhouse", "parkade-2"], []
 def body(a): return a.json() if a.status in (200, 201, 202) and a.body[:1] in (b"{", b"[") else None
 def rows(a): b = body(a); return b if isinstance(b, list) else (b or {}).get("items", [])
 def some(l, n): return R.sample(l, min(len(l), n))
@@ -41,7 +41,7 @@ def load(c, p="/"):
     if chance(.25): c.get(A + "/session", p, headers={"Cookie": ""}); yield 7; c.send("POST", A + "/session", {"user": c.login, "secret": "x" * 9}, P + "/sign-in"); yield .4
     for t in ("/session", "/feature-set", "/alarms/unseen", "/licences/knx", "/licences/matter", "/weather", "/units", "/buildings"):
         if chance(.7): c.get(A + t, p)
-    c.get(A + ("/energy/overview" if c.stale or day < 4 else "/energy/landing"), p); yield 1
+    c.get(A + ("/energy/overview" if c.stale or day < 5 else "/energy/landing"), p); yield 1
 def buildings(c):
     p = P + "/buildings"; c.get(A + "/buildings", p); yield think()
     for s in some(slugs, R.randint(1, 3)):
@@ -118,7 +118,7 @@ def access(c):
     if chance(.6): c.send("POST", A + "/badges", {"nr": R.randint(4500, 99999), "building": R.choice(slugs)}, p + "/badges/new"); yield .4; c.get(A + "/badges", p); yield think()
     if chance(.55): y = R.choice([z, f"2029-04-{R.randint(10, 28)}"]); c.get(f"{A}/visitors?date={z}", p); c.send("POST", A + "/visitors", {"date": y, "name": "Visitor " + "v" * R.randint(1, 16)}, p + "/visitors/new"); yield .3; c.get(f"{A}/visitors?date={z}", p); yield think()
     if chance(.35): c.get(f"{A}/holidays?year={R.choice([2029, 2029, 2030])}", p); yield 3
-    if c is ad1 and day >= 5 and chance(.5): c.get(A + "/holidays?year=2030", p); c.send("POST", A + "/holidays", {"on": f"2030-0{R.randint(1, 9)}-{R.randint(10, 28)}"}, p); yield .3; c.get(A + "/holidays?year=2030", p); yield 3
+    if c is ad1 and day >= 6 and chance(.5): c.get(A + "/holidays?year=2030", p); c.send("POST", A + "/holidays", {"on": f"2030-0{R.randint(1, 9)}-{R.randint(10, 28)}"}, p); yield .3; c.get(A + "/holidays?year=2030", p); yield 3
 def upkeep(c):
     p = P + "/upkeep"; l = rows_or(c.get(A + "/maintenance-plans", p)); yield think()
     for m in some(l, R.randint(1, 2)):
@@ -163,11 +163,11 @@ def tab(c, n):
 def gateway(k, until):
     b = Browser(sim, f"10.20.40.{k}", "bacgate/2.8 (linux; armv7)", S, HOST, headers={"X-Device-Key": f"gw-{k}"}, accept_gzip=False)
     while sim.now < until:
-        b.send("POST", A + "/ingest/telemetry", {"v": [R.randint(1, 99)] * R.randint(1, 9)}); yield 2; b.get(A + "/ingest/commands"); yield R.uniform(2600, 4200)
+        b.send("POST", A + "/ingest/telemetry", {"v": [R.randint(1, 99)] * R.randint(1, 9)}); yield 2; b.get(A + "/ingest/commands"); yield R.uniform(6000, 9000)
         if chance(.2): b.get(A + "/ingest/wait"); yield 25
 def panel(k, until):
     b = Browser(sim, f"10.20.41.{k}", "WallPanel/3.2 (Android 11)" if k < 3 else "WallPanel/1.4 (Android 6)", S, HOST, headers={"X-Device-Key": f"wp-{k}"}, accept_gzip=False)
-    while sim.now < until: b.get(f"{A}/panels/p-{k}/state" if k < 3 else "/gw/v2/rooms/p-3/state"); yield R.uniform(1700, 1900)
+    while sim.now < until: b.get(f"{A}/panels/p-{k}/state" if k < 3 else "/gw/v2/rooms/p-3/state"); yield R.uniform(3500, 3700)
 def e2e():
     b = Browser(sim, "203.0.113.99", HEADLESS, S, HOST, ORIGIN, {"Cookie": "sid=admin-9"}); b.request("GET", P + "/")
     for t in ("/smoke", "/session", "/buildings", "/devices", "/users"): b.get(A + t, P + "/"); yield .4
@@ -206,27 +206,27 @@ def new_day(i, d):
     global day, today
     day, today = i, d; yield 0
 mode()
-for i, d in office_days(sim, "2029-03-05", 9):
+for i, d in office_days(sim, "2029-03-02", 10):
     at = lambda t, d=d: sim.at(f"{d} {t}")
-    sim.spawn(at("00:00:02"), new_day(i, d)); last = i == 8; end = at("23:00") if not last else at("11:40"); weekend = i in (5, 6)
+    sim.spawn(at("00:00:02"), new_day(i, d)); last = i == 9; end = at("23:00") if not last else at("11:40"); weekend = i in (1, 2, 8, 9)
     for c in people:
         if weekend and c not in (te1, ad1): continue
         for h in ((7, 10, 13, 16) if not weekend else (9, 17)) if not last else (8,):
             if chance(.6): sim.spawn(at(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 5), chance(.75)))
-    for k in range(1, 5): sim.spawn(at(f"00:1{k}:00"), gateway(k, end))
+    for k in range(1, 4): sim.spawn(at(f"00:1{k}:00"), gateway(k, end))
     for k in range(1, 4): sim.spawn(at(f"06:3{k}:00"), panel(k, end))
     sim.spawn(at("02:30:00"), e2e())
-    sim.spawn(at("00:01:00"), monitor(Browser(sim, "203.0.113.240", "Better Uptime Bot Mozilla/5.0 (X11; Linux x86_64)", S, HOST, accept_gzip=False, keep=False), sim, "/gw/healthz", end, 2400))
+    sim.spawn(at("00:01:00"), monitor(Browser(sim, "203.0.113.240", "Better Uptime Bot Mozilla/5.0 (X11; Linux x86_64)", S, HOST, accept_gzip=False, keep=False), sim, "/gw/healthz", end, 3600))
     if i % 3 == 1: sim.spawn(at("04:20:00"), scanner(Browser(sim, f"192.0.2.{200 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", CHROME, "python-requests/2.31.0"]), S, HOST), sim, GUESS, n=30))
-    if i in (1, 7): sim.spawn(at("12:30:00"), tab(te2, 90))
-    if i == 4: sim.spawn(at("06:20:00"), stale(te1, True)); sim.spawn(at("06:40:00"), roll([ad2, te2]))
-    if i in (4, 5): [sim.spawn(at(f"{h:02}:31:00"), session(te1, 2)) for h in (9, 14)]
-    if i == 6: sim.spawn(at("05:30:00"), stale(te1, False))
-    if i == 7: sim.spawn(at("20:50:00"), outage([ad1, te2]))
-    if i == 2: sim.spawn(at("09:40:00"), during("rollup", [ad1, vi, te1], ["/energy/summary?days=7", "/energy/summary?days=30"], (20, 90)))
-    if i == 1: sim.spawn(at("20:10:00"), during("maintenance", [te1, ad2], ["/devices", "/alarms", "/buildings", "/tariffs"]))
-    if i == 3: sim.spawn(at("15:30:00"), during("limit", [te2, vi], ["/devices", "/devices?q=b", "/alarms"]))
-    if i in (1, 7): sim.spawn(at("11:11:00"), oddities(ad1))
+    if i in (4, 6): sim.spawn(at("12:30:00"), tab(te2, 70))
+    if i == 5: sim.spawn(at("06:20:00"), stale(te1, True)); sim.spawn(at("06:40:00"), roll([ad2, te2]))
+    if i in (5, 6): [sim.spawn(at(f"{h:02}:31:00"), session(te1, 2)) for h in (9, 14)]
+    if i == 7: sim.spawn(at("05:30:00"), stale(te1, False))
+    if i == 6: sim.spawn(at("20:50:00"), outage([ad1, te2]))
+    if i == 3: sim.spawn(at("09:40:00"), during("rollup", [ad1, vi, te1], ["/energy/summary?days=7", "/energy/summary?days=30"], (20, 90)))
+    if i == 4: sim.spawn(at("20:10:00"), during("maintenance", [te1, ad2], ["/devices", "/alarms", "/buildings", "/tariffs"]))
+    if i == 7: sim.spawn(at("15:30:00"), during("limit", [te2, vi], ["/devices", "/devices?q=b", "/alarms"]))
+    if i in (3, 6): sim.spawn(at("11:11:00"), oddities(ad1))
 sim.run(); time.sleep(.5); servers.stop_all(); time.sleep(.2)
 night = NIGHTS / NAME
 out = stamp_combined((WORK / "access.log").read_text(errors="surrogateescape").splitlines(), sim, "nginx")

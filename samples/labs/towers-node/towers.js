@@ -109,7 +109,7 @@ http.createServer((q, r) => {
     r.writeHead(a.s, hs); r.end(q.method === 'HEAD' ? '' : body); log(a.s, hs)
     function log(s, hs = {}) {
       const keep = {}; for (const k of ['x-forwarded-for', 'referer', 'user-agent']) if (h[k]) keep[k] = h[k]
-      console.log(JSON.stringify({ level: s >= 500 ? 50 : s >= 400 ? 40 : 30, time: Date.now(), pid: 1, hostname: POD, req: { id: h['x-request-id'], method: q.method, url: q.url, headers: keep }, res: { statusCode: s, headers: hs['Content-Length'] === undefined ? {} : { 'content-length': hs['Content-Length'] } }, responseTime: Number((process.hrtime.bigint() - start) / 1000000n), msg: s >= 500 ? 'request errored' : 'request completed' }))
+      console.log(JSON.stringify({ level: s >= 500 ? 50 : s >= 400 ? 40 : 30, time: Date.now(), pid: 1, hostname: POD, req: { id: ++busy, method: q.method, url: q.url, headers: keep }, res: { statusCode: s, headers: hs['Content-Length'] === undefined ? {} : { 'content-length': hs['Content-Length'] } }, responseTime: Number((process.hrtime.bigint() - start) / 1000000n), msg: s >= 500 ? 'request errored' : 'request completed' }))
     }
   })
 }).listen(8080, IP, () => console.log(JSON.stringify({ level: 30, time: Date.now(), pid: 1, hostname: POD, msg: 'listening on 8080' })))

@@ -72,7 +72,7 @@ GET @/badges | 43 | filled and as it was, since nothing is added | constant
 DELETE @/badges/{id} | 28 | 403 for all but the administrators, who do not ask | aside fails nowrite
 GET @/visitors | 2 4 | of a day; empty for most days to come
 POST @/visitors | 24 | kept; half of them for another day than the one on the screen
-GET @/holidays | 2 4 | empty for the next year until the sixth day
+GET @/holidays | 2 4 | empty for the next year until the seventh day
 POST @/holidays | 24 | kept | nowrite
 GET @/maintenance-plans | 43 | nobody came or went | constant
 GET @/maintenance-plans/{id} | 43 | works | constant
@@ -82,7 +82,7 @@ GET @/tariffs/{id} | 43 | of nearly one size | constant
 GET @/energy/summary | 4 33 | varies with its span; 500 on one morning
 GET @/energy/meters | 43 | of nearly one size | constant
 GET @/energy/export.csv | 26 | a file
-GET @/energy/overview | 31 32 | gone since the new version on the fifth day (the router's 404); one tab that nobody reloads asks on for two days
+GET @/energy/overview | 31 32 | gone since the new version on the sixth day (the router's 404); one tab that nobody reloads asks on for two days
 GET @/energy/landing | 31 | there since the new version; for some minutes one replica does not know it
 GET @/dashboards/{id}/layout | 25 43 | works
 PUT @/dashboards/{id}/layout | 25 11 | saved by itself, mostly as it was; shows when something was moved
