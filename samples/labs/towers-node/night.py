@@ -94,8 +94,8 @@ def alarms(c):
     for a in some(l, R.randint(1, 3)):
         u, q = f"{A}/alarms/{a['id']}", f"{p}/{a['id']}"; x = body(c.get(u, q)) or a; yield think()
         if c.role == "viewer": continue
-        if chance(.5): c.send("POST", u + "/ack", None, q); yield .3; c.get(u, q); c.get(A + "/alarms/unseen", q); yield 3
-        elif chance(.5): c.send("POST", u + "/escalate", {"to": "on-call"}, q); yield .4; chance(.5) and c.get(u, q); yield 4
+        if chance(.45): c.send("POST", u + "/ack", None, q); yield .3; c.get(u, q); c.get(A + "/alarms/unseen", q); yield 3
+        elif chance(.85): c.send("POST", u + "/escalate", {"to": "on-call"}, q); yield .4; chance(.5) and c.get(u, q); yield 4
     if c.role != "viewer" and chance(.2):
         l = rows(c.get(A + "/alarms", p)); yield 4
         if l: c.send("POST", A + "/alarms/bulk-ack", {"ids": [a["id"] for a in l[:R.randint(2, 5)]]}, p); yield .4; c.get(A + "/alarms", p); c.get(A + "/alarms/unseen", p); yield 3

@@ -79,7 +79,7 @@ on('GET', NEW ? '/energy/landing' : '/energy/overview', () => ok({ kwh: 10000 + 
 on('GET', '/dashboards/:d/layout', c => ok(D.layouts[c.p.d])); on('PUT', '/dashboards/:d/layout', c => { D.layouts[c.p.d] = c.body; return none })
 on('GET', '/users', admin(() => ok(Object.entries(D.users).map(([login, role]) => ({ login, role }))))); on('PATCH', '/users/:u', admin(c => { D.users[c.p.u] = c.body[0].value; return none }))
 on('GET', '/audit', admin(() => page(Array.from({ length: 5 + D.n % 9 }, (_, i) => ({ at: D.n - i, what: 'change' })), { q: new URLSearchParams() }))); on('GET', '/audit/exports', () => bad(403, 'scope audit:export is required'))
-on('POST', '/ingest/telemetry', c => { D.moves++; if (D.moves % 4 === 0) { const id = uuid(); D.alarms[id] = { id, text: pick(['filter', 'no signal', 'door held open', 'pressure']) + ' #' + D.moves, building: SLUGS[D.moves % 7], state: 'open', by: null } } const l = Object.values(D.devices); l[D.moves % l.length].seen = 3 + D.moves % 11; return none })
+on('POST', '/ingest/telemetry', c => { D.moves++; if (D.moves % 3 === 0) { const id = uuid(); D.alarms[id] = { id, text: pick(['filter', 'no signal', 'door held open', 'pressure']) + ' #' + D.moves, building: SLUGS[D.moves % 7], state: 'open', by: null } } const l = Object.values(D.devices); l[D.moves % l.length].seen = 3 + D.moves % 11; return none })
 on('GET', '/ingest/commands', () => D.n % 11 ? none : ok({ do: 'report' })); on('GET', '/ingest/wait', async () => { await new Promise(r => setTimeout(r, 60)); return D.n % 5 ? none : ok({ do: 'sync' }) })
 on('GET', '/panels/:id/state', () => ok({ degC: 21, free: D.moves % 2 === 0 }))
 const ROLE = w => (w || '').split('-')[0], OLD = /^\/gw\/v2\//
