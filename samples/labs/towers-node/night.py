@@ -103,7 +103,7 @@ def rules(c):
     p = P + "/alarm-rules"; l = rows(c.get(A + "/alarm-rules", p)); rs = rows(c.get(A + "/recipients", p)); yield think()
     if c.role == "viewer": return
     if chance(.35) and len(l) < 14: c.send("POST", A + "/alarm-rules", {"name": "Rule " + "r" * R.randint(1, 20), "above": R.randint(18, 900)}, p + "/new"); yield .3; l = rows(c.get(A + "/alarm-rules", p)); yield think()
-    if l and chance(.6): c.send("DELETE", f"{A}/alarm-rules/{R.choice(l)['id']}", None, p); yield .4; c.get(A + "/alarm-rules", p); yield think()
+    if l and chance(.85): c.send("DELETE", f"{A}/alarm-rules/{R.choice(l)['id']}", None, p); yield .4; c.get(A + "/alarm-rules", p); yield think()
     if chance(.4): c.send("POST", A + "/recipients", {"name": "Shift " + "s" * R.randint(1, 9), "phone": f"416-555-01{R.randint(10, 99)}"}, p); yield .3; rs = rows(c.get(A + "/recipients", p)); yield think()
     for r in some(rs, 2):
         u = f"{A}/recipients/{r['id']}"
@@ -118,7 +118,7 @@ def access(c):
     if chance(.6): c.send("POST", A + "/badges", {"nr": R.randint(4500, 99999), "building": R.choice(slugs)}, p + "/badges/new"); yield .4; c.get(A + "/badges", p); yield think()
     if chance(.55): y = R.choice([z, f"2029-04-{R.randint(10, 28)}"]); c.get(f"{A}/visitors?date={z}", p); yield 9; c.send("POST", A + "/visitors", {"date": y, "name": "Visitor " + "v" * R.randint(1, 16)}, p + "/visitors/new"); yield .3; c.get(f"{A}/visitors?date={z}", p); yield think()
     if chance(.35): c.get(f"{A}/holidays?year={R.choice([2029, 2029, 2030])}", p); yield 3
-    if c is ad1 and day >= 6 and chance(.5): c.get(A + "/holidays?year=2030", p); yield 9; c.send("POST", A + "/holidays", {"on": f"2030-0{R.randint(1, 9)}-{R.randint(10, 28)}"}, p); yield .3; c.get(A + "/holidays?year=2030", p); yield 3
+    if c.role == "admin" and day >= 6 and chance(.9): c.get(A + "/holidays?year=2030", p); yield 9; c.send("POST", A + "/holidays", {"on": f"2030-0{R.randint(1, 9)}-{R.randint(10, 28)}"}, p); yield .3; c.get(A + "/holidays?year=2030", p); yield 3
 def upkeep(c):
     p = P + "/upkeep"; l = rows_or(c.get(A + "/maintenance-plans", p)); yield think()
     for m in some(l, R.randint(1, 2)):
@@ -148,7 +148,7 @@ def admin(c):
     if chance(.8): c.get(A + "/audit/exports", p + "/audit"); yield think()
     if c.role == "admin" and chance(.5): c.get(A + "/users", p); yield 9; c.send("PATCH", A + "/users/viewer-1", ops("role", R.choice(["viewer", "viewer", "tech"])), p, headers=JP); yield .3; c.get(A + "/users", p); yield 3
     if chance(.4): c.send("PATCH", A + "/profile", {"theme": R.choice(["dark", "light", "automatic"]), "rows": R.choice([10, 25, 100])}, P + "/profile"); yield 4
-PAGES = {"admin": [buildings, devices, alarms, rules, access, upkeep, energy, admin, admin], "tech": [buildings, buildings, devices, devices, alarms, rules, access, upkeep, energy, admin], "viewer": [buildings, devices, alarms, rules, access, upkeep, energy, energy, admin]}
+PAGES = {"admin": [buildings, devices, alarms, rules, access, access, rules, upkeep, energy, admin, admin], "tech": [buildings, buildings, devices, devices, alarms, rules, access, upkeep, energy, admin], "viewer": [buildings, devices, alarms, rules, access, upkeep, energy, energy, admin]}
 def session(c, n, anew=True):
     fs = R.sample(PAGES[c.role], n)
     if anew and not c.stale: yield from load(c, R.choice(["/", "/", "/" + fs[0].__name__]))
