@@ -130,7 +130,7 @@ def _(q, x): k = nid(); D["poznamky"].setdefault(q.state.i, {})[k] = attrs(q); r
 def _(q, x): return none() if D["poznamky"].get(q.state.i, {}).pop(q.state.k, None) else err(404, "nenalezeno")
 @on("GET", "/studenti/{i:int}/disciplinarni")
 @item("studenti")
-def _(q, x): return ok(q, [{"type": "rizeni", "id": "1"}] if q.state.i % 9 == 0 else []) if who(q).startswith("dekanat") else err(403, "jen dekanat")
+def _(q, x): return ok(q, [{"type": "rizeni", "id": "1"}] if q.state.i % 4 == 0 else []) if who(q).startswith("dekanat") else err(403, "jen dekanat")
 @on("GET", "/ucitele")
 def _(q): return page(q, [obj("ucitele", i, x, "uvazek") for i, x in D["ucitele"].items()], 15)
 @on("GET", "/ucitele/{i:int}/kontakt")

@@ -68,7 +68,7 @@ def studenti(c):
     p = P + "/studenti"; l = rows(c.get(A + "/studenti" + R.choice(["", "", "?page%5Bnumber%5D=2", "?page%5Bnumber%5D=3", "?page%5Bnumber%5D=40", "?filter%5Bobor%5D=chemie", "?filter%5Bjmeno%5D=zz"]), p)); yield think()
     for x in some(l, R.randint(2, 4)):
         u, q = f"{A}/studenti/{x['id']}", f"{p}/{x['id']}"; v = at(c.get(u, q)); c.get(u + "/preruseni", q); c.get(u + "/fotografie", q); no = rows(c.get(u + "/poznamky", q))
-        if chance(.4): c.get(u + "/disciplinarni", q)
+        if chance(.9 if c is dek else .3): c.get(u + "/disciplinarni", q)
         if chance(.55): yield 2; c.get(u + "/potvrzeni", q)
         yield think(4, 14)
         if chance(.4):
@@ -87,7 +87,7 @@ def ucitele(c):
     p = P + "/ucitele"; l = rows(c.get(A + "/ucitele" + R.choice(["", "", "?page%5Bnumber%5D=2", "?page%5Bnumber%5D=9"]), p)); yield think()
     for x in some(l, R.randint(1, 3)):
         u, q = f"{A}/ucitele/{x['id']}", f"{p}/{x['id']}"; k = at(c.get(u + "/kontakt", q)); w = at(c.get(u + "/uvazek", q)); yield think(4, 14)
-        if chance(.5): c.send("PUT", u + "/kontakt", doc("kontakty", **{**k, **R.choice([{}, {"telefon": f"+420 555 0{R.randint(100, 999)}"}, {"telefon": f"+420 555 0{R.randint(100, 999)}"}, {"kabinet": R.choice(["A101", "B7", "dekanat 2. patro"])}])}), q); yield .3; c.get(u + "/kontakt", q); yield think()
+        if chance(.5): c.send("PUT", u + "/kontakt", doc("kontakty", **{**k, **R.choice([{}, {"telefon": f"+420 555 0{R.randint(100, 999)}"}, {"kabinet": R.choice(["A101", "B7", "dekanat 2. patro"])}])}), q); yield .3; c.get(u + "/kontakt", q); yield think()
         if chance(.55): c.send("PUT", u + "/uvazek", doc("uvazky", hodiny=R.randint(2, 40), vedouci=chance(.5), poznamka="z" * R.randint(0, 30)), q + "/uvazek"); yield .4; c.get(u + "/uvazek", q + "/uvazek"); yield think()
 def zkousky(c):
     p, z = P + "/zkousky", R.choice(["2029-01", "2029-01", "2029-02", "2029-08"]); l = rows(c.get(A + f"/zkousky?filter%5Bmesic%5D={z}", p)); yield think()
@@ -124,7 +124,7 @@ def zadosti(c):
         u, q = f"{A}/zadosti/{x['id']}", f"{p}/{x['id']}"; c.get(u, q); yield think(4, 14)
         if chance(.4): c.send("POST", u + "/nahled", None, q); yield 5
         if chance(.6): c.send("POST", u + "/rozhodnuti", doc("zadosti", stav=R.choice(["schvaleno", "zamitnuto"])), q); yield .3; c.get(A + "/zadosti", p); c.get(A + "/upozorneni/pocet", p); yield 3
-    if chance(.2):
+    if chance(.6):
         l = rows(c.get(A + "/zadosti", p)); yield 5
         if len(l) > 1: c.send("POST", A + "/zadosti/hromadne", {"id": [int(x["id"]) for x in l[:4]], "stav": "schvaleno"}, p); yield .4; c.get(A + "/zadosti", p); yield 3
 def prehledy(c):
@@ -143,9 +143,8 @@ def nastaveni(c):
     if chance(.7): c.send("PUT", A + "/nastaveni", doc("nastaveni", **{**o, **R.choice([{}, {"radku": R.choice([25, 50, 100])}, {"podpis": "p" * R.randint(0, 60)}])}), p); yield .3; c.get(A + "/nastaveni", p); yield 3
     if chance(.6): gql(c, "Priznaky", p); yield 3; gql(c, "PrepnoutPriznak", p, co="zapis", na=chance(.5)); yield .3; gql(c, "Priznaky", p); yield 3
     if chance(.5): gql(c, "Kalendar", p); yield 3; gql(c, "PridatUdalost", p, nazev="Udalost " + "u" * R.randint(1, 20)); yield .3; gql(c, "Kalendar", p); yield 3
-    if c.role == "dekanat" and day >= 4 and chance(.6): c.send("POST", A + "/oznameni", doc("oznameni", text="o" * R.randint(10, 90)), P + "/oznameni"); yield .3; c.get(A + "/oznameni", P + "/oznameni"); yield 3
     if chance(.2): c.request("POST", A + "/importy", body=b"--d" + b"x" * R.choice([900, 5000, 30000]), referer=p, headers={"Content-Type": "multipart/form-data; boundary=d"}); yield 3
-PAGES = [predmety, predmety, studenti, studenti, ucitele, ucitele, zkousky, mistnosti, mistnosti, stipendia, stipendia, poplatky, poplatky, zadosti, prehledy, nastaveni]
+PAGES = [predmety, predmety, studenti, studenti, ucitele, ucitele, zkousky, zkousky, zadosti, mistnosti, mistnosti, stipendia, stipendia, poplatky, poplatky, zadosti, prehledy, nastaveni]
 def session(c, n, anew=True):
     fs = R.sample(PAGES, n)
     if anew and not c.stale: yield from load(c, R.choice(["/", "/", "/" + fs[0].__name__]))
@@ -155,6 +154,8 @@ def session(c, n, anew=True):
         if chance(.5): c.get(A + "/upozorneni/pocet", P + "/" + f.__name__)
         yield from f(c)
     if chance(.15): c.send("POST", A + "/odhlaseni", None, P + "/")
+def oznamit():                                                      # the dean's office writes to everybody
+    p = P + "/oznameni"; dek.get(A + "/oznameni", p); yield 40; dek.send("POST", A + "/oznameni", doc("oznameni", text="o" * R.randint(10, 90)), p); yield .3; dek.get(A + "/oznameni", p); yield 3
 def tab(c, n):
     for _ in range(n): c.get(A + "/upozorneni/pocet", P + "/"); yield 30 + R.uniform(-.05, .05)
 def reader(k, until):
@@ -205,6 +206,7 @@ for i, d in office_days(sim, "2029-01-05", 10):
     sim.spawn(at_("02:30:00"), e2e())
     sim.spawn(at_("00:01:00"), monitor(Browser(sim, "203.0.113.240", "Uptime-Kuma/1.23.16", S, HOST, accept_gzip=False, keep=False), sim, "/healthz", end, 2400))
     if i % 3 == 1: sim.spawn(at_("04:20:00"), scanner(Browser(sim, f"192.0.2.{200 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", CHROME, "python-requests/2.31.0"]), S, HOST), sim, GUESS, n=30))
+    if i in (4, 5, 7): sim.spawn(at_("10:20:00"), oznamit())
     if i in (4, 6): sim.spawn(at_("12:30:00"), tab(re1, 80))
     if i == 3: sim.spawn(at_("06:20:00"), stale(re2, True)); sim.spawn(at_("06:40:00"), down([re1, spr], "2"))
     if i in (3, 4): [sim.spawn(at_(f"{h:02}:31:00"), session(re2, 2)) for h in (8, 11, 13)]
