@@ -125,7 +125,7 @@ def accounts(c):
             for v in R.choice([[not v, v], [not v], [v]]) if c.role != "mod" else [True]: c.send("PATCH", u + "/suspended", {"suspended": v}, q); yield .4; c.get(u, q); yield think()
             if chance(.75): yield from poll(c, [u], q, R.choice([(40, 80), (130,)]))
         if x.get("suspended") and c.role != "mod": c.send("PATCH", u + "/suspended", {"suspended": False}, q); yield 140; c.get(u, q); yield 3
-        if c.role != "mod" and chance(.4): c.send("PUT", u + "/limits", R.choice([x.get("limits", {})] * 2 + [{"hours": R.randint(5, 9), "shows": R.randint(1, 9)}, {"hours": R.choice([50, 500]), "shows": 1}]), q); yield .3; c.get(u, q); yield 3
+        if c.role != "mod" and chance(.4): c.send("PUT", u + "/limits", R.choice([x.get("limits", {})] + [{"hours": R.randint(5, 9), "shows": R.randint(1, 9)}, {"hours": R.choice([50, 500]), "shows": 1}]), q); yield .3; c.get(u, q); yield 3
         if chance(.2): c.send("POST", u + "/impersonate", None, q); yield 4
         if chance(.2): c.send("POST", u + "/password-reset", None, q); yield 3; c.get(u, q); yield 2
         if chance(.12): c.send("POST", u + "/merge", {"into": "c-1"}, q); yield 3
@@ -135,7 +135,8 @@ def accounts(c):
         if ss and chance(.3):
             for _ in range(R.choice([1, 1, 2])): c.send("DELETE", f"{B}/sessions/{ss[0]['id']}", None, q); yield .4
             c.get(u + "/sessions", q); yield 2
-    if chance(.2): c.send("POST", B + "/bulk/suspend", {"ids": [f"c-{k}" for k in range(R.randint(2, 9))], "dryRun": True}, p) if c is own else c.get(B + "/exports/accounts.csv", p); yield .5; c.get(B + "/accounts", p); yield 2
+    if c is own and chance(.6): c.get(B + "/accounts", p); yield 9; c.send("POST", B + "/bulk/suspend", {"ids": [f"c-{k}" for k in range(R.randint(2, 9))], "dryRun": True}, p); yield .5; c.get(B + "/accounts", p); yield 2
+    elif chance(.2): c.get(B + "/exports/accounts.csv", p); yield 2
 def again(c, t, q): c.get(t, q); yield 0
 def flags(c):
     p = "/backstage/flags"; x = body(c.get(B + "/flags", p)) or {}; f = R.choice(["player3", "tips", "chapters"]); c.get(f"{B}/flags/{f}", p); yield think()
@@ -229,7 +230,7 @@ for i, d in office_days(sim, "2029-05-14", 7):
     at = lambda t, d=d: sim.at(f"{d} {t}")
     some_time = lambda a, b: at(f"{R.randint(a, b):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}")
     sim.spawn(at("00:00:02"), new_day(i)); last, weekend = i == 6, i in (5, 6); end = at("23:00") if not last else at("14:00"); late = 22 if not last else 12
-    for c in some(creators, 17 if not weekend else 6): sim.spawn(some_time(7, late), studio(c, R.randint(2, 4)))
+    for c in some(creators, 17 if not weekend else 6) + ([creators[2], creators[16]] if i != 5 else []): sim.spawn(some_time(7, late), studio(c, R.randint(2, 4)))
     for c in staff:
         for h in ((8, 11, 14, 17) if not weekend else (10,)):
             if chance(.8) and not (weekend and c is own): sim.spawn(at(f"{h:02}:{R.randint(0, 59):02}:07"), backstage(c, R.randint(2, 4)))

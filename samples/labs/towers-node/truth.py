@@ -28,7 +28,7 @@ DELETE @/session | 11 28 | signs out, 204 | nowrite
 PATCH @/profile | 24 25 | kept; read by /session at the next load | nowrite
 GET @/feature-set | 43 | constant | constant
 GET @/units | 43 | an enumeration | constant
-GET @/weather | 43 22 | changes once a day | constant
+GET @/weather | 43 22 | from a cache: constant in these days | constant
 GET @/licences/{id} | 36 43 | knx and bacnet are 200, matter is a JSON 404 for all | constant
 GET @/alarms/unseen | 45 43 | a tab that polls; a digit | constant
 GET @/buildings | 43 | seven buildings
