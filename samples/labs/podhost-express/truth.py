@@ -36,7 +36,7 @@ PATCH /v1/episodes/{id}/explicit | 23 25 | kept; the episode shows it half a min
 GET /v1/episodes/{id}/comments | 2 9 | empty for most
 DELETE /v1/episodes/{id}/cover | 7 | 404: it had none | fails nowrite
 POST /v1/episodes/{id}/transcribe | 36 26 | 402 but for two accounts with the plan | fails nowrite
-GET /v1/notifications | 2 9 | empty for five in six
+GET /v1/notifications | 2 9 | empty for most
 POST /v1/notifications/read-all | 25 11 | kept; mostly there was nothing | nowrite
 GET /v1/search | 4 | mostly without hits
 POST /v1/preview | 26 | a preview | nowrite
