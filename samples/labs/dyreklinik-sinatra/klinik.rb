@@ -39,7 +39,7 @@ class Klinik < Sinatra::Base
     def saet(x, *ks) = (ks.each { |k| x[k] = b[k] if b.key?(k) }; x)
     def ny(k, h) = (D['ids'] += 1; x = { 'id' => D['ids'] }.merge(h); D[k].unshift(x); x)
     def side(l, n = 15) = (p = (params[:side] || 1).to_i; ud((l[(p - 1) * n, n] || [])))
-    def chef = fejl(403, 'kun for klinikchefen') unless @hvem == 'chef'
+    def chef = (fejl(403, 'kun for klinikchefen') unless @hvem == 'chef')
     def ok = ud({ ok: true })
     def gem = (D['n'] += 1; File.write(STATE, D.to_json))
   end
@@ -77,7 +77,7 @@ class Klinik < Sinatra::Base
   post('/api/dyr/:id/journal') { x = find('dyr'); ud(ny('journal', 'dyr' => x['id'], 'tekst' => b['tekst']), 201) }
   get('/api/dyr/:id/vacciner') { find('dyr'); ud([]) }               # the register was to be connected
   get('/api/dyr/:id/allergier') { find('dyr')['id'] % 9 == 0 ? ud(['penicillin']) : ud([]) }
-  get('/api/dyr/:id/forsikring') { find('dyr')['id'] % 6 == 0 ? ud({ selskab: 'Agria', police: 1 }) : fejl(404, 'ingen forsikring') }
+  get('/api/dyr/:id/forsikring') { find('dyr')['id'] % 6 == 0 ? ud({ selskab: 'Agria', police: 'p' * (find('dyr')['id'] % 7 + 3) }) : fejl(404, 'ingen forsikring') }
   get('/api/dyr/:id/foto') { find('dyr')['id'] % 4 == 0 ? (content_type 'image/jpeg'; 'J' * 900) : (status 204) }
   get('/api/aftaler') { side(D['aftaler'].select { |a| a['dato'] == (params[:dato] || '2027-05-03') }, 60) }
   post('/api/aftaler') { ud(ny('aftaler', 'dyr' => b['dyr'], 'dato' => b['dato'], 'aarsag' => b['aarsag'], 'moedt' => false), 201) }
