@@ -49,7 +49,7 @@ a.patch('/system/feature-flags/:id', sys, F, (q, r) => r.json(take(q.x, q.body, 
 for (const c of ['audit', 'security', 'integrations', 'jobs']) a.get('/system/logs/' + c, (q, r) => list(r, []))   // the log shipper of these was never installed
 a.get('/system/logs/application', (q, r) => list(r, D.log.filter(x => !q.query.level || x.level === q.query.level), q, 20))
 a.get('/system/logs/crashes', (q, r) => list(r, D.crash))
-a.get('/system/api-keys', sys, (q, r) => list(r, Object.values(D.keys)))
+a.get('/system/api-keys', sys, (q, r) => list(r, Object.values(D.keys), q, 60))
 a.post('/system/api-keys', sys, (q, r) => r.status(201).json(add(D.keys, 'ak_', { label: q.body.label, last4: hex(4) })))
 a.delete('/system/api-keys/:id', sys, one('keys', 'key'), (q, r) => r.status(204).end())            // revoked in a cache that forgets
 a.get('/system/webhooks', sys, (q, r) => list(r, Object.values(D.webhooks)))

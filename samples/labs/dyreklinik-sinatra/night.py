@@ -87,7 +87,7 @@ def breve(c):
         if R.random() < .7: yield from write(c, u, [u], "PUT", u, {"tekst": "t" * R.randint(20, 300)}, pre=False)
 def priser(c):
     p = "/behandlinger"; l = rows(c.get(A + p, p)); yield 6
-    for x in some(l, 1): R.random() < (.6 if c is chef else .3) and c.send("PUT", A + f"{p}/{x['id']}", {"pris": R.randint(90, 9000)}, p); yield .3; c.get(A + p, p); yield 3
+    for x in some(l, 1): R.random() < (.95 if c is chef else .3) and c.send("PUT", A + f"{p}/{x['id']}", {"pris": R.choice([R.randint(90, 999), R.randint(1000, 9000)])}, p); yield .3; c.get(A + p, p); yield 3
 def fakturaer(c):
     p = "/fakturaer"; l = rows(c.get(A + p + R.choice(["", "", "?ubetalt=1", "?side=2", "?side=8"]), p)); yield R.uniform(3, 9)
     for x in some(l, 2):
@@ -107,14 +107,14 @@ def rapporter(c):
             c.get(A + f"/eksport/{j}/fil.csv", p); yield 2
 def kontor(c):
     p = "/indstillinger"; c.get(A + p, p); c.get(A + "/brugere", p); yield 5
-    if R.random() < .5: yield from write(c, p, [p], "PUT", p, {"sms": R.random() < .5, "weekend": False, "hilsen": R.choice(["", "Venlig hilsen"])}, pre=False)
+    if R.random() < (.9 if c is chef else .4): yield from write(c, p, [p], "PUT", p, {"sms": R.random() < .5, "weekend": False, "hilsen": R.choice(["", "Venlig hilsen"])}, pre=False)
     if R.random() < .85: c.get(A + "/haendelseslog" + R.choice(["", "?side=1"]), "/haendelser"); yield 3
     if day >= 4 and R.random() < .3: yield from write(c, "/opslag", ["/opslag"], "POST", "/opslag", {"tekst": "o" * R.randint(9, 60)})
 PAGES = [ejere, ejere, dyr, dyr, dyr, aftaler, aftaler, vagter, lager, lager, breve, priser, fakturaer, rapporter, kontor]
 def session(c, n):
     if not c.stale or R.random() < .5: yield from load(c)
     elif c.stale: c.get(A + "/kunder", "/")
-    for f in R.sample(PAGES, n): yield R.uniform(15, 200); R.random() < .4 and c.get(A + "/beskeder/antal", "/" + f.__name__); yield from f(c)
+    for f in R.sample(PAGES + [kontor, priser, rapporter] * (c is chef), n): yield R.uniform(15, 200); R.random() < .4 and c.get(A + "/beskeder/antal", "/" + f.__name__); yield from f(c)
     if R.random() < .2: c.send("POST", A + "/log-ud", None, "/"); yield 1
 def tab(c, n):
     for _ in range(n): c.get(A + "/beskeder/antal", "/"); yield 30 + R.uniform(-.05, .05)

@@ -65,7 +65,7 @@ yol(f"{K}/bildirimler/sayi")(lambda k: tek({"yeni": 0 if D["n"] % 6 else 2}))
 yol(f"{K}/ozellikler/<o>")(lambda k, o: tek({"acik": True}) if o == "kombine" else hata("paket disi", 404))
 yol(f"{K}/cezalar")(lambda k: liste([]))                                # the federation fined nobody
 for t in ("etkinlikler", "uyeler", "sporcular", "turnikeler", "gise-noktalari", "antrenmanlar"): kayitlar(t, ozet=("id", "ad", "tarih") if t == "etkinlikler" else ("id", "ad", "sinif") if t == "uyeler" else None)
-for t in ("kuponlar", "duyurular", "kombineler"): yol(f"{K}/{t}")(lambda k, t=t: liste(list(reversed(k[t].values()))))
+for t in ("kuponlar", "duyurular", "kombineler"): yol(f"{K}/{t}")(lambda k, t=t: liste(list(reversed(k[t].values())), 40))
 yol(f"{K}/etkinlikler", "POST")(lambda k: ekle(k, "etkinlikler", {"ad": b()["ad"], "tarih": b()["tarih"], "salon": "A", "yayin": "kapali", "satis": "kapali", "not": ""}) if b().get("ad") else hata("ad gerekli", 422))
 yol(f"{K}/etkinlikler/<i>", "PUT")(lambda k, i: koy(bul(k, "etkinlikler", i), "ad", "tarih", "not"))
 yol(f"{K}/etkinlikler/<i>/yayin/toggle", "POST")(lambda k, i: ters(bul(k, "etkinlikler", i), "yayin"))
