@@ -59,6 +59,8 @@ class Klinik < Sinatra::Base
   get('/api/helligdage') { ud(['2027-05-06', '2027-05-16']) }
   get('/api/udbrud') { ud([]) }                                      # no disease broke out in the county
   get('/api/beskeder/antal') { ud({ ulaeste: D['n'] % 9 == 0 ? 3 : 0 }) }
+  ny_udgave = File.exist?(WORK + '/ny')
+  get(ny_udgave ? '/api/dagsoverblik' : '/api/overblik') { ud({ aftaler: D['n'], sidste: D['journal'].first(D['n'] % 4).map { |j| j['id'] } }) }
   get('/api/opslag') { ud(D['opslag']) }
   post('/api/opslag') { ud(ny('opslag', 'tekst' => b['tekst']), 201) }
   get('/api/ejere') { q = params[:soeg].to_s.downcase; side(D['ejere'].select { |e| e['navn'].downcase.include?(q) }) }

@@ -33,8 +33,8 @@ def load(c):
     if R.random() < .25: c.get(A + "/mig", "/", headers={"Authorization": ""}); yield 5; c.send("POST", A + "/log-ind", {"hvem": c.login}, "/log-ind"); yield .4
     for t in ("/mig", "/arter", "/helligdage", "/beskeder/antal", "/opslag", "/moduler/lager", "/moduler/hospital", "/udbrud"):
         if R.random() < .75: c.get(A + t, "/")
-    if c.stale: c.get(A + "/kunder", "/")
-    yield 2
+    hjem(c); yield 2
+def hjem(c): c.get(A + ("/overblik" if c.stale or day < 3 else "/dagsoverblik"), "/")
 def ejere(c):
     p = "/ejere"; l = rows(c.get(A + "/ejere" + R.choice(["", "", "?side=2", "?side=9", "?soeg=holm", "?soeg=zz"]), p)); yield R.uniform(3, 8)
     if R.random() < .3:
@@ -113,7 +113,7 @@ def kontor(c):
 PAGES = [ejere, ejere, dyr, dyr, dyr, aftaler, aftaler, vagter, lager, lager, breve, priser, fakturaer, rapporter, kontor]
 def session(c, n):
     if not c.stale or R.random() < .5: yield from load(c)
-    elif c.stale: c.get(A + "/kunder", "/")
+    elif c.stale: hjem(c)
     for f in R.sample(PAGES + [kontor, priser, rapporter] * (c is chef), n): yield R.uniform(15, 200); R.random() < .4 and c.get(A + "/beskeder/antal", "/" + f.__name__); yield from f(c)
     if R.random() < .2: c.send("POST", A + "/log-ud", None, "/"); yield 1
 def tab(c, n):
@@ -129,7 +129,7 @@ def scale(until):
     while sim.now < until: b.send("POST", A + "/vaegt", {"gram": R.randint(300, 60000)}); b.get(A + "/vaegt/maalinger"); yield R.uniform(1500, 4000)
 def stale(c, on): c.stale = on; yield 0
 def down(cs):
-    app.stop()
+    app.stop(); (WORK / "ny").write_text("")
     for c in cs:
         for t in ("/dyr", "/ejere", "/aftaler?dato=" + today, "/beskeder/antal"): c.get(A + t, "/dyr"); yield R.uniform(2, 8)
     app.start(); yield 0

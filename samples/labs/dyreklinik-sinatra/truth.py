@@ -75,6 +75,8 @@ POST @/eksport | 23 26 | 202; a job | nowrite
 GET @/eksport/{id} | 23 | in work, in work, done | constant
 GET @/eksport/{id}/fil.csv | 26 | a file
 POST @/soeg | 26 | a search by POST | nowrite
+GET @/overblik | 31 32 | gone since the new version on the fourth day (Sinatra's page, as for the gap); one tab that nobody reloads asks on until the seventh
+GET @/dagsoverblik | 31 | there since the new version
 GET @/moduler/{id} | 36 | one module is 200, the other a JSON 404 for all | constant
 GET @/selvbetjening/tider | 12 | customers ask without signing in | constant
 POST @/selvbetjening/aftale | 11 24 | customers; 204; shows in the day's list | nowrite
@@ -84,7 +86,6 @@ GET @/puls | 12 | a monitor | constant
 OPTIONS @/dyr | 8 | a look | aside fails
 HEAD @/ejere | 8 | a look | aside
 GET @/dyr/ | 30 | a slip | aside fails
-GET @/kunder | 31 32 | a tab with the bundle of before the deploy asks on for two days: 404 | aside fails
 GET @/{rest} | 1 | scanners | aside fails
 POST @/{rest} | 1 | scanners | aside fails nowrite
 GET /{rest} | 1 9 | pages, bundles, scanners: the page for everything | aside
