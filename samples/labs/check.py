@@ -45,6 +45,11 @@ def record(line, when=None):
         if "verb" in r:
             if not r["verb"]: return None
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])
+        if "@timestamp" in r and "controller" in r:
+            return dict(t=datetime.fromisoformat(r["@timestamp"][:19] + "+00:00").timestamp(), client="", method=r["method"], target=r["path"], status=r["status"], size=0, ref="", ua="", nosize=True)
+        if "http_verb" in r:
+            if not r["http_verb"]: return None
+            return dict(t=datetime.fromisoformat(r["when"]).timestamp(), client=r["peer"], method=r["http_verb"], target=r["resource"], status=r["http_code"], size=r["out_octets"], ref=r["came_from"], ua=r["browser"])
         if "args" in r and "uri" in r:
             if not r["method"]: return None
             return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_addr"], method=r["method"], target=r["uri"] + ("?" + r["args"] if r["args"] else ""), status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["user_agent"])
