@@ -142,6 +142,9 @@ struct NotFoundKnowledge {
     }
     let everywhere = self.kinds.values.reduce(0) { $0 + pages($1[sizeClass]) }
     if pages(kinds) >= 1, everywhere >= 2 { return true }
+    let first = root.prefix { $0 != "/" }
+    let beside = self.kinds.filter { $0.key.prefix { $0 != "/" } == first }
+    if beside.values.reduce(0, { $0 + pages($1[sizeClass]) }) >= 2 { return true }
     let isOfOnePlace = own.allSatisfy { kinds.ofOthers[$0]?.parents.count ?? 0 <= 1 }
     return isOfOnePlace
       && kinds.ofOthers.contains { size, others in
