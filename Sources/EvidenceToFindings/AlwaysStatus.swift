@@ -87,8 +87,22 @@ struct AlwaysStatus {
     if isOldTab(last, since: good, panorama) { return nil }
     let wasGap = phases.dropLast().contains { $0.isBad && $0.reaches(floors) }
     let own = Tally(endpoint, since: good.last, judge(panorama.rules))
+    let isLeft = isLeft(last, since: good, panorama)
     return State(
-      name: wasGap ? .regressed : .open, tally: own, since: last.first, lastGood: good.last)
+      name: isLeft ? .suspected : wasGap ? .regressed : .open, tally: own, since: last.first,
+      lastGood: good.last)
+  }
+
+  /// As many as ask on do not ask any more, though they work on elsewhere: those who do may have an old page.
+  private func isLeft(_ last: Phases.Phase, since good: Phases.Phase, _ panorama: Panorama)
+    -> Bool
+  {
+    guard panorama.rules.hold(.oldTabs) else { return false }
+    let others = good.clients.subtracting(last.clients)
+    let start = last.first.day
+    let active = panorama.endpoints.lazy.flatMap(\.observations)
+      .filter { $0.day > start && others.contains($0.client) }.map(\.client)
+    return others.count >= last.clients.count && Set(active).count >= last.clients.count
   }
 
   /// One of two asks on; the other works on elsewhere, and does not ask any more: its page is another one since.

@@ -147,9 +147,11 @@ struct NotFoundKnowledge {
     if beside.values.reduce(0, { $0 + pages($1[sizeClass]) }) >= 2 { return true }
     let isOfOnePlace = own.allSatisfy { kinds.ofOthers[$0]?.parents.count ?? 0 <= 1 }
     return isOfOnePlace
-      && kinds.ofOthers.contains { size, others in
-        !own.contains(size) && !handlers.contains(size) && others.endpoints >= 3
-          && others.parents.count >= 2
+      && kinds.ofOthers.keys.contains { size in
+        guard !own.contains(size), !handlers.contains(size) else { return false }
+        let all = self.kinds.values.compactMap { $0[sizeClass]?.ofOthers[size] }
+        return all.reduce(0) { $0 + $1.endpoints } >= 3
+          && all.reduce(into: Set<String>()) { $0.formUnion($1.parents) }.count >= 2
       }
   }
 

@@ -21,6 +21,8 @@ extension LineParser {
     probe.current.detection.chosen = [:]
     probe.current.detection.seen = nil
     probe.current.detection.countsHeaders = nil
+    probe.current.detection.statusKey = nil
+    probe.statusKeys = ValueFields.StatusKeys()
     probe.chooseTwins()
     guard !lines.starts.isEmpty else { return }
     var sample = LineBatch()
@@ -43,6 +45,7 @@ extension LineParser {
     }
     current.detection.seen = (current.detection.seen ?? []).union(probe.seenNames)
     for group in set.twins { choose(in: group, signs) }
+    current.detection.statusKey = current.detection.statusKey ?? probe.statusKeys?.best
     if let parser = set.objectParser, signs[Int(parser)].shows(.sizedEmptyAnswers) {
       current.detection.countsHeaders = true
     }

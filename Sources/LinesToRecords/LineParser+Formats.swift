@@ -66,7 +66,9 @@ extension LineParser {
     case .message(let parser): return .record(.message, parser: parser)
     case .other:
       guard let parser = set.objectParser, forced ?? parser == parser,
-        ValueFields.read(bytes, from, to, &times, into: &record)
+        ValueFields.read(
+          bytes, from, to, statusKey: current.detection.statusKey, &statusKeys, &times,
+          into: &record)
       else { return .other }
       record[.message] = .absent
       record[.level] = .absent

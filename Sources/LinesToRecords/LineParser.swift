@@ -25,6 +25,8 @@ public struct LineParser: Sendable {
   var shorts: [ShortRecord] = []
   /// The definitions that a line fitted, noted while detecting.
   var seen: [Bool]
+  /// Keys that may hold a status, gathered while detecting.
+  var statusKeys: ValueFields.StatusKeys?
   var counts = LineTally()
   var parserCounts: [Int]
   var envelopeCounts: [Int]

@@ -39,6 +39,8 @@ public struct ParseState: Sendable, Codable, Equatable {
     var seen: Set<String>?
     /// Sizes of objects whose keys do not say it count the header section.
     var countsHeaders: Bool?
+    /// The key that holds the status of such objects, by its hash.
+    var statusKey: UInt64?
   }
 
   var parts: [Part] = []

@@ -31,7 +31,7 @@ import Vocabulary
     "panel", "shop-caddy", "clinic-apache", "fleet-haproxy", "hostile-neighbours", "public-site",
     "scanners-only", "healthchecks-only", "gym-express", "verein-mojo", "magazyn-express",
     "werf-django", "gazette-php", "agenda-go", "sogukhava-fastapi", "helpline-express",
-    "pottery-flask", "claims-tomcat", "stadyum-flask", "fakulta-starlette", "towers-node",
+    "pottery-flask", "claims-tomcat", "stadyum-flask", "fakulta-starlette",
     "console-express",
   ]
   /// Where sizes count headers, noise drowns what changes a little.

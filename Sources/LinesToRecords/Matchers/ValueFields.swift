@@ -7,12 +7,15 @@ enum ValueFields {
   /// Nesting that is looked into.
   private static let depthLimit = 3
 
-  /// Fills what is absent in the record; false unless method, path and status are all there then.
+  /// Fills what is absent in the record; false unless method, path and status are all there then. `statusKey` is the hash of
+  /// the key that holds the status, where no word says so.
   static func read(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
-    into record: inout Record
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, statusKey: UInt64?,
+    _ keys: inout StatusKeys?, _ times: inout TimeReader, into record: inout Record
   ) -> Bool {
-    var found = Found()
+    var found = Found(statusKey: statusKey, keys: keys)
+    keys = nil
+    defer { keys = found.keys }
     guard object(bytes, from, to, depth: 0, &found, &times, into: &record) != nil else {
       return false
     }
@@ -20,8 +23,29 @@ enum ValueFields {
     return record.status != 0 && !record[.method].isAbsent && !record[.path].isAbsent
   }
 
+  /// Keys of numbers, by hash: how often one was the code of a status, and how often it was not.
+  struct StatusKeys: Sendable {
+    private var counts: [UInt64: (codes: Int, others: Int)] = [:]
+
+    mutating func note(_ key: UInt64, isCode: Bool) {
+      if isCode {
+        counts[key, default: (0, 0)].codes += 1
+      } else {
+        counts[key, default: (0, 0)].others += 1
+      }
+    }
+
+    /// The key that always was a code, and most often.
+    var best: UInt64? {
+      counts.filter { $0.value.others == 0 }
+        .max { ($0.value.codes, $1.key) < ($1.value.codes, $0.key) }?.key
+    }
+  }
+
   private struct Found {
-    /// A number that may be a status, by a key that is too short for a word (`sc`); 0 none.
+    let statusKey: UInt64?
+    var keys: StatusKeys?
+    /// A number that may be a status, though its key says nothing of one; 0 none.
     var number: UInt16 = 0
   }
 
@@ -91,7 +115,7 @@ enum ValueFields {
       return
     }
     if to - from == 3, let value = Numbers.digits(bytes, from, to) {
-      return status(UInt16(truncatingIfNeeded: value), bytes, key, &found, into: &record)
+      return status(value, bytes, key, &found, into: &record)
     }
     if isRequestLine(bytes, from, to), record[.path].isAbsent {
       return RequestLine.split(bytes, from, to, encoding, into: &record)
@@ -156,26 +180,36 @@ enum ValueFields {
       if !record.hasTime, let time = times.read(bytes, from, to) { record.set(time) }
       return
     }
-    if holds(bytes, key, durations) {
+    if holds(bytes, key, durations) || unit(bytes, key) != nil {
       duration(bytes, key, from, to, isWhole: whole != nil, &times, into: &record)
       return
     }
-    if let whole, to - from == 3 {
-      status(UInt16(truncatingIfNeeded: whole), bytes, key, &found, into: &record)
-    }
+    if let whole { status(whole, bytes, key, &found, into: &record) }
   }
 
   private static func status(
-    _ value: UInt16, _ bytes: borrowing Span<UInt8>, _ key: Range<Int>, _ found: inout Found,
+    _ value: Int64, _ bytes: borrowing Span<UInt8>, _ key: Range<Int>, _ found: inout Found,
     into record: inout Record
   ) {
-    guard 100..<600 ~= value, record.status == 0 else { return }
-    if holds(bytes, key, statuses) {
-      record.status = value
-    } else if found.number == 0, key.count <= 3 {
-      found.number = value
+    let isCode = codes.contains(value)
+    if isCode, record.status == 0, holds(bytes, key, statuses) {
+      record.status = UInt16(truncatingIfNeeded: value)
+      return
+    }
+    var hash = KeyTables.root
+    for i in key { hash = KeyTables.fold(hash, bytes[i]) }
+    found.keys?.note(hash, isCode: isCode)
+    if isCode, found.number == 0, found.statusKey ?? hash == hash {
+      found.number = UInt16(truncatingIfNeeded: value)
     }
   }
+
+  /// The codes that servers send (RFC 9110 §15 and customary ones).
+  private static let codes: Set<Int64> = [
+    101, 200, 201, 202, 203, 204, 206, 207, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404,
+    405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 419, 422, 423, 424, 426, 428, 429, 431,
+    444, 499, 500, 501, 502, 503, 504, 505, 507, 520, 521, 522, 524,
+  ]
 
   /// Its unit stands at the key's end; a fraction without one is in seconds, a whole number without one says nothing.
   private static func duration(
@@ -183,18 +217,23 @@ enum ValueFields {
     _ times: inout TimeReader, into record: inout Record
   ) {
     guard record.durationNanoseconds < 0 else { return }
-    func ends(_ word: StaticString) -> Bool {
-      let length = word.utf8CodeUnitCount
-      return key.count > length && holds(bytes, key.upperBound - length..<key.upperBound, [word])
-    }
-    let unit: Int64? =
-      if ends("ms") || ends("millis") { 1_000_000 } else if ends("us") || ends("micros") {
-        1_000
-      } else if ends("ns") || ends("nanos") { 1 } else { isWhole ? nil : 1_000_000_000 }
+    let unit = unit(bytes, key) ?? (isWhole ? nil : 1_000_000_000)
     guard let unit else { return }
     var pending = PendingDate()
     _ = FieldReader.read(
       .duration, .message, unit, bytes, from, to, .plain, &times, &pending, into: &record)
+  }
+
+  /// In nanoseconds, where the key ends with it.
+  private static func unit(_ bytes: borrowing Span<UInt8>, _ key: Range<Int>) -> Int64? {
+    func ends(_ word: StaticString) -> Bool {
+      let length = word.utf8CodeUnitCount
+      return key.count >= length
+        && matches(bytes, key.upperBound - length, word, length)
+    }
+    if ends("_ms") || ends("millis") { return 1_000_000 }
+    if ends("_us") || ends("micros") { return 1_000 }
+    return ends("_ns") || ends("nanos") ? 1 : nil
   }
 
   // MARK: - Words of keys
@@ -206,7 +245,10 @@ enum ValueFields {
   private static let statuses: [StaticString] = [
     "status", "code", "result", "answer", "resp", "http",
   ]
-  private static let sizes: [StaticString] = ["byte", "octet", "size", "length", "written", "sent"]
+  private static let sizes: [StaticString] = [
+    "byte", "octet", "oktet", "size", "length", "written", "sent", "taille", "boyut", "bayt",
+    "tama", "dimens", "groess", "rozmiar", "storlek", "velikost",
+  ]
   private static let requests: [StaticString] = ["req", "received", "recv", "input", "in_"]
   private static let durations: [StaticString] = [
     "time", "took", "dur", "elapsed", "latency", "taken", "cost", "_ms",
@@ -216,7 +258,10 @@ enum ValueFields {
   private static let origins: [StaticString] = ["ref", "from", "page", "location"]
   private static let queries: [StaticString] = ["query", "args", "param", "search", "qs"]
   private static let hosts: [StaticString] = ["host", "domain", "site", "authority", "server"]
-  private static let users: [StaticString] = ["user", "login", "account", "subject"]
+  private static let users: [StaticString] = [
+    "user", "login", "account", "subject", "utilisateur", "compte", "konto", "benutzer",
+    "kullanici", "usuario", "utente",
+  ]
 
   /// Whether one of the words, in small letters, stands somewhere in the key.
   private static func holds(
