@@ -200,8 +200,8 @@ def issue_add(b: dict = Body()): return {"id": new(), "estado": "abierta"}      
 @app.post(A + "/incidencias/{id}/cerrar")
 def issue_close(id):
     x = find("incidencias", id)
-    if x["estado"] == "cerrada": raise HTTPException(409, "ya estaba cerrada")
-    x["estado"] = "cerrada"; return OK
+    if x["estado"].startswith("cerrada"): raise HTTPException(409, "ya estaba cerrada")
+    x["estado"] = "cerrada en el patio"; return OK
 @app.post(A + "/incidencias/{id}/reabrir")
 def issue_open(id): find("incidencias", id)["estado"] = "abierta"; return OK
 @app.post(A + "/partes/{id}/validar", status_code=202)
@@ -232,7 +232,7 @@ def firm_put(q: Request, b: dict = Body()):
 @app.get(A + "/yo")
 def me(q: Request): return {"rol": role(q)}
 @app.get(A + "/enumerados/{que}")
-def enum(que): return {"estados": ["abierta", "cerrada"], "puestos": TRADES}.get(que, [])
+def enum(que): return {"estados": ["abierta", "cerrada en el patio"], "puestos": TRADES}.get(que, [])
 @app.get(A + "/modulos/{que}")
 def module(que):
     if que != "patio": raise HTTPException(404, "módulo no contratado")

@@ -155,10 +155,10 @@ def informes(c):
     if R.random() < .4: c.get(A + f"/exportar/{R.choice(['maquinas', 'maquinas', 'contratos'])}.csv", p); yield 3
 def ajustes(c):
     p = P + "ajustes"; o = body(c.get(A + "/empresa", p)) or {}; c.get(A + "/usuarios", p); c.get(A + "/enumerados/puestos", p); yield 8
-    if R.random() < .5: c.send("PUT", A + "/empresa/datos", R.choice([o, o, {"pie": text(0, 50)}]), p); yield .3; c.get(A + "/empresa", p); yield 3
+    if R.random() < .7: c.send("PUT", A + "/empresa/datos", R.choice([o, {"pie": text(0, 50)}, {"pie": text(0, 50)}]), p); yield .3; c.get(A + "/empresa", p); yield 3
     if R.random() < .5: c.get(A + "/auditoria", P + "auditoria"); yield 4
     if R.random() < .3: c.send("DELETE", A + "/turno", None, p); yield 2
-PAGES = [maquinas, maquinas, obras, obras, contratos, contratos, clientes, tarifas, operarios, reglas, incidencias, partes, informes, ajustes]
+PAGES = [maquinas, maquinas, ajustes, obras, obras, contratos, contratos, clientes, tarifas, operarios, reglas, reglas, incidencias, incidencias, partes, informes, ajustes]
 def session(c, n):
     fs = some([f for f in PAGES if c.chief or f is not ajustes or R.random() < .5], n)
     if not c.stale: yield from load(c, R.choice(["/patio", P + fs[0].__name__]))

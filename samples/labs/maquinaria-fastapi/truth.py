@@ -93,7 +93,7 @@ GET @/informes/resumen-diario | 31 32 | gone since the new version on the fifth 
 GET @/informes/tablero | 31 | there since the new version
 GET @/usuarios | 28 | 403 but for two | constant
 GET @/empresa | 43 | rarely changes
-PUT @/empresa/datos | 24 25 28 | kept, read by GET /empresa; mostly as it was; 403 but for two | nowrite
+PUT @/empresa/datos | 24 25 28 | kept, read by GET /empresa; a third as it was; 403 but for two | nowrite
 GET @/buscador | 4 | no hits, often
 POST @/buscador/avanzado | 4 26 | reads by POST | nowrite
 GET @/exportar/{id} | 26 | a file | constant
