@@ -18,8 +18,8 @@ def made():
             s["n"] += r.randint(1, 9); k = str(s["n"])
             s["seiten"][k] = {"id": int(k), "sprache": l, "slug": w.lower().replace("ü", "ue"), "titel": f"{w} {l}", "status": "live" if r.random() < .85 else "entwurf", "text": " ".join(r.choices(WORDS, k=r.randint(20, 400))), "navi": r.random() < .5, "pruefsumme": f"{r.getrandbits(32):08x}"}
             s["rev"][k] = [{"n": 1, "titel": w}]
-    for i in range(30): s["n"] += 1; s["medien"][str(s["n"])] = {"id": s["n"], "datei": f"{r.choice(WORDS).lower()}-{i}.jpg", "alt": "", "groesse": r.randint(2000, 20000), "benutzt": i % 6 == 0, "pruefsumme": f"{r.getrandbits(32):08x}"}
-    for i in range(8): s["n"] += 1; s["umleitungen"][str(s["n"])] = {"id": s["n"], "von": f"/alt/{r.choice(WORDS).lower()}{i}", "nach": "/de/studium", "aktiv": i != 3}
+    for i in range(30): s["n"] += 1; s["medien"][str(s["n"])] = {"id": s["n"], "datei": f"{r.choice(WORDS).lower().replace(chr(252), 'ue')}-{i}.jpg", "alt": "", "groesse": r.randint(2000, 20000), "benutzt": i % 6 == 0, "pruefsumme": f"{r.getrandbits(32):08x}"}
+    for i in range(8): s["n"] += 1; s["umleitungen"][str(s["n"])] = {"id": s["n"], "von": f"/alt/{r.choice(WORDS).lower().replace(chr(252), 'ue')}{i}", "nach": "/de/studium", "aktiv": i != 3}
     for i in range(24): s["n"] += 1; s["termine"][str(s["n"])] = {"id": s["n"], "tag": f"2031-05-{r.randint(5, 31):02}", "titel": " ".join(r.choices(WORDS, k=r.randint(1, 5))), "sprache": r.choice(["de", "de", "de", "it", "en"]), "abgesagt": False}
     for i in range(5): s["n"] += 1; s["ausgaben"][str(s["n"])] = {"id": s["n"], "betreff": f"Rundbrief {i}", "text": " ".join(r.choices(WORDS, k=40)), "versandt": i < 3}
     return s
@@ -201,7 +201,7 @@ if V == "1":
     def over(q): return {"seiten": len(S["seiten"]), "entwuerfe": len(S["entwurf"]), "zugriffe": S["r"].randint(0, 9999)}
 else:
     @on("GET", B + "/start")
-    def start(q): return {"seiten": len(S["seiten"]), "entwuerfe": len(S["entwurf"]), "abos": S["abos"], "zugriffe": S["r"].randint(0, 9999)}
+    def start(q): return {"seiten": len(S["seiten"]), "entwuerfe": len(S["entwurf"]), "abos": S["abos"], "zuletzt": [x["titel"] for x in list(S["seiten"].values())[-3:]], "zugriffe": S["r"].randint(0, 9999)}
 @on("POST", "/redaktion/anmelden")
 def login(q): return RedirectResponse("/redaktion/" if q.state.raw != b"kennwort=falsch" else "/redaktion/anmelden?fehler=1", 303)
 @on("GET", "/redaktion/anmelden", False)

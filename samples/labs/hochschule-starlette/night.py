@@ -47,8 +47,9 @@ def seiten(c):
             if a.status == 409 and R.random() < .6: yield 3; continue
             for _ in range(R.randint(1, 6)): yield R.uniform(9, 11); c.send("PUT", u + "/entwurf", {"text": prose(10, 90)}, q)
             yield 3
-            if R.random() < .15: c.send("DELETE", u + "/entwurf", None, q); yield .3; c.get(u + "/entwurf", q); yield 2
-            elif R.random() < .85:
+            if R.random() < .2: c.get(u + "/entwurf", q); yield 4; c.send("DELETE", u + "/entwurf", None, q); yield .3; c.get(u + "/entwurf", q); yield 2
+            elif R.random() < .3: yield 9; c.get(u + "/entwurf", q); yield 2                       # left for tomorrow
+            else:
                 if R.random() < .4: c.get(u + "/revisionen", q); yield 2
                 a = c.send("PUT", u, R.choice([{"titel": x["titel"], "text": x.get("text", "")}, {"text": prose(20, 300)}, {"text": prose(20, 300)}, {"titel": prose(1, 3)}]), q); yield .3; c.get(u, q); c.get(u + "/revisionen", q); yield 3
             if R.random() < .9: c.send("DELETE", u + "/sperre", None, q); yield 1
@@ -105,7 +106,7 @@ def barriere(c):
 def verwaltung(c):
     p = P + "verwaltung"; l = rows(c.get(A + "/rechte", p)); o = body(c.get(A + "/kampagne", p)) or {}; c.get(f"{A}/statistik/aufrufe?tage={R.choice([7, 30, 90])}", p); yield 6
     for x in some(l, 1): c.send("PUT", f"{A}/rechte/{x['konto']}", {"darf": R.choice([x["darf"], ["seiten"], ["seiten", "medien", "termine"]])}, p); yield .3; c.get(A + "/rechte", p); yield 3
-    if R.random() < .5: c.send("PUT", A + "/kampagne", R.choice([o, o, {"text": prose(1, 6)}, {"aktiv": not o.get("aktiv")}]), p); yield .3; c.get(A + "/kampagne", p); yield 3
+    if R.random() < .8: c.send("PUT", A + "/kampagne", R.choice([o, {"text": prose(1, 6)}, {"text": prose(1, 6)}, {"aktiv": not o.get("aktiv")}]), p); yield .3; c.get(A + "/kampagne", p); yield 3
     if R.random() < .4: c.send("POST", A + "/suche/neu-aufbauen", None, p); yield 4
     if R.random() < .4: c.send("PATCH", A + "/profil/einstellungen", R.choice([{"dicht": R.random() < .5}, {"sprache": R.choice(["de", "it"])}]), p); yield 4
     if R.random() < .4: c.get(A + "/export/seiten.csv", p); yield 4
@@ -206,5 +207,5 @@ for line in (WORK / "app.log").read_text().splitlines():
     e = stamp.entry(r["methode"], r["adresse"], r["ergebnis"], real); t = e["sim"] + max(0, real - e["real"]) if e else stamp.moment(real)
     r["zeitpunkt"] = datetime.fromtimestamp(t, timezone.utc).isoformat(timespec="milliseconds"); out.append((t, json.dumps(r, ensure_ascii=False)))
 out.sort(key=lambda p: p[0]); print("app", len(out), "missed", stamp.missed)
-size += write_rotated(night / "app-json", "hochschule.jsonl", out, timezone.utc, "logrotate")
+size += write_rotated(night / "app-json", "hochschule.jsonl", out, timezone.utc, "docker")
 print("bytes", size, "requests", len(sim.entries))

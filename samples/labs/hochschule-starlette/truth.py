@@ -15,7 +15,7 @@ PUT @/seiten/{id} | 25 23 | kept; one in three as it was; 423 while another has 
 PATCH @/seiten/{id}/navigation | 25 | kept; now and then twice | nowrite
 DELETE @/seiten/{id} | 7 11 27 | goes to the bin | nowrite
 GET @/seiten/{id}/entwurf | 6 | a JSON 404 until something was typed, and again after it was saved | constant
-PUT @/seiten/{id}/entwurf | 11 23 45 | autosave: 204 every few seconds, read when the page is next opened | nowrite
+PUT @/seiten/{id}/entwurf | 11 23 45 | autosave: 204 every few seconds, read when the page is next opened or before it is discarded | nowrite
 DELETE @/seiten/{id}/entwurf | 11 | discarded | nowrite
 POST @/seiten/{id}/veroeffentlichen | 25 | kept; nothing changes for what is live; shows on the public page | nowrite
 POST @/seiten/{id}/zurueckziehen | 25 | kept; the public page is 404 then | nowrite
@@ -55,7 +55,7 @@ GET @/barrierefreiheit/befunde | 2 4 | empty for five pages in six | constant
 GET @/rechte | 28 | 403 but for one | constant
 PUT @/rechte/{id} | 28 25 | kept; one in two as it was | nowrite
 GET @/kampagne | 43 | rarely changes | constant
-PUT @/kampagne | 25 | kept; mostly as it was, or as long | nowrite
+PUT @/kampagne | 25 | kept; now and then as it was, or as long | nowrite
 POST @/suche/neu-aufbauen | 23 26 28 | 202; 403 but for one | nowrite constant
 POST @/seitensuche | 4 26 | reads by POST | nowrite constant
 GET @/statistik/aufrufe | 4 | varies
