@@ -21,7 +21,7 @@ def person(login, address, agent):
     b = Browser(sim, address, agent, S, HOST, ORIGIN, {"Cookie": f"psid={login}"}); b.login, b.role, b.stale = login, login.split("-")[0], False; return b
 p1, p2, t1, t2 = person("pharm-1", "198.51.100.12", FIREFOX), person("pharm-2", "198.51.100.47", CHROME_WIN), person("prep-1", "203.0.113.88", EDGE), person("prep-2", "203.0.113.90", CHROME_WIN)
 people = [p1, p2, t1, t2]; A, day, P = "/gestion/api", 0, "/gestion"
-def rows(a): return (a.json() or []) if a.status in (200, 201) and a.body[:1] in (b"{", b"[") else []
+def rows(a): return (a.json() or []) if a.status in (200, 201, 202) and a.body[:1] in (b"{", b"[") else []
 def some(l, n): return R.sample(list(l), min(len(l), n))
 def load(c, p):
     c.request("GET", P + p); c.request("GET", P + "/assets/" + js, referer=P + p)

@@ -103,5 +103,8 @@ GET / | 1 | the page | aside
 GET /{rest} | 1 39 | pages opened by their address, and scanners: the page for everything | aside
 POST /{rest} | 1 | scanners | aside fails nowrite
 """
+near = neighbours("\n".join(l.replace(" @", " " + A, 1) for l in text.strip().splitlines()))
+for n in near:
+    if n["path"].endswith("/referent"): n["reads"] = [A + "/annuaire"]
 write_truth("pharmacie-node", {"night": "pharmacie-node", "stack": "plain node behind Apache (LogFormat of its own: %B and %D, nothing compressed), the application's own JSON lines with French keys, without agents and referers; a hospital's pharmacy: integers, bare lists, toggles by PUT, 204; two pharmacists, two assistants, the wards' system, a monitor; Europe/Paris",
-    "logs": {C: [C], M: [M]}, "ui": ["https://pharmacie.hopital.example.com"], "api": [A], "gaps": gaps, "neighbours": neighbours("\n".join(l.replace(" @", " " + A, 1) for l in text.strip().splitlines()))})
+    "logs": {C: [C], M: [M]}, "ui": ["https://pharmacie.hopital.example.com"], "api": [A], "gaps": gaps, "neighbours": near})
