@@ -52,7 +52,7 @@ def orders(c):
             c.send("POST", u + "/fulfil", None, q); yield .3; c.get(u, q); yield 5
             if R.random() < .7: c.get(u, q); yield 10; c.get(u, q); yield 3
     for o in some(l, R.choice([0, 1, 1])): c.send("PATCH", f"{A}/orders/{o['id']}", {"status": R.choice(["packed", "open", "shipped", "cancelled"])}, p); yield .2; c.get(k, p); yield 4
-    if l and R.random() < .25:
+    if l and R.random() < .35:
         t = some(l, R.randint(1, 3)); u, q = f"{A}/orders/{t[0]['id']}", f"{p}/{t[0]['id']}"; c.get(u, q); yield 4; c.get(k, p); c.send("POST", A + "/orders/bulk-tag", {"ids": [o["id"] for o in t], "tag": "g" * R.randint(3, 12)}, p); yield .2; c.get(k, p); yield 3
         if R.random() < .8: c.get(u, q); yield 3
     if R.random() < .25: c.request("GET", "/downloads/orders.csv?month=" + R.choice(["05", "06"]), referer=p); yield 5
@@ -70,9 +70,9 @@ def customers(c):
     p = "/customers"; k = A + "/customers" + R.choice(["", "", "?q=buyer%202", "?q=zoe", "?page=2", "?page=6"]); l = rows(c.get(k, p)); yield R.uniform(3, 8)
     for x in some(l, R.randint(1, 2)):
         u, q = f"{A}/customers/{x['id']}", f"{p}/{x['id']}"; c.get(u, q); c.get(u + "/consents", q); yield R.uniform(3, 9)
-        if R.random() < .4: c.send("PATCH", u, R.choice([{"vip": not x["vip"]}, {"vip": not x["vip"]}, {"vip": x["vip"]}, {"name": x["name"] + "e"}]), p); yield .2; c.get(k, p); yield 3
+        if R.random() < .65: c.send("PATCH", u, R.choice([{"vip": not x["vip"]}, {"vip": not x["vip"]}, {"vip": x["vip"]}, {"name": x["name"] + "e"}]), p); yield .2; c.get(k, p); yield 3
         if R.random() < .25: c.send("POST", u + "/password-reset", None, q); yield .3; c.get(u, q); yield 2
-        if R.random() < .12: c.send("DELETE", u, None, q); yield .3; c.get(k, p); yield 3; R.random() < .7 and c.get(u, q)
+        if R.random() < .3: c.send("DELETE", u, None, q); yield .3; c.get(k, p); yield 3; R.random() < .7 and c.get(u, q)
 def coupons(c):
     p, k = "/coupons", A + "/coupons"; l = rows(c.get(k, p)); yield R.uniform(3, 8)
     if R.random() < .4:
@@ -115,7 +115,7 @@ def webhooks(c):
 def settings(c):
     for t in some(["notifications", "notifications", "shipping", "branding"], 3):
         p, k = "/settings/" + t, A + "/settings/" + t; o = body(c.get(k, p)); yield R.uniform(4, 10)
-        if not o or R.random() > (.65 if c.role != "support" else .08): continue
+        if not o or R.random() > (.65 if c.role != "support" else .2 if t != "notifications" else 0): continue
         n = {"notifications": R.choice([{"digest": "weekly"}, {"digest": "never"}, {"lowStock": False}, {"email": "e" * R.randint(3, 20) + "@shop.example"}]), "shipping": R.choice([{}, {"freeOver": R.choice([500, 5000, 12000])}, {"note": "n" * R.randint(0, 50)}]), "branding": R.choice([{}, {"colour": "#aa0033"}, {"footer": "f" * R.randint(0, 50)}, {"footer": "f" * R.randint(0, 50)}])}[t]
         c.send("PUT", k, {**o, **n}, p); yield .3; c.get(k, p); yield 4
     p = "/settings/team"; c.get(A + "/team/activity", p); c.get(A + "/audit", p); (c.role == "owner" or R.random() < .25) and c.get(A + "/team", p); yield 4
@@ -134,9 +134,9 @@ def reports(c):
             for _ in range(3): c.get(f"{A}/exports/{x['id']}", p); yield 3
             c.get(f"{A}/exports/{x['id']}/file", p); yield 2
 def live(c): c.request("GET", A + "/live", referer="/live", headers={"Accept": "text/event-stream"}, abort_after=.2); yield 5; c.get(A + "/orders?status=open", "/live"); yield 3
-PAGES = {"owner": [orders, returns, customers, coupons, stock, carriers, webhooks, settings, settings, growth, reports, reports],
+PAGES = {"owner": [orders, returns, customers, customers, coupons, stock, carriers, webhooks, settings, settings, growth, reports, reports],
          "ops": [orders, orders, returns, coupons, stock, stock, carriers, carriers, webhooks, webhooks, settings, growth, reports, live],
-         "support": [orders, orders, orders, returns, returns, customers, customers, coupons, stock, carriers, settings, growth]}
+         "support": [orders, orders, orders, returns, returns, customers, customers, customers, coupons, stock, carriers, settings, growth]}
 def session(c, n):
     fs = R.sample(PAGES[c.role], n)
     if not c.old and R.random() < .8: yield from load(c, R.choice(["/", "/", "/" + fs[0].__name__]))
