@@ -53,6 +53,9 @@ def record(line, when=None):
         if "http_verb" in r:
             if not r["http_verb"]: return None
             return dict(t=datetime.fromisoformat(r["when"]).timestamp(), client=r["peer"], method=r["http_verb"], target=r["resource"], status=r["http_code"], size=r["out_octets"], ref=r["came_from"], ua=r["browser"])
+        if "gravite" in r:
+            if "verbe" not in r: return None
+            return dict(t=datetime.fromisoformat(r["instant"][:19] + "+00:00").timestamp() + float("0" + r["instant"][19:-1]), client=r["poste"], method=r["verbe"], target=r["ressource"], status=r["issue"], size=r["octets"], ref="", ua="")
         if "args" in r and "uri" in r:
             if not r["method"]: return None
             return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_addr"], method=r["method"], target=r["uri"] + ("?" + r["args"] if r["args"] else ""), status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["user_agent"])
