@@ -20,7 +20,9 @@ enum ValueFields {
       return false
     }
     if record.status == 0 { record.status = found.number }
-    return record.status != 0 && !record[.method].isAbsent && !record[.path].isAbsent
+    let method = record[.method].range
+    return record.status != 0 && !record[.path].isAbsent
+      && isMethod(bytes, method.lowerBound, method.upperBound)
   }
 
   /// Keys of numbers, by hash: how often one was the code of a status, and how often it was not.
