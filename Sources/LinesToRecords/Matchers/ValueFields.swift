@@ -265,10 +265,14 @@ enum ValueFields {
     "kullanici", "usuario", "utente",
   ]
 
+  /// A longer key has no words.
+  private static let longestKey = 64
+
   /// Whether one of the words, in small letters, stands somewhere in the key.
   private static func holds(
     _ bytes: borrowing Span<UInt8>, _ key: Range<Int>, _ words: [StaticString]
   ) -> Bool {
+    if key.count > longestKey { return false }
     for word in words {
       let length = word.utf8CodeUnitCount
       guard length <= key.count else { continue }
