@@ -289,7 +289,7 @@ struct NotFoundKnowledge {
   }
 
   /// Most nonsense paths weigh one of three weights: the server does not echo the path in its 404s.
-  var isEchoFree: Bool {
+  private var isEchoFree: Bool {
     unknownRoutes.values.allSatisfy { sizes in
       let paths = sizes.values.reduce(0, +)
       // A proxy, a backend and one of them encoded: three weights.
