@@ -18,27 +18,11 @@ struct NotFoundKnowledge {
   /// What 404s weigh without the path, with the sizes that showed it; and those that strangers alone asked for.
   private var echoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   private var strangersEchoes: [SizeClass: [Int64: Set<Int64>]] = [:]
-  /// 404s below each root: those of endpoints that answer well at times, and those of endpoints that never do.
-  private var kinds: [String: [SizeClass: Kinds]] = [:]
-
-  /// 404s of one root and class of sizes.
-  private struct Kinds {
-    /// Of endpoints that are there.
-    var ofHandlers: ClosedRange<Int64>?
-    /// Of others.
-    var ofOthers: [Int64: Others] = [:]
-  }
-
-  /// Endpoints that got one weight and never an answer.
-  private struct Others {
-    var paths = 0
-    var endpoints = 0
-    var parents: Set<String> = []
-  }
+  private var kinds = NotFoundKinds()
 
   init(_ endpoints: [Endpoint]) {
     for endpoint in endpoints {
-      learnKinds(endpoint)
+      kinds.learn(endpoint)
       learnUnknownRoute(endpoint)
       learnEcho(endpoint)
       learnMissingRow(endpoint)
@@ -97,77 +81,6 @@ struct NotFoundKnowledge {
       missingRows[sizeClass, default: []].formUnion(sizes)
     }
   }
-
-  private mutating func learnKinds(_ endpoint: Endpoint) {
-    let missing = endpoint.outcomes.filter { $0.key.status == 404 }
-    guard let firstMissing = missing.map(\.outcome.first).min() else { return }
-    // A plain path that answers may be asked for with a slash too many.
-    let isThere =
-      endpoint.isTemplate
-      && endpoint.outcomes.contains {
-        200..<300 ~= $0.key.status && $0.outcome.last > firstMissing
-      }
-    let root = APIPaths.root(of: endpoint)
-    for (sizeClass, sizes) in endpoint.sizes(404...404) ?? [:] {
-      var own = kinds[root]?[sizeClass] ?? Kinds()
-      for size in sizes {
-        if isThere {
-          own.ofHandlers =
-            min(
-              own.ofHandlers?.lowerBound ?? size, size)...max(
-              own.ofHandlers?.upperBound ?? size, size)
-        } else {
-          own.ofOthers[size, default: Others()].paths += max(1, endpoint.distinctPaths)
-          own.ofOthers[size]?.endpoints += 1
-          own.ofOthers[size]?.parents.insert(endpoint.parent)
-        }
-      }
-      kinds[root, default: [:]][sizeClass] = own
-    }
-  }
-
-  /// It weighs what handlers say below that root where a row is not there, while something else is said of what has no handler:
-  /// a page, which is far heavier, to two paths or more; or one weight to three endpoints in several places.
-  private func isOfHandlers(
-    _ own: Set<Int64>, _ sizeClass: SizeClass, below root: String
-  ) -> Bool {
-    guard let kinds = kinds[root]?[sizeClass], let handlers = kinds.ofHandlers else { return false }
-    let near = handlers.lowerBound - 8...handlers.upperBound + 16
-    guard own.allSatisfy(near.contains) else { return false }
-    // The framework has one page for all roots.
-    func pages(_ kinds: Kinds?) -> Int {
-      (kinds?.ofOthers ?? [:]).reduce(0) { sum, others in
-        others.key > near.upperBound + Self.pageAboveMessage ? sum + others.value.paths : sum
-      }
-    }
-    let everywhere = self.kinds.values.reduce(0) { $0 + pages($1[sizeClass]) }
-    if pages(kinds) >= 1, everywhere >= 2 { return true }
-    let first = root.prefix { $0 != "/" }
-    let beside = self.kinds.filter { $0.key.prefix { $0 != "/" } == first }
-    if beside.values.reduce(0, { $0 + pages($1[sizeClass]) }) >= 2 { return true }
-    let isOfOnePlace = own.allSatisfy { kinds.ofOthers[$0]?.parents.count ?? 0 <= 1 }
-    return isOfOnePlace
-      && kinds.ofOthers.keys.contains { size in
-        guard !own.contains(size), !handlers.contains(size) else { return false }
-        let all = self.kinds.values.compactMap { $0[sizeClass]?.ofOthers[size] }
-        return all.reduce(0) { $0 + $1.endpoints } >= 3
-          && all.reduce(into: Set<String>()) { $0.formUnion($1.parents) }.count >= 2
-      }
-  }
-
-  /// Two other paths or more got that page, which is heavier than whatever handlers say below that root.
-  private func pathsOfPage(
-    _ own: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint, below root: String
-  ) -> Int? {
-    guard let kinds = kinds[root]?[sizeClass], let handlers = kinds.ofHandlers, own.count == 1,
-      let size = own.first, size > handlers.upperBound + 16 + Self.pageAboveMessage
-    else { return nil }
-    let others = (kinds.ofOthers[size]?.paths ?? 0) - max(1, endpoint.distinctPaths)
-    return others >= 2 ? others : nil
-  }
-
-  /// A page is heavier than a message by no less.
-  private static let pageAboveMessage: Int64 = 40
 
   /// A framework's own 404 is mostly a page, a handler's is none.
   private mutating func learnTypeOfMissing(_ endpoint: Endpoint) {
@@ -239,11 +152,12 @@ struct NotFoundKnowledge {
       if isEcho(own, sizeClass, endpoint), let size = own.min() {
         return .unknownRoute(size, paths: echoes[sizeClass]?.values.map(\.count).max() ?? 0)
       }
-      if let size = own.first, let paths = pathsOfPage(own, sizeClass, endpoint, below: root) {
+      if let size = own.first, let paths = kinds.pathsOfPage(own, sizeClass, endpoint, below: root)
+      {
         return .unknownRoute(size, paths: paths)
       }
       if own.isSubset(of: missingRows[sizeClass] ?? []) { isRow = true }
-      if isOfHandlers(own, sizeClass, below: root) { isMessage = true }
+      if kinds.isOfHandlers(own, sizeClass, below: root) { isMessage = true }
       if known.isEmpty { continue }
       for size in own.sorted() {
         for (weight, paths) in known.sorted(by: { $0.key < $1.key }) {
