@@ -236,9 +236,7 @@ struct APIPaths {
 
   static func isFile(_ path: String) -> Bool {
     if path.contains("#") { return false }
-    let last = Paths.lastSegment(of: path)
-    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return false }
-    return fileEndings.contains(last[last.index(after: dot)...].lowercased())
+    return Paths.ending(of: Paths.lastSegment(of: path)).map(fileEndings.contains) ?? false
   }
 
   /// Not of data (`users.json`), nor of procedures (`shift.list`).

@@ -98,11 +98,8 @@ struct AlwaysStatus {
     -> Bool
   {
     guard panorama.rules.hold(.oldTabs) else { return false }
-    let others = good.clients.subtracting(last.clients)
-    let start = last.first.day
-    let active = panorama.endpoints.lazy.flatMap(\.observations)
-      .filter { $0.day > start && others.contains($0.client) }.map(\.client)
-    return others.count >= last.clients.count && Set(active).count >= last.clients.count
+    let active = Set(othersWork(last, good, panorama).map(\.client))
+    return active.count >= last.clients.count
   }
 
   /// One of two asks on; the other works on elsewhere, and does not ask any more: its page is another one since.
@@ -112,11 +109,17 @@ struct AlwaysStatus {
     guard panorama.rules.hold(.oldTabs), last.clients.count == 1, good.clients.count == 2 else {
       return false
     }
+    return Set(othersWork(last, good, panorama).map(\.day)).count >= 2
+  }
+
+  /// What those who do not ask any more did elsewhere, on the days after.
+  private func othersWork(
+    _ last: Phases.Phase, _ good: Phases.Phase, _ panorama: Panorama
+  ) -> some Sequence<ClientObservation> {
     let others = good.clients.subtracting(last.clients)
     let start = last.first.day
-    let days = panorama.endpoints.lazy.flatMap(\.observations)
-      .filter { $0.day > start && others.contains($0.client) }.map(\.day)
-    return Set(days).count >= 2
+    return panorama.endpoints.lazy.flatMap(\.observations)
+      .filter { $0.day > start && others.contains($0.client) }
   }
 
   /// The status most requests got.

@@ -37,6 +37,19 @@ struct Endpoint {
   var segments: [Substring] { Paths.segments(of: path) }
 
   /// The words of its last segment, in small letters.
+  /// `/orders/{id}/release`: a word below an item.
+  var isWordOfItem: Bool {
+    !Paths.isPlaceholder(Paths.lastSegment(of: path))
+      && Paths.isPlaceholder(Paths.lastSegment(of: parent))
+  }
+
+  /// Days on which somebody got one of the statuses.
+  func days(with statuses: ClosedRange<UInt16>) -> Int {
+    days.values.count { day in
+      day.evidence.outcomes.entries.contains { statuses ~= OutcomeKey(code: $0.key).status }
+    }
+  }
+
   var lastWords: [String] { PathWords.words(of: String(Paths.lastSegment(of: path))) }
 
   /// The path without its last segment; `/` at the top. A trailing slash makes no level.

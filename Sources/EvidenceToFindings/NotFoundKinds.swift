@@ -34,10 +34,8 @@ struct NotFoundKinds {
       var own = roots[root]?[sizeClass] ?? Kinds()
       for size in sizes {
         if isThere {
-          own.ofHandlers =
-            min(
-              own.ofHandlers?.lowerBound ?? size, size)...max(
-              own.ofHandlers?.upperBound ?? size, size)
+          let range = own.ofHandlers ?? size...size
+          own.ofHandlers = min(range.lowerBound, size)...max(range.upperBound, size)
         } else {
           own.ofOthers[size, default: Others()].paths += max(1, endpoint.distinctPaths)
           own.ofOthers[size]?.endpoints += 1

@@ -80,9 +80,13 @@ enum Paths {
 
   /// What stands behind the last dot of a segment, if it is the name of a format that data is given in.
   static func format(of segment: some StringProtocol) -> String? {
+    ending(of: segment).flatMap { formats.contains($0) ? $0 : nil }
+  }
+
+  /// What stands behind the last dot of a segment, in small letters; nil where nothing stands before it.
+  static func ending(of segment: some StringProtocol) -> String? {
     guard let dot = segment.lastIndex(of: "."), dot > segment.startIndex else { return nil }
-    let ending = segment[segment.index(after: dot)...].lowercased()
-    return formats.contains(ending) ? ending : nil
+    return segment[segment.index(after: dot)...].lowercased()
   }
 
   private static let formats: Set<String> = [

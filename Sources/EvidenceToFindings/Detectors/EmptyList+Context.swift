@@ -60,12 +60,7 @@ extension EmptyList {
   /// Whoever does it, something was added to the list on several days, and answered well.
   private static func creates(into endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
     panorama.at(endpoint.path).first { other in
-      let days = other.days.filter { day in
-        day.value.evidence.outcomes.entries.keys.contains {
-          200..<300 ~= OutcomeKey(code: $0).status
-        }
-      }
-      return other.method == "POST" && days.count >= 3
+      other.method == "POST" && other.days(with: 200...299) >= 3
         && !NonPersistingWrite.keepsNothing(other, panorama)
     }
   }

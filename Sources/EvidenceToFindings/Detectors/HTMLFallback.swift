@@ -57,10 +57,9 @@ enum HTMLFallback: Detector {
 
   /// A document by its name (`/exports/orders.csv`): a UI has no page of that name. Where it sends referers, its pages ask for it.
   private static func isDownload(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    let last = Paths.lastSegment(of: endpoint.path)
     guard panorama.api.isLearning, panorama.sizes.shell.pages >= 3,
-      let dot = last.lastIndex(of: "."), dot > last.startIndex,
-      documents.contains(last[last.index(after: dot)...].lowercased())
+      let ending = Paths.ending(of: Paths.lastSegment(of: endpoint.path)),
+      documents.contains(ending)
     else { return false }
     if !panorama.clients.uiSendsReferers { return true }
     let asked = endpoint.observations.reduce(0) { $0 + $1.requests }

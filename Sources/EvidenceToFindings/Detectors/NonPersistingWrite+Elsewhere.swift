@@ -17,15 +17,13 @@ extension NonPersistingWrite {
   private static func isOtherAction(
     _ endpoint: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
   ) -> Bool {
-    let last = Paths.lastSegment(of: endpoint.path)
-    guard endpoint.method == "POST", !Paths.isPlaceholder(last),
-      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
+    guard endpoint.method == "POST", endpoint.isWordOfItem,
       !panorama.at(endpoint.path).contains(where: {
         $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }
       })
     else { return false }
     if answersYesAndNo(result) { return false }
-    let words = endpoint.lastWords + [last.lowercased()]
+    let words = endpoint.lastWords + [Paths.lastSegment(of: endpoint.path).lowercased()]
     return words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
   }
 
@@ -52,9 +50,7 @@ extension NonPersistingWrite {
   private static func isShownBeside(
     _ endpoint: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
   ) -> Bool {
-    guard Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
-      !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
-    else { return false }
+    guard endpoint.isWordOfItem else { return false }
     let shown =
       panorama.siblings(of: endpoint)
       .filter { $0.method == "GET" && $0.lastWords.contains { PathWords.histories.contains($0) } }

@@ -149,9 +149,7 @@ enum NonPersistingWrite: Detector {
   /// Something is set at an item: it weighs a byte more or less each other time at least. Where it hardly ever does, others
   /// have changed it.
   private static func isSwitch(_ endpoint: Endpoint) -> Bool {
-    ["POST", "PATCH"].contains(endpoint.method)
-      && !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
-      && Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    ["POST", "PATCH"].contains(endpoint.method) && endpoint.isWordOfItem
   }
 
   private static let manySwitches = 40

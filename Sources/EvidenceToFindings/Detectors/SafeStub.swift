@@ -96,7 +96,9 @@ enum SafeStub: Detector {
     if takesSame || isBesideOne(endpoint, control),
       EmptyList.emptiness(of: endpoint, panorama)?.isProven != true
     {
-      if isVaryingByDay(control, panorama), days(endpoint) >= daysOfSpans { return floorOfSpans }
+      if isVaryingByDay(control, panorama), endpoint.days(with: 200...203) >= daysOfSpans {
+        return floorOfSpans
+      }
       if takesSame, isVarying(control, by: control.distinctQueries, panorama) {
         return floorBesideSameQuery
       }
@@ -111,12 +113,6 @@ enum SafeStub: Detector {
   ) -> Bool {
     guard let sizes = endpoint.contents(panorama.pairs.framings) else { return true }
     return sizes.values.contains { $0.count >= 5 && $0.count * 2 >= targets }
-  }
-
-  private static func days(_ endpoint: Endpoint) -> Int {
-    endpoint.days.values.filter { day in
-      day.evidence.outcomes.entries.contains { 200...203 ~= OutcomeKey(code: $0.key).status }
-    }.count
   }
 
   /// In one folder, `?weeks=` and `?months=` are parameters of one kind.
