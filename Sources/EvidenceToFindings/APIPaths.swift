@@ -62,11 +62,7 @@ struct APIPaths {
     if path != "/", contract.contains(path), !isPage(path) { return true }
     if !formatted.isEmpty, formatted.contains(String(Paths.trimmed(path))) { return true }
     let segments = Paths.segments(of: path)
-    let isNamed = segments.prefix(5).enumerated().contains { i, segment in
-      // A day is a version where versions stand.
-      Self.isName(segment) && (segment != "{date}" || i <= 1)
-    }
-    if isNamed { return !Self.isFile(path) }
+    if Self.isNamed(segments) { return !Self.isFile(path) }
     if prefixes.contains(where: { Paths.isWithin(path, $0) }) { return !Self.isFile(path) }
     if let first = segments.first, roots.contains(String(first)) { return !Self.isFile(path) }
     if isAllAPI { return !Self.isFile(path) && !segments.isEmpty }
@@ -85,7 +81,7 @@ struct APIPaths {
         !Self.fileFolders.contains(first.lowercased()), !Paths.isPlaceholder(first),
         endpoint.outcomes.contains(where: { 200..<300 ~= $0.key.status })
       else { continue }
-      if endpoint.segments.prefix(5).contains(where: { Self.isName($0) }) {
+      if Self.isNamed(endpoint.segments) {
         named += 1
         continue
       }
@@ -156,7 +152,7 @@ struct APIPaths {
       if isHTML || isAsset || endpoint.days.values.contains(where: { $0.evidence.referred > 0 }) {
         return false
       }
-      if endpoint.segments.prefix(5).contains(where: { isName($0) }) {
+      if isNamed(endpoint.segments) {
         named += 1
       } else {
         other += 1
@@ -198,9 +194,22 @@ struct APIPaths {
 
   /// The path down to the last name or version in it; else its first segment.
   static func root(of endpoint: Endpoint) -> String {
-    let segments = endpoint.segments.prefix(5)
-    let end = segments.lastIndex { isName($0) } ?? segments.startIndex
+    let segments = endpoint.segments
+    let end = names(in: segments).max() ?? segments.startIndex
     return segments.prefix(end + 1).joined(separator: "/")
+  }
+
+  static func isNamed(_ segments: [Substring]) -> Bool {
+    names(in: segments).first { _ in true } != nil
+  }
+
+  /// Where among the first segments names and versions stand.
+  private static func names(in segments: [Substring]) -> some Sequence<Int> {
+    segments.indices.prefix(5).lazy.filter { i in
+      // A day is a version where versions stand: `/api/2024-01-01`; below a resource it is an item.
+      isName(segments[i])
+        || segments[i] == "{date}" && (i == 0 || isName(segments[i - 1]))
+    }
   }
 
   static func isName(_ segment: some StringProtocol) -> Bool {
@@ -227,11 +236,10 @@ struct APIPaths {
     ["me", "my", "self", "mine"].contains(segment.lowercased())
   }
 
-  /// `v1`, `v2.1`, `2024-01-01`.
+  /// `v1`, `v2.1`.
   static func isVersion(_ word: String) -> Bool {
-    word == "{date}"
-      || word.utf8.first == UInt8(ascii: "v") && word.utf8.count > 1
-        && word.utf8.dropFirst().allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") }
+    word.utf8.first == UInt8(ascii: "v") && word.utf8.count > 1
+      && word.utf8.dropFirst().allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") }
   }
 
   static func isFile(_ path: String) -> Bool {
@@ -264,7 +272,7 @@ struct APIPaths {
         !isFile(endpoint.path), !PathWords.isLanguage(String(first)), !Paths.isPlaceholder(first),
         knowsPages
           ? endpoint.days.values.contains(where: { $0.evidence.referred > 0 })
-          : !endpoint.segments.prefix(5).contains(where: { isName($0) })
+          : !isNamed(endpoint.segments)
             && !endpoint.outcomes.contains(where: { $0.key.content == .html })
       else { continue }
       let statuses = endpoint.outcomes.map(\.key.status)

@@ -45,7 +45,7 @@ struct ContractPaths {
     answered = count(good)
     learnMenus(raw)
     let named = good.filter { key in
-      key.path.split(separator: "/").prefix(5).contains { APIPaths.isName($0) }
+      APIPaths.isNamed(Paths.segments(of: key.path))
         && !APIPaths.isFile(key.path)
     }
     isWhole = answered >= 3 && count(named) * 10 >= named.count * 9

@@ -3,6 +3,8 @@
 struct Framings {
   /// In bytes.
   private let differences: Set<Int64>
+  /// Those that were seen themselves, at two resources or more.
+  private let seen: Set<Int64>
 
   /// A flag and a digit go as they came, too.
   private static let smallest: Int64 = 5
@@ -30,7 +32,10 @@ struct Framings {
         return near.reduce(0) { $0 + $1.count } >= Self.fewestResources
           && endpoints.count >= Self.fewestEndpoints
       })
+    seen = differences.filter { returns.seen[$0, default: [:]].count >= 2 }
   }
+
+  func isSeen(_ difference: Int64) -> Bool { seen.contains(difference) }
 
   func contains(_ difference: Int64) -> Bool { differences.contains(difference) }
 

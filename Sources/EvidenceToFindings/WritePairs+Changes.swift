@@ -1,11 +1,17 @@
 internal import Vocabulary
 
 extension WritePairs {
-  /// Clients whose reads weigh more or less by themselves, with the largest difference; and what one content weighs more at
-  /// times, see `Framings`.
-  static func noise(
-    _ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>
-  ) -> (ofClients: [UInt64: Int64], framings: Framings) {
+  /// Whose reads weigh more or less by themselves.
+  struct Noise {
+    /// By client: the largest difference, in bytes.
+    fileprivate(set) var largest: [UInt64: Int64] = [:]
+    /// What one content weighs more at times.
+    let framings: Framings
+    /// Clients whose reads differ by that alone.
+    fileprivate(set) var framed: Set<UInt64> = []
+  }
+
+  static func noise(_ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>) -> Noise {
     var framings = Framings.Returns()
     var found: [UInt64: Wavering] = [:]
     reads.forEach { resource, steps in
@@ -43,7 +49,24 @@ extension WritePairs {
           resource, step.size - earlier.size, isNear: isNear, isReturn: isReturn)
       }
     }
-    return (found.filter(\.value.isTransport).mapValues(\.largest), Framings(framings))
+    var noise = Noise(framings: Framings(framings))
+    for (client, wavering) in found where wavering.isTransport {
+      if wavering.differences.allSatisfy({ noise.framings.isSeen($0) }) {
+        noise.framed.insert(client)
+      } else {
+        noise.largest[client] = wavering.differences.max()
+      }
+    }
+    return noise
+  }
+
+  /// `TrailStep.hasContent(of:)`, but for what the transport adds to the same content.
+  func isSame(_ a: TrailStep, _ b: TrailStep) -> Bool? {
+    guard a.hasContent(of: b) == false, a.answer == 0 || b.answer == 0 else {
+      return a.hasContent(of: b)
+    }
+    let isFramed = noise.framed.contains(a.client) && noise.framed.contains(b.client)
+    return isFramed && noise.framings.isSeen(abs(a.size - b.size))
   }
 
   /// A client's resources that weighed more or less, though nobody wrote to them.
@@ -53,14 +76,15 @@ extension WritePairs {
     var returns: Set<UInt64> = []
     /// By more than noise.
     var changing: Set<UInt64> = []
-    var largest: Int64 = 0
+    /// In bytes.
+    var differences: Set<Int64> = []
 
     mutating func see(_ resource: UInt64, _ difference: Int64, isNear: Bool, isReturn: Bool) {
       if isNear, abs(difference) <= largestNoise {
         if difference > 0 { rising.insert(resource) } else { falling.insert(resource) }
       }
       if isReturn { returns.insert(resource) }
-      largest = max(largest, abs(difference))
+      differences.insert(abs(difference))
     }
 
     /// One resource may change by itself; several that all do so, up and down, or that go back and forth, are the transport's
@@ -127,7 +151,7 @@ extension WritePairs {
           let after = own.first(where: { $0.time >= write.time }),
           after.time - write.time < Self.patience
         else { return false }
-        return before.query == after.query && before.hasContent(of: after) == false
+        return before.query == after.query && isSame(before, after) == false
       }
     }
   }
@@ -161,8 +185,8 @@ extension WritePairs {
       guard let reads = reads[path] else { continue }
       for step in reads where step.status == 200 {
         let key = ReadKey(client: step.client, query: step.query)
-        let isQuiet = noise[step.client] == nil || step.answer != 0
-        if isQuiet, let previous = last[key], previous.hasContent(of: step) == false {
+        let isQuiet = noise.largest[step.client] == nil || step.answer != 0
+        if isQuiet, let previous = last[key], isSame(previous, step) == false {
           changes += 1
         }
         last[key] = step
@@ -198,8 +222,8 @@ extension WritePairs {
     reads.contains { step in
       guard step.client == client, step.status == 200, step.answer == 0 else { return false }
       if step.size < 0 { return true }
-      guard noise[client] != nil, let base = base(of: step, before) else { return false }
-      return base.status == 200 && base.hasContent(of: step) == false
+      guard noise.largest[client] != nil, let base = base(of: step, before) else { return false }
+      return base.status == 200 && isSame(base, step) == false
     }
   }
 }

@@ -57,7 +57,8 @@ extension WritePairs {
       }
       switch compare(base, step, isRow: isRow) {
       case .unknown:
-        isUnclear = isUnclear || step.client == client && step.size >= 0 && noise[client] != nil
+        isUnclear =
+          isUnclear || step.client == client && step.size >= 0 && noise.largest[client] != nil
         continue
       case .changed:
         if span.isBesideNext(step.time), rules.hold(.writesOfTheSecond) { continue }
@@ -97,9 +98,9 @@ extension WritePairs {
   private enum Comparison { case unknown, same, changed }
 
   private func compare(_ a: TrailStep, _ b: TrailStep, isRow: Bool = false) -> Comparison {
-    guard let same = a.hasContent(of: b) else { return .unknown }
+    guard let same = isSame(a, b) else { return .unknown }
     if a.answer != 0, b.answer != 0 { return same ? .same : .changed }
-    let noise = max(noise[a.client] ?? 0, noise[b.client] ?? 0)
+    let noise = max(noise.largest[a.client] ?? 0, noise.largest[b.client] ?? 0)
     if noise == 0 { return same ? .same : .changed }
     // What the transport adds hides a flag, and no row: that would have to be just as heavy, each time.
     if same, isRow { return .same }

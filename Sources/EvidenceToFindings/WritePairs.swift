@@ -37,10 +37,8 @@ struct WritePairs {
   let reads: Groups<TrailStep>
   /// By what was written to and by what lies above it.
   let writes: Groups<WriteTime>
-  /// Clients whose repeated reads of one resource weigh a little more or less without a write between them (mod_deflate and
-  /// chunk framing do that), with the largest difference.
-  let noise: [UInt64: Int64]
-  let framings: Framings
+  /// What repeated reads of one resource weigh more or less without a write between them (mod_deflate and chunk framing do that).
+  let noise: Noise
   /// A smaller difference is a counter or a flag, a larger one is content.
   static let smallestNoise: Int64 = 4
   static let largestNoise: Int64 = 16
@@ -128,7 +126,7 @@ struct WritePairs {
       }
     }
     self.writes = Groups(writes)
-    (noise, framings) = Self.noise(self.reads, self.writes)
+    noise = Self.noise(self.reads, self.writes)
   }
 
   private static func countOfEvents(_ endpoint: Endpoint) -> Int {

@@ -106,7 +106,7 @@ extension EmptyList {
     }
     return !isWritten
       && full.allSatisfy { sibling in
-        (sibling.contents(panorama.pairs.framings) ?? [:]).values.allSatisfy { $0.count == 1 }
+        (sibling.contents(panorama.pairs.noise.framings) ?? [:]).values.allSatisfy { $0.count == 1 }
       }
   }
 }

@@ -95,8 +95,10 @@ enum EmptyList: Detector {
     }
     guard panorama.hasOwnParent(endpoint) else { return nil }
     let siblings = panorama.siblings(of: endpoint).filter { $0.method == "GET" }
-    return panorama.sizes.isEmptyWithHeaders(endpoint, siblings: siblings, panorama.pairs.framings)
-      .map { .sizes(.control($0.size, $0.control)) }
+    return panorama.sizes.isEmptyWithHeaders(
+      endpoint, siblings: siblings, panorama.pairs.noise.framings
+    )
+    .map { .sizes(.control($0.size, $0.control)) }
   }
 
   /// 204, or 200 with a content of no bytes. A 304 has none either; `isAnswer` lets none come here.
@@ -114,7 +116,7 @@ enum EmptyList: Detector {
     guard let sizes = endpoint.sizes(statuses), !sizes.isEmpty else { return nil }
     let mayBeOne =
       sizes.values.allSatisfy { $0.count == 1 }
-      || !endpoint.differsForOneClient(panorama.pairs.framings)
+      || !endpoint.differsForOneClient(panorama.pairs.noise.framings)
     if panorama.rules.hold(.oneClientsSizes), !mayBeOne { return nil }
     if panorama.rules.hold(.onceFullRefutes) { return sizes }
     return sizes.mapValues { Set($0.sorted().prefix(1)) }

@@ -39,11 +39,13 @@ enum LostRedirect: Detector {
   static func leadsAway(_ endpoint: Endpoint) -> Bool {
     let words = endpoint.segments.flatMap { $0.lowercased().split { !$0.isLetter } }
     return words.contains { Self.elsewhere.contains(String($0)) }
+      // Who makes a session signs in; what is done to one is done here.
+      || endpoint.lastWords.contains { $0 == "session" || $0 == "sessions" }
   }
 
   private static let elsewhere: Set<String> = [
-    "login", "logout", "signin", "signout", "signup", "session", "sessions", "sso", "saml", "oauth",
-    "oidc", "auth", "authorize", "connect", "callback", "checkout", "pay", "payment", "payments",
+    "login", "logout", "signin", "signout", "signup", "sso", "saml", "oauth", "oidc", "auth",
+    "authorize", "connect", "callback", "checkout", "pay", "payment", "payments",
     "giris", "oturum", "odeme", "anmelden", "anmeldung", "abmelden", "zahlen", "connexion", "pago",
   ]
 }

@@ -111,7 +111,7 @@ enum SafeStub: Detector {
   private static func isVarying(
     _ endpoint: Endpoint, by targets: Int, _ panorama: Panorama
   ) -> Bool {
-    guard let sizes = endpoint.contents(panorama.pairs.framings) else { return true }
+    guard let sizes = endpoint.contents(panorama.pairs.noise.framings) else { return true }
     return sizes.values.contains { $0.count >= 5 && $0.count * 2 >= targets }
   }
 
@@ -123,13 +123,13 @@ enum SafeStub: Detector {
 
   /// More sizes than queries: each day has its own.
   private static func isVaryingByDay(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    guard let sizes = endpoint.contents(panorama.pairs.framings) else { return true }
+    guard let sizes = endpoint.contents(panorama.pairs.noise.framings) else { return true }
     return sizes.values.contains { $0.count >= 5 && $0.count >= endpoint.distinctQueries + 2 }
   }
 
   /// The one size of all answers; at most two where the encoding differs by client; nil else.
   private static func constantSize(_ endpoint: Endpoint, _ panorama: Panorama) -> Int64? {
-    let framings = panorama.pairs.framings
+    let framings = panorama.pairs.noise.framings
     guard let sizes = endpoint.contents(framings), !sizes.isEmpty else { return nil }
     for (_, own) in sizes {
       guard own.count <= 2, (own.max() ?? 0) - (own.min() ?? 0) <= 40 || own.count == 1 else {
@@ -175,7 +175,7 @@ enum SafeStub: Detector {
     return near.filter { sibling in
       guard sibling.method == "GET" else { return false }
       let targets = max(sibling.distinctPaths, sibling.distinctQueries)
-      guard let sizes = sibling.contents(panorama.pairs.framings) else { return targets >= 3 }
+      guard let sizes = sibling.contents(panorama.pairs.noise.framings) else { return targets >= 3 }
       // Two parameters that show five sizes change by day.
       return sizes.values.contains { $0.count >= (targets >= 3 ? 3 : 5) } && targets >= 2
     }
