@@ -131,6 +131,11 @@ struct Panorama {
     }
   }
 
+  /// Its path names what is done, and what that changes is read beside it.
+  func isNamedAction(_ endpoint: Endpoint) -> Bool {
+    index(of: endpoint).map { !pairs.actions.reads(besides: $0).isEmpty } ?? false
+  }
+
   /// Endpoints at this path, a trailing slash aside.
   func at(_ path: String) -> [Endpoint] {
     places(at: path).map { endpoints[$0] }

@@ -59,7 +59,7 @@ struct SteadyReads {
 
 extension Endpoint {
   /// The keyed hash of its path, where it has one alone.
-  fileprivate var resource: UInt64? {
+  var resource: UInt64? {
     for day in days.values {
       for trail in day.evidence.trails.entries.values {
         if let event = trail.events.first { return event.path }

@@ -49,6 +49,7 @@ struct WritePairs {
 
   let rules: Rules
   let steady: SteadyReads
+  let actions: NamedActions
   /// Reads of single items, with 200, by the first endpoint of their kind.
   private let items: Groups<ItemRead>
   /// Which of `items` are those of what stands at the endpoint's path.
@@ -62,6 +63,8 @@ struct WritePairs {
   init(_ endpoints: [Endpoint], _ rules: Rules) {
     self.rules = rules
     steady = SteadyReads(endpoints)
+    let actions = NamedActions(endpoints)
+    self.actions = actions
     var kinds: [String: UInt64] = [:]
     let kindOfItem = endpoints.enumerated().map { i, endpoint -> UInt64? in
       guard endpoint.method == "GET", Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
@@ -73,7 +76,7 @@ struct WritePairs {
     methods = endpoints.map(\.method)
     var reads: [TrailStep] = []
     var items: [ItemRead] = []
-    var written: [(event: TrailEvent, client: UInt64)] = []
+    var written: [(event: TrailEvent, client: UInt64, endpoint: Int)] = []
     var readTimes: [UInt64: [Int64]] = [:]
     // Counted first: growing would hold the list twice.
     reads.reserveCapacity(
@@ -97,7 +100,7 @@ struct WritePairs {
                 readTimes[trail.client] = []
                 continue
               }
-              written.append((event, trail.client))
+              written.append((event, trail.client, i))
             }
           }
         }
@@ -117,13 +120,15 @@ struct WritePairs {
     self.reads = readGroups
     self.items = Groups(items)
     var writes: [WriteTime] = []
-    for (event, client) in written {
-      Self.forEachResource(of: event) { resource in
+    for (event, client, endpoint) in written {
+      func add(_ resource: UInt64) -> Bool {
         if readGroups[resource] != nil {
           writes.append(WriteTime(group: resource, time: event.time.nanoseconds, client: client))
         }
         return true
       }
+      Self.forEachResource(of: event, add)
+      for resource in actions.reads(besides: endpoint) { _ = add(resource) }
     }
     self.writes = Groups(writes)
     noise = Self.noise(self.reads, self.writes)
@@ -189,6 +194,13 @@ struct WritePairs {
       .contains { $0.client != client }
   }
 
+  /// What is not named by the write is what the page asks for when it is done.
+  private func isReadSoon(
+    _ reads: ArraySlice<TrailStep>, by client: UInt64, after time: Int64
+  ) -> Bool {
+    reads.from(time).until(time + 30 * Self.second).contains { $0.client == client }
+  }
+
   private func follow(
     _ write: TrailEvent, of client: UInt64, at endpoint: Int, _ result: inout Result
   ) {
@@ -196,6 +208,21 @@ struct WritePairs {
     if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
     var (isChanged, isBlind, isLate, isUnclear) = (false, false, false, false)
+    func weigh(_ effect: Effect, _ resource: UInt64) -> Bool {
+      switch effect {
+      case .unseen: return true
+      case .blind: isBlind = true
+      case .unclear: isUnclear = true
+      case .changed: isChanged = !isBesideAnothers(time, client, resource)
+      case .late: isLate = true
+      case .unchanged(let read):
+        isUnchanged = true
+        result.reads[Int(read.endpoint), default: 0] += 1
+        note(read, &result)
+        return true
+      }
+      return false
+    }
     // The nearest two that are ever read: itself, else its item, else its collection.
     var followed = 0
     Self.forEachResource(of: write) { resource in
@@ -207,26 +234,17 @@ struct WritePairs {
         case "DELETE": resource == write.ancestors[0]
         default: false
         }
-      switch effect(of: time, client, resource, reads, writes[resource], isRow: isRow) {
-      case .unseen: break
-      case .blind:
-        isBlind = true
-        return false
-      case .unclear:
-        isUnclear = true
-        return false
-      case .changed:
-        isChanged = !isBesideAnothers(time, client, resource)
-        return false
-      case .late:
-        isLate = true
-        return false
-      case .unchanged(let read):
-        isUnchanged = true
-        result.reads[Int(read.endpoint), default: 0] += 1
-        note(read, &result)
+      let effect = effect(of: time, client, resource, reads, writes[resource], isRow: isRow)
+      return weigh(effect, resource) && followed < 2
+    }
+    if followed == 0 {
+      _ = actions.reads(besides: endpoint).allSatisfy { resource in
+        guard let reads = reads[resource], isReadSoon(reads, by: client, after: time) else {
+          return true
+        }
+        return weigh(
+          effect(of: time, client, resource, reads, writes[resource], isRow: false), resource)
       }
-      return followed < 2
     }
     if isChanged { result.changed += 1 }
     if isBlind { result.blind += 1 }

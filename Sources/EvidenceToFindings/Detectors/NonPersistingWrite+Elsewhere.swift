@@ -17,6 +17,7 @@ extension NonPersistingWrite {
   private static func isOtherAction(
     _ endpoint: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
   ) -> Bool {
+    if panorama.isNamedAction(endpoint) { return !NamedActions.isChanging(endpoint) }
     guard endpoint.method == "POST", endpoint.isWordOfItem,
       !panorama.at(endpoint.path).contains(where: {
         $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }

@@ -116,7 +116,7 @@ enum NonPersistingWrite: Detector {
     let isPlain = !result.isEncoded
     // A form that is saved without a change is put all the same; what has few fields mostly has as wide ones.
     let isPut =
-      endpoint.method == "PUT" && result.unchanged < (isSmall(read) ? 20 : 10)
+      isForm(endpoint, panorama) && result.unchanged < (isSmall(read) ? 20 : 10)
       && !echoes(endpoint, result)
     if isPlain, !isPut, panorama.pairs.changes(of: read) > 0 { return (.open, []) }
     // Encoded, a flag that flips may weigh the same, and does so each time for one item; a row more or less never does.
@@ -130,6 +130,11 @@ enum NonPersistingWrite: Detector {
       return (.open, [])
     }
     return (.suspected, [Fact(.needsContent)])
+  }
+
+  private static func isForm(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    endpoint.method == "PUT"
+      || panorama.isNamedAction(endpoint) && NamedActions.isForm(endpoint)
   }
 
   /// Room for two or three fields.

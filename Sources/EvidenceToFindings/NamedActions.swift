@@ -1,0 +1,86 @@
+internal import Vocabulary
+
+/// Paths that name what is done (`/Users/Update`, `/users/save`) instead of what it is done to: what such a write changes is read
+/// beside it (`/Users/GetAll`), neither at the same path nor above it.
+struct NamedActions {
+  /// By the write's place among the endpoints: keyed hashes of the paths at which its collection is read.
+  private let reads: [Int: [UInt64]]
+
+  init(_ endpoints: [Endpoint]) {
+    var answering: Set<Substring> = []
+    var readings: [String: [UInt64]] = [:]
+    for endpoint in endpoints
+    where endpoint.method == "GET" && endpoint.outcomes.contains(where: { $0.key.status == 200 }) {
+      answering.insert(Paths.trimmed(endpoint.path))
+      guard Self.isReading(endpoint.path), !endpoint.isTemplate, endpoint.shapes == 1,
+        let resource = endpoint.resource
+      else { continue }
+      readings[endpoint.parent, default: []].append(resource)
+    }
+    var reads: [Int: [UInt64]] = [:]
+    for (i, endpoint) in endpoints.enumerated() where endpoint.isWrite {
+      let action = Self.action(of: endpoint.path)
+      let collection = Paths.parent(of: action)
+      guard !answering.contains(collection[...]), !Self.isReading(action),
+        collection != "/", !APIPaths.isName(Paths.lastSegment(of: collection))
+      else { continue }
+      reads[i] = readings[collection]
+    }
+    self.reads = reads
+  }
+
+  /// Where the collection is read that the write's action is done to; empty for all other writes.
+  func reads(besides endpoint: Int) -> [UInt64] { reads[endpoint] ?? [] }
+
+  /// The path without the ids at its end: `/Users/Delete/{id}`.
+  private static func action(of path: String) -> String {
+    var action = String(Paths.trimmed(path))
+    while Paths.isPlaceholder(Paths.lastSegment(of: action)) { action = Paths.parent(of: action) }
+    return action
+  }
+
+  /// `GetAll`, `list`, `get-by-line`.
+  private static func isReading(_ path: String) -> Bool {
+    PathWords.words(of: String(Paths.lastSegment(of: path))).first.map(reading.contains) ?? false
+  }
+
+  /// Its name says that it makes, changes or takes away something.
+  static func isChanging(_ endpoint: Endpoint) -> Bool {
+    words(endpoint).contains {
+      changing.contains($0) || forms.contains($0) || PathWords.verbs.contains($0)
+        || PathWords.states.contains($0)
+    }
+  }
+
+  /// Its name says that a whole form is saved, which is done without a change, too.
+  static func isForm(_ endpoint: Endpoint) -> Bool {
+    words(endpoint).contains(where: forms.contains)
+  }
+
+  private static func words(_ endpoint: Endpoint) -> [String] {
+    PathWords.words(of: String(Paths.lastSegment(of: action(of: endpoint.path))))
+  }
+
+  private static let reading: Set<String> = [
+    "get", "list", "read", "find", "fetch", "load", "show", "view", "search", "query", "details",
+    "detail", "all", "index", "getir", "listele", "liste", "detay", "goster", "hole", "lade",
+    "lesen", "alle", "obtenir", "lister", "voir", "charger", "obtener", "listar", "ver", "buscar",
+    "consultar", "obter", "ottieni", "elenca", "leggi", "haal", "ophalen", "lijst", "pobierz",
+    "lista", "wczytaj",
+  ]
+
+  private static let forms: Set<String> = [
+    "update", "save", "edit", "put", "store", "upsert", "modify", "guncelle", "güncelle", "kaydet",
+    "duzenle", "düzenle", "speichern", "aendern", "ändern", "bearbeiten", "enregistrer", "modifier",
+    "guardar", "actualizar", "editar", "salvar", "atualizar", "salva", "modifica", "aggiorna",
+    "opslaan", "wijzigen", "bewerken", "zapisz", "edytuj", "aktualizuj",
+  ]
+
+  private static let changing: Set<String> = [
+    "set", "add", "create", "insert", "new", "delete", "remove", "change", "register", "ekle",
+    "sil",
+    "olustur", "oluştur", "hinzufuegen", "anlegen", "loeschen", "ajouter", "creer", "supprimer",
+    "agregar", "crear", "eliminar", "borrar", "adicionar", "criar", "excluir", "aggiungi", "crea",
+    "elimina", "toevoegen", "aanmaken", "verwijderen", "dodaj", "utworz", "usun", "zmien",
+  ]
+}
