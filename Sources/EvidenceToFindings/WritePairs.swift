@@ -96,10 +96,9 @@ struct WritePairs {
             }
           } else {
             for event in trail.events where 200..<400 ~= event.status {
-              if event.status >= 300 {
-                readTimes[trail.client] = []
-                continue
-              }
+              if event.status >= 300 { readTimes[trail.client] = [] }
+              // After 307 and 308 the same is asked again.
+              if event.status >= 304 || event.status == 301 { continue }
               written.append((event, trail.client, i))
             }
           }
@@ -154,14 +153,15 @@ struct WritePairs {
     }
   }
 
-  /// Follows every write of the endpoint with the people's own reads around it.
-  func results(of endpoint: Int, _ days: some Collection<SeenDay>, isPerson: (UInt64) -> Bool)
-    -> Result
-  {
+  /// Follows every write of the endpoint that is answered so with the people's own reads around it.
+  func results(
+    of endpoint: Int, _ days: some Collection<SeenDay>, answered: Range<UInt16> = 200..<300,
+    isPerson: (UInt64) -> Bool
+  ) -> Result {
     var result = Result()
     for day in days {
       for trail in day.evidence.trails.entries.values where isPerson(trail.client) {
-        for event in trail.events where isDone(event) {
+        for event in trail.events where answered.contains(event.status) && isDone(event) {
           follow(event, of: trail.client, at: endpoint, &result)
         }
       }
@@ -169,9 +169,9 @@ struct WritePairs {
     return result
   }
 
-  /// Answered well, and not "accepted, later".
+  /// Not "accepted, later".
   private func isDone(_ event: TrailEvent) -> Bool {
-    200..<300 ~= event.status && (event.status != 202 || !rules.hold(.acceptedForLater))
+    event.status != 202 || !rules.hold(.acceptedForLater)
   }
 
   /// After a create, the same client reads an item of that collection that nobody has read before: it is there.

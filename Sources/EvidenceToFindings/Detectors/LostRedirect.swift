@@ -20,7 +20,10 @@ enum LostRedirect: Detector {
     guard refused <= verdict.tally.badRequests else { return nil }
     let statuses = Set(endpoint.outcomes.map(\.key.status))
     // A form's normal end is a page or a list that the browser gets at once.
-    if statuses.contains(302), leadsAway(endpoint) || !panorama.pairs.isLost(endpoint, panorama) {
+    if statuses.contains(302),
+      leadsAway(endpoint)
+        || !panorama.pairs.isLost(endpoint, panorama) && !changesNothing(endpoint, panorama)
+    {
       return nil
     }
     let followers = panorama.at(endpoint.path).filter {
@@ -33,6 +36,15 @@ enum LostRedirect: Detector {
     verdict.actual = Fact(.actualUnfollowed, ["status": .int(Int(statuses.max() ?? 0))])
     verdict.strength = 0.9
     return verdict
+  }
+
+  /// What is read next is what the page reads after every write, and it is as it was: the redirect led elsewhere, and nothing was done.
+  private static func changesNothing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard let result = NonPersistingWrite.pairs(endpoint, panorama, answered: 302..<303) else {
+      return false
+    }
+    return result.unchanged >= panorama.settings.floors.pairs
+      && result.changed + result.blind + result.late + result.unclear == 0
   }
 
   /// Signing in and paying go to another host, whose log this is not.

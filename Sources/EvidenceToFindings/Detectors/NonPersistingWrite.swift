@@ -72,10 +72,12 @@ enum NonPersistingWrite: Detector {
   }
 
   /// What was read before and after its writes.
-  static func pairs(_ endpoint: Endpoint, _ panorama: Panorama) -> WritePairs.Result? {
+  static func pairs(
+    _ endpoint: Endpoint, _ panorama: Panorama, answered: Range<UInt16> = 200..<300
+  ) -> WritePairs.Result? {
     panorama.index(of: endpoint).map { index in
       panorama.pairs.results(
-        of: index, endpoint.days.values, isPerson: panorama.clients.isPerson)
+        of: index, endpoint.days.values, answered: answered, isPerson: panorama.clients.isPerson)
     }
   }
 
