@@ -47,7 +47,8 @@ struct NamedActions {
   /// Its name says that it makes, changes or takes away something.
   static func isChanging(_ endpoint: Endpoint) -> Bool {
     words(endpoint).contains {
-      changing.contains($0) || forms.contains($0) || PathWords.verbs.contains($0)
+      changing.contains($0) || rows.contains($0) || forms.contains($0)
+        || PathWords.verbs.contains($0)
         || PathWords.states.contains($0)
     }
   }
@@ -55,6 +56,11 @@ struct NamedActions {
   /// Its name says that a whole form is saved, which is done without a change, too.
   static func isForm(_ endpoint: Endpoint) -> Bool {
     words(endpoint).contains(where: forms.contains)
+  }
+
+  /// Its name says that it makes a row, or takes one away.
+  static func isOfRows(_ endpoint: Endpoint) -> Bool {
+    words(endpoint).contains(where: rows.contains)
   }
 
   private static func words(_ endpoint: Endpoint) -> [String] {
@@ -76,11 +82,12 @@ struct NamedActions {
     "opslaan", "wijzigen", "bewerken", "zapisz", "edytuj", "aktualizuj",
   ]
 
-  private static let changing: Set<String> = [
-    "set", "add", "create", "insert", "new", "delete", "remove", "change", "register", "ekle",
-    "sil",
-    "olustur", "oluştur", "hinzufuegen", "anlegen", "loeschen", "ajouter", "creer", "supprimer",
-    "agregar", "crear", "eliminar", "borrar", "adicionar", "criar", "excluir", "aggiungi", "crea",
-    "elimina", "toevoegen", "aanmaken", "verwijderen", "dodaj", "utworz", "usun", "zmien",
+  private static let changing: Set<String> = ["set", "change", "degistir", "değiştir", "zmien"]
+
+  private static let rows: Set<String> = [
+    "add", "create", "insert", "new", "delete", "remove", "register", "ekle", "sil", "olustur",
+    "oluştur", "hinzufuegen", "anlegen", "loeschen", "ajouter", "creer", "supprimer", "agregar",
+    "crear", "eliminar", "borrar", "adicionar", "criar", "excluir", "aggiungi", "crea", "elimina",
+    "toevoegen", "aanmaken", "verwijderen", "dodaj", "utworz", "usun",
   ]
 }

@@ -170,7 +170,7 @@ struct Panorama {
       return api.contains(endpoint.parent)
     }
     return settings.apiPrefixes.isEmpty && clients.uiSendsReferers
-      && ["PUT", "PATCH", "DELETE"].contains(endpoint.method) && !APIPaths.isFile(endpoint.path)
+      && ["PUT", "PATCH", "DELETE"].contains(endpoint.method)
   }
 
   /// Some segment behind the API's root is an id; what stands before it is a tenant or a language.

@@ -17,7 +17,8 @@ extension SizeKnowledge {
   func isEmptyWithHeaders(_ endpoint: Endpoint, siblings: [Endpoint], _ framings: Framings) -> (
     size: Int64, control: String
   )? {
-    guard let own = Self.rangeWithHeaders(endpoint), own.high - own.low <= Self.headerSpread,
+    guard let own = Self.rangeWithHeaders(endpoint, framings),
+      own.high - own.low <= Self.headerSpread,
       !endpoint.differsForOneClient(framings, tolerance: Self.headersOfOneClient)
     else { return nil }
     if own.high == own.low, let lists = lightestLists[own.low]?.subtracting([endpoint.path]) {
@@ -54,12 +55,19 @@ extension SizeKnowledge {
   /// `Keep-Alive` counts down, an entity tag is a digit longer: one client's headers move by no more.
   private static let headersOfOneClient: Int64 = 4
 
-  static func rangeWithHeaders(_ endpoint: Endpoint) -> (low: Int64, high: Int64)? {
+  /// The lightest and the heaviest answer, without what `framings` explains.
+  static func rangeWithHeaders(
+    _ endpoint: Endpoint, _ framings: Framings? = nil
+  ) -> (low: Int64, high: Int64)? {
     let answers = endpoint.outcomes.filter { $0.key.status == 200 && $0.outcome.largest >= 0 }
     guard !answers.isEmpty, answers.allSatisfy({ $0.key.sizeClass.meaning == .message }),
       let low = answers.map(\.outcome.smallest).min(),
       let high = answers.map(\.outcome.largest).max()
     else { return nil }
+    if let framings, let sizes = endpoint.sizes(200...200) {
+      let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
+      return (low, framings.contents(all, .message).max() ?? high)
+    }
     return (low, high)
   }
 }

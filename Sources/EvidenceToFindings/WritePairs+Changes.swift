@@ -11,7 +11,9 @@ extension WritePairs {
     fileprivate(set) var framed: Set<UInt64> = []
   }
 
-  static func noise(_ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>) -> Noise {
+  static func noise(
+    _ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>, of endpoints: [Endpoint]
+  ) -> Noise {
     var framings = Framings.Returns()
     var found: [UInt64: Wavering] = [:]
     reads.forEach { resource, steps in
@@ -49,7 +51,7 @@ extension WritePairs {
           resource, step.size - earlier.size, isNear: isNear, isReturn: isReturn)
       }
     }
-    var noise = Noise(framings: Framings(framings))
+    var noise = Noise(framings: Framings(framings, endpoints))
     for (client, wavering) in found where wavering.isTransport {
       if wavering.differences.allSatisfy({ noise.framings.isSeen($0) }) {
         noise.framed.insert(client)
@@ -65,8 +67,10 @@ extension WritePairs {
     guard a.hasContent(of: b) == false, a.answer == 0 || b.answer == 0 else {
       return a.hasContent(of: b)
     }
+    let difference = abs(a.size - b.size)
+    if a.sizeClass.meaning == .message, noise.framings.isField(difference) { return true }
     let isFramed = noise.framed.contains(a.client) && noise.framed.contains(b.client)
-    return isFramed && noise.framings.isSeen(abs(a.size - b.size))
+    return isFramed && noise.framings.isSeen(difference)
   }
 
   /// A client's resources that weighed more or less, though nobody wrote to them.

@@ -122,13 +122,17 @@ enum NonPersistingWrite: Detector {
       && !echoes(endpoint, result)
     if isPlain, !isPut, panorama.pairs.changes(of: read) > 0 { return (.open, []) }
     // Encoded, a flag that flips may weigh the same, and does so each time for one item; a row more or less never does.
-    let isRow = isRow(endpoint, read)
+    let isRow =
+      isRow(endpoint, read) || panorama.isNamedAction(endpoint) && NamedActions.isOfRows(endpoint)
     let isCreate = endpoint.method == "POST" && isRow
     // A create that answers the same each time, or a write that echoes what differs each time: few are enough.
     let isTelling = isCreate && constantAnswers(endpoint) || echoes(endpoint, result)
     let isOften =
       result.unchanged >= 2 * floors.pairs && !(isPut && isSmall(read)) || isTelling
-    if isOften, isPlain || isRow || result.targets.count >= 4 {
+    // Of what has many fields, two that weigh the same are few.
+    let isManyForms =
+      result.unchanged >= 30 && result.targets.count >= 3 && !isSwitch(endpoint) && !isSmall(read)
+    if isOften, isPlain || isRow || isManyForms || result.targets.count >= 4 {
       return (.open, [])
     }
     return (.suspected, [Fact(.needsContent)])
