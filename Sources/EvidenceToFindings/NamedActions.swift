@@ -21,7 +21,8 @@ struct NamedActions {
     for (i, endpoint) in endpoints.enumerated() where endpoint.isWrite {
       let action = Self.action(of: endpoint.path)
       let collection = Paths.parent(of: action)
-      guard !answering.contains(collection[...]), !Self.isReading(action),
+      guard !answering.contains(collection[...]), !answering.contains(action[...]),
+        !Self.isReading(action),
         collection != "/", !APIPaths.isName(Paths.lastSegment(of: collection))
       else { continue }
       reads[i] = readings[collection]

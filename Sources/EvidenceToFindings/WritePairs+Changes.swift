@@ -9,6 +9,8 @@ extension WritePairs {
     let framings: Framings
     /// Clients whose reads differ by that alone.
     fileprivate(set) var framed: Set<UInt64> = []
+    /// Who is told "not modified" where they have read the same already, and where.
+    fileprivate(set) var revalidating: Set<Revalidation> = []
   }
 
   static func noise(
@@ -16,9 +18,11 @@ extension WritePairs {
   ) -> Noise {
     var framings = Framings.Returns()
     var found: [UInt64: Wavering] = [:]
+    var revalidations = Revalidations()
     reads.forEach { resource, steps in
-      if !mayDiffer(steps) { return }
       let changes = writes[resource] ?? []
+      revalidations.see(steps) { isWritten(changes, from: $0, to: $1) }
+      if !mayDiffer(steps) { return }
       let byReader = steps.filter { $0.status == 200 && $0.size >= 0 }.sorted { a, b in
         if a.client != b.client { return a.client < b.client }
         return a.query != b.query ? a.query < b.query : a < b
@@ -52,6 +56,7 @@ extension WritePairs {
       }
     }
     var noise = Noise(framings: Framings(framings, endpoints))
+    noise.revalidating = revalidations.often
     for (client, wavering) in found where wavering.isTransport {
       if wavering.differences.allSatisfy({ noise.framings.isSeen($0) }) {
         noise.framed.insert(client)
@@ -71,6 +76,45 @@ extension WritePairs {
     if a.sizeClass.meaning == .message, noise.framings.isField(difference) { return true }
     let isFramed = noise.framed.contains(a.client) && noise.framed.contains(b.client)
     return isFramed && noise.framings.isSeen(difference)
+  }
+
+  /// A client at an endpoint.
+  struct Revalidation: Hashable {
+    private let client: UInt64
+    private let endpoint: Int32
+
+    init(_ step: TrailStep) {
+      client = step.client
+      endpoint = step.endpoint
+    }
+  }
+
+  /// How repeated reads of the same are answered where nobody wrote between them.
+  private struct Revalidations {
+    private var seen: [Revalidation: (notModified: Int, whole: Int)] = [:]
+
+    mutating func see(_ steps: ArraySlice<TrailStep>, isWritten: (Int64, Int64) -> Bool) {
+      guard steps.contains(where: { $0.status == 304 }) else { return }
+      var last: [ReadKey: TrailStep] = [:]
+      for step in steps {
+        let key = ReadKey(client: step.client, query: step.query)
+        defer { last[key] = step }
+        guard let before = last[key], step.time - before.time < 3600 * second,
+          !isWritten(before.time, step.time)
+        else { continue }
+        if step.status == 304 {
+          seen[Revalidation(step), default: (0, 0)].notModified += 1
+        } else if before.status == 304 || before.hasContent(of: step) == true {
+          seen[Revalidation(step), default: (0, 0)].whole += 1
+        }
+      }
+    }
+
+    var often: Set<Revalidation> {
+      Set(
+        seen.filter { $0.value.notModified >= 2 && $0.value.notModified >= 4 * $0.value.whole }.keys
+      )
+    }
   }
 
   /// A client's resources that weighed more or less, though nobody wrote to them.

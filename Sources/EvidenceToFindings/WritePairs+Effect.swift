@@ -2,7 +2,7 @@ internal import Vocabulary
 
 extension WritePairs {
   func note(_ read: TrailStep, _ result: inout Result) {
-    if read.answer == 0 { result.hasBodies = false }
+    if read.answer == 0 || read.content == .unknown { result.hasBodies = false }
     let isFramed = read.sizeClass.meaning == .contentWithFraming
     let isEmpty =
       read.content == .emptyList
@@ -10,7 +10,7 @@ extension WritePairs {
         && (0...3 ~= read.size
           || isFramed && SizeKnowledge.emptyArrayChunked.contains(read.size))
     if !isEmpty { result.readsAreEmpty = false }
-    if read.sizeClass.encoding == 2 { result.isEncoded = true }
+    if read.sizeClass.encoding == 2, read.answer == 0 { result.isEncoded = true }
   }
 
   enum Effect {
@@ -19,10 +19,10 @@ extension WritePairs {
   }
 
   /// Compares all reads up to the next write on the resource with what was read before this one. `isRow`: what was read is the list
-  /// that the write adds to or deletes from.
+  /// that the write adds to or deletes from; `isOwn`: what was read is what was written to.
   func effect(
     of time: Int64, _ client: UInt64, _ resource: UInt64, _ reads: ArraySlice<TrailStep>,
-    _ writes: ArraySlice<WriteTime>?, isRow: Bool
+    _ writes: ArraySlice<WriteTime>?, isRow: Bool, isOwn: Bool
   ) -> Effect {
     guard let writes else { return .unseen }
     let previous = writes.partitioningIndex { $0.time >= time } - 1
@@ -46,6 +46,7 @@ extension WritePairs {
       if compare(base, step, isRow: isRow) == .changed { return .changed }
       if step.client == client, compare(base, step, isRow: isRow) == .same { together = step }
     }
+    if !isOwn, isWholeAgain(Array(beside.from(time)) + after, client, before) { return .blind }
     let isBlind =
       isBlind(after, client, before)
       || isBlind(beside.from(time), client, before)
@@ -79,6 +80,18 @@ extension WritePairs {
       return .blind
     }
     return (seen ?? steady.read(resource, by: client, span)).map { .unchanged($0) } ?? .unseen
+  }
+
+  /// A whole answer, as long as the one before, where what has not changed is "not modified": it is another one. After a write to
+  /// the same path it says nothing: the browser has thrown its copy away (RFC 9111, 4.4).
+  private func isWholeAgain(
+    _ reads: some Sequence<TrailStep>, _ client: UInt64, _ before: [TrailStep]
+  ) -> Bool {
+    guard let first = reads.first(where: { $0.client == client }), first.status == 200,
+      first.answer == 0, noise.revalidating.contains(Revalidation(first)),
+      let base = base(of: first, before)
+    else { return false }
+    return first.time - base.time < 3600 * Self.second && base.hasContent(of: first) == true
   }
 
   /// What was read since the write before; beside that one, what had been read before it, too, or differs from that: then it

@@ -234,7 +234,9 @@ struct WritePairs {
         case "DELETE": resource == write.ancestors[0]
         default: false
         }
-      let effect = effect(of: time, client, resource, reads, writes[resource], isRow: isRow)
+      let effect = effect(
+        of: time, client, resource, reads, writes[resource], isRow: isRow,
+        isOwn: resource == write.path)
       return weigh(effect, resource) && followed < 2
     }
     if followed == 0 {
@@ -243,7 +245,9 @@ struct WritePairs {
           return true
         }
         return weigh(
-          effect(of: time, client, resource, reads, writes[resource], isRow: false), resource)
+          effect(
+            of: time, client, resource, reads, writes[resource], isRow: false,
+            isOwn: false), resource)
       }
     }
     if isChanged { result.changed += 1 }

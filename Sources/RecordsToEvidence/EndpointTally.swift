@@ -26,7 +26,7 @@ struct EndpointTally {
   init(key: EndpointKey) {
     self.key = key
     isWrite = key.isWrite
-    hasTrail = (key.isWrite || key.method == "GET") && !key.isStaticFile
+    hasTrail = key.isWrite || key.method == "GET" && !key.isStaticFile
   }
 
   /// Whether a sample of this time could still be among the earliest.

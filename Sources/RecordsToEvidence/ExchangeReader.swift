@@ -215,6 +215,15 @@ public struct ExchangeReader: Sendable {
     {
       seen.exchange.content = .html
     }
+    if seen.exchange.answer == 0, seen.exchange.status == 200 {
+      seen.exchange.answer = Self.validator(record, buffer)
+    }
+  }
+
+  /// The entity tag, else when the content last changed; 0 where neither is logged.
+  private static func validator(_ record: borrowing Record, _ buffer: RawSpan) -> UInt64 {
+    if !record[.entityTag].isAbsent { return buffer.hash(of: record[.entityTag]) | 1 }
+    return record[.lastModified].isAbsent ? 0 : buffer.hash(of: record[.lastModified]) | 1
   }
 
   static func fingerprint(_ body: [UInt8]) -> UInt64 {

@@ -23,6 +23,9 @@ public enum Field: Int, CaseIterable, Sendable {
   case upstreamStatus
   case contentType
   case contentEncoding
+  /// The answer's validators (RFC 9110, 8.8): equal ones are equal content.
+  case entityTag
+  case lastModified
   case cacheStatus
   case requestBody
   case responseBody
@@ -35,7 +38,7 @@ public enum Field: Int, CaseIterable, Sendable {
   /// The exception's class of a traceback that is joined to a message or an exchange.
   case exceptionType
 
-  public static let count = 22
+  public static let count = 24
 
   public var jsonName: String {
     switch self {
@@ -54,6 +57,8 @@ public enum Field: Int, CaseIterable, Sendable {
     case .upstreamStatus: "upstream.status_code"
     case .contentType: "http.response.content_type"
     case .contentEncoding: "http.response.header.content-encoding"
+    case .entityTag: "http.response.header.etag"
+    case .lastModified: "http.response.header.last-modified"
     case .cacheStatus: "cache.status"
     case .requestBody: "http.request.body"
     case .responseBody: "http.response.body"

@@ -40,7 +40,8 @@ extension RecordBatch {
     }
     add([.requestID, .upstreamAddress])
     addUpstreamStatus(of: record, to: &values)
-    add([.contentType, .contentEncoding, .cacheStatus, .requestBody, .responseBody, .operationName])
+    add([.contentType, .contentEncoding, .entityTag, .lastModified, .cacheStatus])
+    add([.requestBody, .responseBody, .operationName])
     return values
   }
 

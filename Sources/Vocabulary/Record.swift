@@ -50,7 +50,7 @@ public struct Record: Sendable {
   public var line: Int64 = 0
   /// Where the whole line (unwrapped, where it had an envelope) stands: for hashes and `--show-lines`.
   public var whole: Text = .absent
-  public var texts: InlineArray<22, Text>
+  public var texts: InlineArray<24, Text>
 
   @inlinable @inline(__always)
   public init() { texts = InlineArray(repeating: .absent) }

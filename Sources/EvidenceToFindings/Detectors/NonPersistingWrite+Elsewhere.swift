@@ -18,14 +18,24 @@ extension NonPersistingWrite {
     _ endpoint: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
   ) -> Bool {
     if panorama.isNamedAction(endpoint) { return !NamedActions.isChanging(endpoint) }
-    guard endpoint.method == "POST", endpoint.isWordOfItem,
+    guard endpoint.method == "POST",
+      endpoint.isWordOfItem || isWordOfCollection(endpoint, panorama),
       !panorama.at(endpoint.path).contains(where: {
         $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }
       })
     else { return false }
     if answersYesAndNo(result) { return false }
     let words = endpoint.lastWords + [Paths.lastSegment(of: endpoint.path).lowercased()]
-    return words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
+    return !NamedActions.isChanging(endpoint)
+      && words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
+  }
+
+  /// `POST /leads/deduplicate`, beside items of `/leads`.
+  private static func isWordOfCollection(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    // What is done to many is judged by its own rule.
+    !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && panorama.hasOwnParent(endpoint)
+      && !isManyKept(endpoint, endpoint.lastWords, panorama)
+      && panorama.at(endpoint.parent).contains { $0.method == "GET" }
   }
 
   /// Of two items or more, two sizes that differ by a byte, `true` and `false`: it sets something, whatever it is called.

@@ -208,6 +208,8 @@ enum ApacheFormat {
     switch name.lowercased() {
     case "content-type": .text(.contentType)
     case "content-encoding": .text(.contentEncoding)
+    case "etag": .text(.entityTag)
+    case "last-modified": .text(.lastModified)
     default: FieldSpec.ignored.list()
     }
   }

@@ -126,6 +126,8 @@ enum NginxFormat {
     "sent_http_content_type": .text(.contentType),
     "upstream_http_content_type": .text(.contentType),
     "sent_http_content_encoding": .text(.contentEncoding),
+    "sent_http_etag": .text(.entityTag), "upstream_http_etag": .text(.entityTag),
+    "sent_http_last_modified": .text(.lastModified),
     "request_body": .text(.requestBody),
     "response_body": .text(.responseBody), "resp_body": .text(.responseBody),
   ]
