@@ -166,8 +166,10 @@ struct Panorama {
   /// `orIsFile`: what ends like a file below a collection of the API counts, too.
   func isCalled(_ endpoint: Endpoint, orIsFile: Bool = false) -> Bool {
     if api.contains(endpoint.path) { return true }
-    if orIsFile, APIPaths.isFile(endpoint.path), hasOwnParent(endpoint) {
-      return api.contains(endpoint.parent)
+    if orIsFile, APIPaths.isFile(endpoint.path), hasOwnParent(endpoint),
+      api.contains(endpoint.parent)
+    {
+      return true
     }
     return settings.apiPrefixes.isEmpty && clients.uiSendsReferers
       && ["PUT", "PATCH", "DELETE"].contains(endpoint.method)

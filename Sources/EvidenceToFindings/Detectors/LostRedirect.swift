@@ -43,8 +43,10 @@ enum LostRedirect: Detector {
     guard let result = NonPersistingWrite.pairs(endpoint, panorama, answered: 302..<303) else {
       return false
     }
-    return result.unchanged >= panorama.settings.floors.pairs
-      && result.changed + result.blind + result.late + result.unclear == 0
+    // What others did later was none of its doing.
+    let unchanged = result.unchanged + result.late
+    return unchanged >= panorama.settings.floors.pairs && result.changed == 0
+      && (result.blind + result.unclear) * 2 <= unchanged
   }
 
   /// Signing in and paying go to another host, whose log this is not.

@@ -33,9 +33,11 @@ extension NonPersistingWrite {
   /// `POST /leads/deduplicate`, beside items of `/leads`.
   private static func isWordOfCollection(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     // What is done to many is judged by its own rule.
-    !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && panorama.hasOwnParent(endpoint)
+    let last = Paths.lastSegment(of: endpoint.path)
+    let ending = Paths.format(of: last).map { ".\($0)" } ?? ""
+    return !Paths.isPlaceholder(last) && panorama.hasOwnParent(endpoint)
       && !isManyKept(endpoint, endpoint.lastWords, panorama)
-      && panorama.at(endpoint.parent).contains { $0.method == "GET" }
+      && panorama.at(endpoint.parent + ending).contains { $0.method == "GET" }
   }
 
   /// Of two items or more, two sizes that differ by a byte, `true` and `false`: it sets something, whatever it is called.

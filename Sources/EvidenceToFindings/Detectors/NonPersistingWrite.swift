@@ -194,6 +194,7 @@ enum NonPersistingWrite: Detector {
   ) -> Bool {
     let good = endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
     guard endpoint.method == "POST", !good.allSatisfy({ $0.key.status == 201 }),
+      !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)),
       Paths.alike(read.path, endpoint.path), constantAnswers(endpoint),
       panorama.childrenWrites(of: endpoint).isEmpty,
       EmptyList.emptiness(of: read, panorama)?.isProven != true
