@@ -20,6 +20,7 @@ SLOG = re.compile(r'time=(?P<t>\S{19})\S*Z level=INFO msg="http request" method=
 RUNSERVER = re.compile(r'\[(\d\d/\w{3}/\d{4} [\d:]{8})\] "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3}) (\d+)$')
 KIT = re.compile(r'ts=(?P<t>\S{19})\S*Z level=info msg="request served" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query="(?P<query>[^"]*)" )?status=(?P<status>\d+) size=(?P<size>\d+) duration=\S+ remote=(?P<ip>\S*) user=\S+ user_agent="(?P<ua>[^"]*)"$')
 TINY = re.compile(r"([A-Z]+) (/\S*) (\d{3}) (\d+|-) - [\d.]+ ms$")
+GIN = re.compile(r'\[GIN\] (\S+ - \S+) \| (\d{3}) \| .*\| +(\S+) \| ([A-Z]+) +"([^"]*)"$')
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
 
@@ -75,6 +76,8 @@ def record(line, when=None):
     if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"].strip('"') if m["query"] else ""), status=int(m["status"]), size=int(m["bytes"]), ref="", ua=m["ua"].strip('"'))
     m = KIT.match(line)
     if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"] if m["query"] else ""), status=int(m["status"]), size=int(m["size"]), ref="", ua=m["ua"])
+    m = GIN.match(line)
+    if m: return dict(t=datetime.strptime(m[1] + " +0000", "%Y/%m/%d - %H:%M:%S %z").timestamp(), client=m[3], method=m[4], target=m[5], status=int(m[2]), size=0, ref="", ua="", nosize=True)
     m = TIMED.match(line)
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp() + int(m[2]) / 1000, line[m.end():]
     m = UVICORN.match(line)
