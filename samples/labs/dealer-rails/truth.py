@@ -30,7 +30,7 @@ GET @/me.json | 28 9 43 | 401, sign in, 200 | constant
 GET @/dealers.json | 43 28 | one for most, three for the group's manager | constant
 GET @/feature_flags.json | 43 9 | constant on purpose | constant
 GET @/makes.json | 43 9 | constant | constant
-GET @/notifications.json | 45 43 9 | a tab that polls; mostly 304
+GET @/notifications.json | 45 43 9 | a tab that polls; one digit, mostly 304 | constant
 GET @/outages.json | 2 43 9 | empty for all on all days: nothing broke; no log can tell | constant undecidable
 GET @/announcements.json | 2 9 | empty until a manager writes one on the fourth day
 POST @/announcements.json | 24 28 | kept; 403 for sales | nowrite
@@ -46,8 +46,8 @@ PATCH @/vehicles/{id}/publish.json | 25 9 | kept; a time instead of null; now an
 PATCH @/vehicles/{id}/unpublish.json | 25 9 | kept
 PATCH @/vehicles/{id}/feature.json | 25 9 | kept: one byte; now and then on and off
 PATCH @/vehicles/{id}/unfeature.json | 25 9 | kept
-PATCH @/vehicles/{id}/reserve.json | 25 27 | kept; 409 when it is reserved already
-PATCH @/vehicles/{id}/release.json | 25 27 | kept; 409 when it is free | 
+PATCH @/vehicles/{id}/reserve.json | 25 27 | kept: in_stock and reserved are as long as each other, so 200 with another tag instead of 304; 409 when it is reserved already | nowrite
+PATCH @/vehicles/{id}/release.json | 25 27 | kept: as long as each other; 409 when it is free | nowrite
 POST @/vehicles/bulk_tag.json | 26 24 | kept: the list shows no tags and is rightly as before, the vehicle shows them | nowrite
 GET @/vehicles/{id}/photos.json | 2 9 | filled for most, which the gap never changes
 POST @/vehicles/{id}/photos.json | 24 | kept: one more
@@ -130,4 +130,4 @@ for n in near:
     r = item.get(f"{n['method']} {n['path'].removeprefix(A)}")
     if r: n["reads"] = [A + x for x in r]
 write_truth("dealer-rails", {"night": "dealer-rails", "stack": "Rails' own ActionPack and Railties (no ActiveRecord) under puma behind Apache with combined and %D at the end, HTTP/2 for most browsers, nothing compressed; the back office of three car dealers in English, who share all addresses and are told apart by a header that no log shows: suffixes .json, integers, member routes by PATCH, pairs of /publish and /unpublish, 204 for updates, 201 with a Location, entity tags by Rack; Lograge's key=value lines in Rails' own log, without clients, queries and sizes; six people in three roles, portals, a broker, a monitor; America/Chicago",
-    "logs": {D: [D], L: [L]}, "ui": ["https://office.dealers.example.com"], "api": [A, "/admin/exports", "/uploads"], "noClients": [L], "gaps": gaps, "neighbours": near})
+    "logs": {D: [D], L: [L]}, "ui": ["https://office.dealers.example.com"], "api": [A, "/admin/exports", "/uploads"], "sharedAddress": ["192.0.2.31"], "noClients": [L], "gaps": gaps, "neighbours": near})
