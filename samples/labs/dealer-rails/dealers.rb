@@ -91,7 +91,7 @@ class DeskController < ApplicationController                        # what every
   def dealers = render(json: { dealers: @role == 'group' ? %w[north south harbour] : [request.headers['X-Dealer']] })
   def flags = render(json: { flags: { new_board: true, chat: false } })
   def makes = render(json: { makes: %w[Ford Honda Kia Mazda Subaru] })
-  def notifications = render(json: { unread: D['n'] % 23 / 19 })
+  def notifications = render(json: { unread: D['n'] % 23 / 19 * 12 })
   def outages = render(json: { outages: [] })
   def announcements = render(json: { announcements: D['announcements'] })
   def announce = managers && (D['announcements'].unshift('text' => params[:text]); head(:created))

@@ -152,9 +152,9 @@ def invoices(c):
         if chance(.3): yield from write(c, "PATCH", v + "/mark_paid.json", None, q, v + ".json")
         if chance(.5): yield from write(c, "POST", v + "/submit.json", None, q, v + ".json")
     p, k = P + "/finance", A + "/finance_requests.json"
-    if chance(.7):
+    if chance(.85):
         c.get(k, p); yield nap(4, 9)
-        if chance(.75): yield from write(c, "POST", k, {"amount": R.randint(3000, 40000)}, p + "/new", k)
+        if chance(.9): yield from write(c, "POST", k, {"amount": R.randint(3000, 40000)}, p + "/new", k)
 def settings(c):
     for t in ["opening_hours", *some(["branding", "leads"], R.randint(0, 2))]:
         p, k = f"{P}/settings/{t}", f"{A}/settings/{t}.json"; o = body(c.get(k, p)); yield nap(5, 14)

@@ -30,7 +30,7 @@ GET @/me.json | 28 9 43 | 401, sign in, 200 | constant
 GET @/dealers.json | 43 28 | one for most, three for the group's manager | constant
 GET @/feature_flags.json | 43 9 | constant on purpose | constant
 GET @/makes.json | 43 9 | constant | constant
-GET @/notifications.json | 45 43 9 | a tab that polls; one digit, mostly 304 | constant
+GET @/notifications.json | 45 43 9 | a tab that polls; nought, seldom two digits, mostly 304 | constant
 GET @/outages.json | 2 43 9 | empty for all on all days: nothing broke; no log can tell | constant undecidable
 GET @/announcements.json | 2 9 | empty until a manager writes one on the fourth day
 POST @/announcements.json | 24 28 | kept; 403 for sales | nowrite

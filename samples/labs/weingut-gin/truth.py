@@ -27,9 +27,10 @@ text = """
 POST @/anmeldung | 26 28 | sign in; 401 for a slip | nowrite
 DELETE @/anmeldung | 11 | sign out, 204 | nowrite
 GET @/ich | 28 9 43 | 401, sign in, 200 | constant
-GET @/stammdaten/{id} | 43 | countries, grapes, tiers: enumerations, one of which is empty by nature | constant
+GET @/stammdaten/{id} | 43 | countries and grapes: enumerations | constant
+GET @/stammdaten/sperrgebiete | 2 43 | an enumeration that is empty by nature: the parcel service goes everywhere; no log can tell | constant undecidable
 GET @/kennzahlen | 45 43 | the first page's numbers
-GET @/hinweise/anzahl | 45 43 | a tab that polls; one digit | constant
+GET @/hinweise/anzahl | 45 43 | a tab that polls; one digit, seldom two | constant
 GET @/stoerungen | 2 43 | empty for all on all days: nothing broke; no log can tell | constant undecidable
 GET @/aushang | 2 | empty until the manager writes one on the fourth day
 POST @/aushang | 24 28 | kept; 403 for the office | nowrite

@@ -296,7 +296,7 @@ func main() {
 	g.GET("/kennzahlen", func(c *gin.Context) {
 		daten(c, 200, gin.H{"offen": len(filter(d.Col["bestellungen"], func(x M) bool { return x["versendet"] == nil })), "mitglieder": len(d.Col["mitglieder"]), "zuletzt": d.N, "liste": d.Col["ereignisse"][len(d.Col["ereignisse"])-d.N%4:]})
 	})
-	g.GET("/hinweise/anzahl", func(c *gin.Context) { daten(c, 200, gin.H{"neu": d.N % 7 / 5 * 3}) })
+	g.GET("/hinweise/anzahl", func(c *gin.Context) { daten(c, 200, gin.H{"neu": d.N % 7 / 5 * 13}) })
 	g.GET("/stoerungen", func(c *gin.Context) { liste(c, nil, 20) })
 	g.GET("/aushang", func(c *gin.Context) { liste(c, d.Col["aushang"], 20) })
 	g.POST("/aushang", func(c *gin.Context) {
