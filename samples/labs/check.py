@@ -20,6 +20,8 @@ SLOG = re.compile(r'time=(?P<t>\S{19})\S*Z level=INFO msg="http request" method=
 RUNSERVER = re.compile(r'\[(\d\d/\w{3}/\d{4} [\d:]{8})\] "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3}) (\d+)$')
 KIT = re.compile(r'ts=(?P<t>\S{19})\S*Z level=info msg="request served" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query="(?P<query>[^"]*)" )?status=(?P<status>\d+) size=(?P<size>\d+) duration=\S+ remote=(?P<ip>\S*) user=\S+ user_agent="(?P<ua>[^"]*)"$')
 TINY = re.compile(r"([A-Z]+) (/\S*) (\d{3}) (\d+|-) - [\d.]+ ms$")
+GIN = re.compile(r'\[GIN\] (\S+ - \S+) \| (\d{3}) \| .*\| +(\S+) \| ([A-Z]+) +"([^"]*)"$')
+LOGRAGE = re.compile(r'I, \[(\S{19})\S* #\d+\]  INFO -- : \[\S+\] method=([A-Z]+) path=(\S+) .*?status=(\d{3}) ')
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
 
@@ -75,6 +77,10 @@ def record(line, when=None):
     if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"].strip('"') if m["query"] else ""), status=int(m["status"]), size=int(m["bytes"]), ref="", ua=m["ua"].strip('"'))
     m = KIT.match(line)
     if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"] if m["query"] else ""), status=int(m["status"]), size=int(m["size"]), ref="", ua=m["ua"])
+    m = GIN.match(line)
+    if m: return dict(t=datetime.strptime(m[1] + " +0000", "%Y/%m/%d - %H:%M:%S %z").timestamp(), client=m[3], method=m[4], target=m[5], status=int(m[2]), size=0, ref="", ua="", nosize=True)
+    m = LOGRAGE.match(line)
+    if m: return dict(t=datetime.fromisoformat(m[1] + "+00:00").timestamp(), client="", method=m[2], target=m[3], status=int(m[4]), size=0, ref="", ua="", nosize=True)
     m = TIMED.match(line)
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp() + int(m[2]) / 1000, line[m.end():]
     m = UVICORN.match(line)
@@ -97,7 +103,7 @@ def record(line, when=None):
 
 
 def matcher(path):
-    parts = [".+" if p == "{rest}" else "[^/]+" if p.startswith("{") else re.escape(p).replace(r"\{id\}", "[^/]+") for p in path.split("/")]
+    parts = [".+" if p == "{rest}" else "[^/]+" if re.fullmatch(r"\{\w+\}", p) else re.escape(p).replace(r"\{id\}", "[^/]+") for p in path.split("/")]
     return re.compile("/".join(parts) + r"(\?.*)?$")
 
 
@@ -191,8 +197,9 @@ def modes(sizes, slack):
 
 def fill(read, template, path):
     """A read's template with the ids of the write."""
-    ids = iter([have for want, have in zip(template.split("/"), path.split("/")) if want == "{id}"])
-    return "/".join(next(ids, p) if p == "{id}" else p for p in read.split("/"))
+    m = re.match("/".join("([^/]+)" if p == "{id}" else re.escape(p).replace(r"\{id\}", "([^/]+)") for p in template.rstrip("/").split("/")) + "$", path)
+    ids = iter(m.groups() if m else ())
+    return re.sub(r"\{id\}", lambda _: next(ids, "{id}"), read)
 
 
 def changes(writes, after, member, slack=0):

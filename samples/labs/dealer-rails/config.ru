@@ -1,0 +1,2 @@
+require_relative 'dealers'
+run Dealers::Application
