@@ -93,7 +93,8 @@ def record(line, when=None):
     head = [re.sub(r"^([\d.]+):\d+$", r"\1", w) for w in head]
     client = next((w for w in head if re.fullmatch(r"[\d.]+\.[\d.]+|[0-9a-f:]+:[0-9a-f:]+", w)), "")
     return dict(t=datetime.strptime(when[1], CLF).timestamp(), client=client, method=m["method"], target=target, status=int(m["status"]), size=0 if m["size"] == "-" else int(m["size"]),
-                ref=quoted[0] if quoted else "", ua=quoted[1] if len(quoted) > 1 else "", nosize=m["size"] == "-")
+                ref=quoted[0] if quoted else "", ua=quoted[1] if len(quoted) > 1 else "", nosize=m["size"] == "-",
+                forwarded=quoted[2].split(",")[0] if len(quoted) > 2 and re.match(r"[\d.]+\d", quoted[2]) else "")
 
 
 def matcher(path):
@@ -120,7 +121,7 @@ def check(name):
                 r = record(line)
                 if r: records.append(r)
         for r in records:
-            if r["client"] in agents: r["client"] += " " + r["ua"]
+            if r["client"] in agents: r["client"] = r.get("forwarded") or r["client"] + " " + r["ua"]
         records.sort(key=lambda r: r["t"])
         days = {datetime.fromtimestamp(r["t"]).date() for r in records}
         print(f"{name:20} {kind:18} {text:6} lines {len(records):6} requests {len(days):3} days")

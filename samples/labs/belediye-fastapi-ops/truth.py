@@ -28,7 +28,7 @@ POST /api/v1/auth/refresh | 26 28 | tokens; each of one size | nowrite
 POST /api/v1/auth/logout | 11 | 204 | nowrite
 GET @/me | 28 43 | 401, refresh, 200 | constant
 GET @/capabilities | 43 | constant per role | constant
-GET @/banner | 43 11 | null unless there is one | constant
+GET @/banner | 43 11 2 | null until the first announcement on the sixth day | constant
 GET @/notifications/unread-count | 45 43 | a tab that polls; one digit or two | constant
 GET @/roles | 43 | nobody makes roles | constant
 GET @/regions | 43 | one region, constant | constant
@@ -100,7 +100,6 @@ GET @/system/load | 45 43 | varies
 GET @/system/version | 43 31 | another one since the deploy | constant
 GET @/reports/sla.csv | 26 | a file
 POST @/reports/sla/schedule | 23 26 | 202; mailed | nowrite
-GET @/integrations/ | 30 | FastAPI redirects the slash, the browser follows | aside fails
 GET @/overview | 31 32 | gone since the deploy on the fifth day (22 bytes, as for the gap); a tab that nobody reloads asks on for two days
 GET @/dashboard | 31 | there since the deploy
 GET @/stream | 35 42 | server-sent events | constant
