@@ -203,7 +203,7 @@ def changes(writes, after, member, slack=0):
         path = w["target"].split("?")[0].rstrip("/")
         targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | {fill(x, member["path"], path) for x in member.get("reads", [])}
         first = re.match(r"[^?]*(\?[^&]+)", w["target"])
-        if first: targets |= {x + first[1] for x in targets}        # ids in the query
+        if first and "{id}" not in member["path"]: targets |= {x + first[1] for x in targets}        # ids in the query
         trail = after[w["client"]]
         before, then, over = {}, {}, False
         for r in trail:
