@@ -29,7 +29,7 @@ GET /sanctum/csrf-cookie | 11 | 204 | constant
 GET @/yo | 28 43 | 401 when a session is over | constant
 GET @/menu | 43 | per role | constant
 GET @/notificaciones/contador | 45 43 | a tab that polls | constant
-GET @/sala-espera | 2 45 | polled; empty in the afternoon
+GET @/sala-espera | 2 45 | polled; empty before the first has come
 POST @/sala-espera/{id}/llamar | 24 | kept; leaves the list | nowrite
 GET @/agenda | 2 4 | of a day; empty on Sundays and far ahead
 POST @/citas | 24 | kept; 422 without a patient; 419 after a night
@@ -66,7 +66,7 @@ GET @/facturas/{id}/pdf | 26 | a file
 GET @/recordatorios | 43 | as the gap leaves it | constant
 GET @/interruptores | 25 43 | works | constant
 POST @/interruptores/{id} | 25 9 | kept: on and off
-GET @/plantillas | 43 | works
+GET @/plantillas | 43 | four of them | constant
 GET @/plantillas/{id} | 9 | works
 POST @/plantillas/{id} | 25 9 | PUT by _method: kept; often saved as it was
 POST @/plantillas/{id}/vista-previa | 26 | a preview | nowrite
@@ -96,12 +96,11 @@ GET /api/kiosko/turno | 12 45 | a tablet at the door | constant
 POST /api/kiosko/llegada | 12 24 | a tablet at the door; kept, the waiting room shows them; 404 of a model for mistyped codes | nowrite
 GET /up | 12 45 | monitor | constant
 GET /portal | 9 28 | patients' page; 302 without a session
-GET /portal/login | 28 | patients
+GET /portal/login | 28 43 | patients' form | constant
 POST /portal/login | 28 30 | 302, followed; back to the form for a wrong code | nowrite
 GET /portal/citas | 2 | patients' page; says none for most
 GET /portal/citas/nueva | 9 | patients' form
 POST /portal/citas | 24 30 | 302, followed; kept, the agenda shows them; 419 | nowrite
-POST /portal/citas/{id}/cancelar | 7 30 | 302, followed; kept | nowrite
 GET /portal/huecos | 2 4 | free times as JSON; none on most days
 GET /portal/resultados | 2 3 | says none for most
 GET /portal/resultados/{id} | 6 | 404 page while it is not there
@@ -110,7 +109,7 @@ GET /portal/mensajes | 2 3 | says none for most
 POST /portal/mensajes | 24 30 | 302, followed; kept | nowrite
 GET /portal/perfil | 9 | works
 POST /portal/perfil | 25 30 | 302, followed; kept | nowrite
-GET /portal/vacunas.pdf | 6 43 | 404 page for those who have none: all who asked
+GET /portal/vacunas.pdf | 6 43 | 404 page for those who have none; a file for one in four
 GET /build/{id} | 9 | bundle | aside
 GET /sw.js | 9 45 | a service worker looks for itself | aside
 GET /favicon.ico | 43 | 404 of nginx for everybody's browser | aside fails
