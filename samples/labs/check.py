@@ -99,7 +99,8 @@ def record(line, when=None):
     head = [re.sub(r"^([\d.]+):\d+$", r"\1", w) for w in head]
     client = next((w for w in head if re.fullmatch(r"[\d.]+\.[\d.]+|[0-9a-f:]+:[0-9a-f:]+", w)), "")
     return dict(t=datetime.strptime(when[1], CLF).timestamp(), client=client, method=m["method"], target=target, status=int(m["status"]), size=0 if m["size"] == "-" else int(m["size"]),
-                ref=quoted[0] if quoted else "", ua=quoted[1] if len(quoted) > 1 else "", nosize=m["size"] == "-")
+                ref=quoted[0] if quoted else "", ua=quoted[1] if len(quoted) > 1 else "", nosize=m["size"] == "-",
+                forwarded=quoted[2].split(",")[0] if len(quoted) == 3 and re.fullmatch(r"[\d.]+(, [\d.]+)*", quoted[2]) else "")
 
 
 def matcher(path):
@@ -126,7 +127,7 @@ def check(name):
                 r = record(line)
                 if r: records.append(r)
         for r in records:
-            if r["client"] in agents: r["client"] += " " + r["ua"]
+            if r["client"] in agents: r["client"] = r.get("forwarded") or r["client"] + " " + r["ua"]
         records.sort(key=lambda r: r["t"])
         days = {datetime.fromtimestamp(r["t"]).date() for r in records}
         print(f"{name:20} {kind:18} {text:6} lines {len(records):6} requests {len(days):3} days")
@@ -208,6 +209,8 @@ def changes(writes, after, member, slack=0):
     for w in writes:
         path = w["target"].split("?")[0].rstrip("/")
         targets = {path, path + "/", path.rsplit("/", 1)[0], path.rsplit("/", 1)[0] + "/"} | {fill(x, member["path"], path) for x in member.get("reads", [])}
+        first = re.match(r"[^?]*(\?[^&]+)", w["target"])
+        if first and "{id}" not in member["path"]: targets |= {x + first[1] for x in targets}        # ids in the query
         trail = after[w["client"]]
         before, then, over = {}, {}, False
         for r in trail:
