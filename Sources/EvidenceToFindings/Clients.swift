@@ -10,6 +10,7 @@ struct Clients {
     var requests = 0
     /// Requests whose agent called itself a program or a driven browser.
     var programRequests = 0
+    var routine = Routine()
     /// The endpoint that is being looked at, and how it has answered so far.
     var endpoint = -1
     var isOK = false
@@ -24,10 +25,21 @@ struct Clients {
 
     init(knowsPrograms: Bool) { self.knowsPrograms = knowsPrograms }
 
-    /// Whether a client that is no program was answered well.
-    mutating func see(_ client: UInt64, _ asked: Asked, at endpoint: Int, tells: Bool) -> Bool {
+    mutating func note(_ clientDay: borrowing ClientDay, of client: UInt64, on day: Day) {
+      conduct[place(of: client)].routine.see(clientDay, on: day)
+    }
+
+    private mutating func place(of client: UInt64) -> Int {
       let place = clients.place(of: client)
       if place == conduct.count { conduct.append(Conduct()) }
+      return place
+    }
+
+    /// Whether a client that is no program was answered well.
+    mutating func see(
+      _ client: UInt64, _ asked: Asked, at endpoint: Int, tells: Bool
+    ) -> Bool {
+      let place = place(of: client)
       conduct[place].note(at: endpoint, ok: asked.isOK, missed: asked.isMissed, tells: tells)
       conduct[place].referred += asked.referred
       conduct[place].requests += asked.requests
@@ -86,9 +98,10 @@ struct Clients {
       let api = isAPI(endpoint)
       let tells = endpoint.isOfTheUI && !isShell(endpoint)
       let isSilent = beside.isSilent(endpoint)
-      for day in endpoint.days.values {
-        day.evidence.clients.entries.forEachEntry { client, clientDay in
+      for (day, seen) in endpoint.days {
+        seen.evidence.clients.entries.forEachEntry { client, clientDay in
           let asked = Asked(clientDay)
+          sum.note(clientDay, of: client, on: day)
           if sum.see(client, asked, at: i, tells: tells), api, !isSilent {
             answered += asked.requests
             referred += asked.referred
@@ -109,7 +122,9 @@ struct Clients {
     guard client != 0, let place = clients.find(client) else { return false }
     let conduct = conduct[place]
     // A person's scripts go by the same name: what they did is left out, not the person.
-    if conduct.programRequests * 2 > conduct.requests { return false }
+    if conduct.programRequests * 2 > conduct.requests || conduct.routine.isOfTheClock {
+      return false
+    }
     if rules.hold(.breadthOfMisses), conduct.missedEndpoints >= 8,
       conduct.missedEndpoints > conduct.okEndpoints * 2
     {
