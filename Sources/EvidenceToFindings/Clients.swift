@@ -76,6 +76,8 @@ struct Clients {
   private let clients: HashIndex
   /// By the client's place in `clients`.
   private let conduct: [Conduct]
+  /// How many clients are answered well by several endpoints, at all hours.
+  private let comeWhenTheyLike: Int
   /// Most answered API requests of people carry a referer, so those of pages do.
   let uiSendsReferers: Bool
 
@@ -114,6 +116,7 @@ struct Clients {
     }
     clients = sum.clients
     conduct = sum.conduct
+    comeWhenTheyLike = conduct.count { $0.okEndpoints >= 4 && !$0.routine.isOfTheClock }
     uiSendsReferers = rules.hold(.refererOfPages) && answered > 0 && referred * 4 >= answered
   }
 
@@ -122,9 +125,7 @@ struct Clients {
     guard client != 0, let place = clients.find(client) else { return false }
     let conduct = conduct[place]
     // A person's scripts go by the same name: what they did is left out, not the person.
-    if conduct.programRequests * 2 > conduct.requests || conduct.routine.isOfTheClock {
-      return false
-    }
+    if conduct.programRequests * 2 > conduct.requests || isJob(conduct) { return false }
     if rules.hold(.breadthOfMisses), conduct.missedEndpoints >= 8,
       conduct.missedEndpoints > conduct.okEndpoints * 2
     {
@@ -136,6 +137,11 @@ struct Clients {
     if !rules.hold(.severalAnswers) { return true }
     if conduct.missedEndpoints * 2 > conduct.okEndpoints { return false }
     return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
+  }
+
+  /// No page sent it, and only the clock starts it, while others come when they like.
+  private func isJob(_ conduct: Conduct) -> Bool {
+    comeWhenTheyLike >= 2 && conduct.referred == 0 && conduct.routine.isOfTheClock
   }
 
   /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.

@@ -9,9 +9,9 @@ public struct Concluder: Sendable {
   /// What was found, most important first (impact, confidence, id), and what could not be seen.
   ///
   /// `known` are the findings of earlier runs, oldest first: ids are inherited, states compared, what is no longer seen is
-  /// told as `silent` or `looks-fixed`. Days after `asOf` are left out. Throws what reading a day's evidence throws.
+  /// told as `silent` or `looks-fixed`; `keptSince` is the oldest day whose evidence has not expired. Days after `asOf` are left out. Throws what reading a day's evidence throws.
   public func conclude(
-    _ streams: [StreamEvidence], known: [Finding] = [], asOf: Instant
+    _ streams: [StreamEvidence], known: [Finding] = [], keptSince: Day? = nil, asOf: Instant
   ) throws -> Conclusion {
     let panorama = try Panorama(streams: streams, settings: settings, until: asOf.day)
     var verdicts = panorama.endpoints.compactMap { endpoint -> Verdict? in
@@ -32,7 +32,7 @@ public struct Concluder: Sendable {
       let id = ids.id(of: group)
       if let finding = builder.finding(of: group, id: id) { findings.append(finding) }
     }
-    let history = HistoryOfStates(known: known, panorama: panorama)
+    let history = HistoryOfStates(known: known, panorama: panorama, keptSince: keptSince)
     findings = history.carried(into: findings)
     return Conclusion(
       findings: findings.sorted(by: Self.isMoreImportant),

@@ -4,6 +4,8 @@ internal import Vocabulary
 struct HistoryOfStates {
   let known: [Finding]
   let panorama: Panorama
+  /// The oldest day whose evidence has not expired; nil: nothing has.
+  let keptSince: Day?
 
   func carried(into findings: [Finding]) -> [Finding] {
     var result = findings
@@ -12,7 +14,9 @@ struct HistoryOfStates {
       guard let earlier = byID[result[i].id] else { continue }
       let wasFixed = earlier.state == .looksFixed || earlier.state == .regressed
       if result[i].state == .open, wasFixed { result[i].state = .regressed }
-      if let first = earlier.firstSeen, result[i].firstSeen.map({ first < $0 }) ?? true {
+      if let first = earlier.firstSeen, result[i].firstSeen.map({ first < $0 }) ?? true,
+        isStillTrue(first.day, of: result[i])
+      {
         result[i].firstSeen = first
       }
     }
@@ -22,6 +26,12 @@ struct HistoryOfStates {
     let days = days(of: absent)
     return result
       + absent.filter { !isBaseless($0, days) }.map { carried($0, standing(of: $0, days)) }
+  }
+
+  /// The day has expired, or somebody met a member on it: what has been taken back since was no first time.
+  private func isStillTrue(_ day: Day, of finding: Finding) -> Bool {
+    guard let keptSince, day >= keptSince else { return true }
+    return days(of: [finding]).values.contains { $0.contains { $0.day == day } }
   }
 
   /// All the days that it was seen on are still there, and nobody asked: what showed it has been taken back, as wrong bytes

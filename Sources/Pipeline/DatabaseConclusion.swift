@@ -21,8 +21,8 @@ struct DatabaseConclusion {
     var summary = summary
     let upkeep = Upkeep(retentionDays: settings.site.configuration.retentionDays)
     let changes = try store.transaction { transaction in
-      try upkeep.run(transaction, asOf: asOf)
-      let (conclusion, expired) = try conclusion(transaction, asOf: asOf)
+      let keptSince = try upkeep.run(transaction, asOf: asOf)
+      let (conclusion, expired) = try conclusion(transaction, keptSince, asOf: asOf)
       summary.complaints += expired
       let changes = try transaction.conclude(conclusion)
       try transaction.append(
@@ -81,7 +81,7 @@ struct DatabaseConclusion {
   }
 
   private func conclusion(
-    _ transaction: Transaction, asOf: Instant
+    _ transaction: Transaction, _ keptSince: Day?, asOf: Instant
   ) throws -> (StoredConclusion, expired: [Complaint]) {
     let streams = try StreamAssembly(stored: transaction).streams
     let findings = try transaction.findings(asOf: asOf)
@@ -91,13 +91,13 @@ struct DatabaseConclusion {
     }.map(\.finding)
     let sinceSnooze = try requestsSinceSnooze(transaction, streams, known, asOf: asOf)
     let concluded = try Concluder(settings: settings.conclusion)
-      .conclude(streams, known: known, asOf: asOf)
+      .conclude(streams, known: known, keptSince: keptSince, asOf: asOf)
     let judgement = Judgement(settings.site)
     var conclusion = StoredConclusion(
       findings: judgement.judged(concluded.findings, asOf: asOf), asOf: asOf)
     conclusion.notObservable = concluded.notObservable
     conclusion.requestsSinceSnooze = sinceSnooze
-    conclusion.evidenceSince = try transaction.firstDay()
+    conclusion.evidenceSince = keptSince
     let unmatched = settings.site.unmatchedContract(answered: concluded.answeredOperations)
     return (conclusion, judgement.expired(for: concluded.findings, at: asOf) + unmatched)
   }

@@ -10,8 +10,9 @@ struct Upkeep {
   /// A file that no run has met for so long is gone for good: nothing of its source has to be taken back.
   static let foldedAfterDays = 14
 
-  func run(_ transaction: Transaction, asOf: Instant) throws {
-    guard let newest = try transaction.lastDay(notAfter: asOf.day) else { return }
+  /// Gives the oldest day that is kept; nil where there is no evidence.
+  func run(_ transaction: Transaction, asOf: Instant) throws -> Day? {
+    guard let newest = try transaction.lastDay(notAfter: asOf.day) else { return nil }
     let oldest = Day(number: newest.number - Int32(clamping: retentionDays))
     try transaction.deleteDays(before: oldest)
     for source in try transaction.sources() {
@@ -25,6 +26,7 @@ struct Upkeep {
         try transaction.removeSource(id)
       }
     }
+    return oldest
   }
 
   private func fold(_ id: Int64, _ transaction: Transaction) throws {

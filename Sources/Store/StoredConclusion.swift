@@ -6,8 +6,7 @@ public struct StoredConclusion: Sendable {
   public var findings: [Finding]
   public var notObservable: [NotObservable] = []
   public var asOf: Instant
-  /// The oldest day whose evidence was at hand: a `firstSeen` before it is kept. Nil: nothing has
-  /// expired.
+  /// The oldest day whose evidence has not expired: a `firstSeen` before it is kept. Nil: nothing has.
   public var evidenceSince: Day?
   /// Ids that are no finding of their own any more, with the older id that has their members now.
   public var absorbed: [String: String] = [:]

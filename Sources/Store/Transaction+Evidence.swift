@@ -47,17 +47,6 @@ extension Transaction {
   /// A day's evidence by part and key, in the order of their bytes.
   public func evidence(of day: EvidenceDay) throws -> [EvidenceRow] { try rows(day.owner, day.day) }
 
-  /// The oldest day that there is evidence of; evidence without a day does not count.
-  public func firstDay() throws -> Day? {
-    let sql = """
-      SELECT min(day) FROM
-        (SELECT min(day) AS day FROM evidence WHERE day > ?
-         UNION ALL SELECT min(day) FROM folded_evidence WHERE day > ?)
-      """
-    let unknown = Day.unknown.number
-    return try Int32.fetchOne(db, sql: sql, arguments: [unknown, unknown]).map(Day.init(number:))
-  }
-
   /// The newest day up to `day` that there is evidence of.
   public func lastDay(notAfter day: Day) throws -> Day? {
     let sql = """
