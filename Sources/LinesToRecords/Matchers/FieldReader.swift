@@ -103,6 +103,14 @@ enum FieldReader {
   private static func number(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int64? {
     if let value = Numbers.digits(bytes, from, to) { return value }
     if isAbsent(bytes, from, to) { return -1 }
+    return rareNumber(bytes, from, to)
+  }
+
+  private static func rareNumber(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int64? {
+    // Java's servers: not known.
+    if to &- from == 2, bytes.hasPrefix("-1", at: from, to: to) { return -1 }
+    // Apache's size of a range without an end: the largest there is.
+    if to &- from == 19, let value = Numbers.scaled(bytes, from, to, unit: 1) { return value }
     // HAProxy's `+`: logged before the answer was complete.
     return bytes[from] == UInt8(ascii: "+") ? Numbers.digits(bytes, from &+ 1, to) : nil
   }
@@ -146,9 +154,13 @@ enum FieldReader {
       }
       return true
     case .version: return version(bytes, from, to, into: &record)
-    case .duration, .wholeDuration:
+    case .duration, .wholeDuration, .fractionalDuration:
       if isAbsent { return true }
-      if meaning == .wholeDuration, Numbers.digits(bytes, from, to) == nil { return false }
+      if meaning != .duration,
+        (Numbers.digits(bytes, from, to) == nil) == (meaning == .wholeDuration)
+      {
+        return false
+      }
       var unit = unit
       if unit == FieldNames.automatic {
         let point = bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: to)

@@ -30,8 +30,10 @@ enum Numbers {
     let start = i
     var value: Int64 = 0
     while i < to, 48...57 ~= bytes[i] {
-      guard value <= 922_337_203_685_477_579 else { return nil }
-      value = value &* 10 &+ Int64(bytes[i] &- 48)
+      let digit = Int64(bytes[i] &- 48)
+      guard value < 922_337_203_685_477_580 || (value == 922_337_203_685_477_580 && digit < 8)
+      else { return nil }
+      value = value &* 10 &+ digit
       i &+= 1
     }
     var hasDigits = i > start
