@@ -149,6 +149,7 @@ extension LineParser {
     _ failed: inout Beginnings, _ record: inout Record
   ) -> Outcome? {
     let program = set.programs[index]
+    if program.firstByte != 0, program.firstByte != bytes[from] { return nil }
     if failed.meets(program.beginnings) { return nil }
     let runZone = useZone(of: program.definition)
     let result = PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
@@ -160,7 +161,7 @@ extension LineParser {
     if result < program.steps.count {
       failed.insert(set.tables.beginnings[program.steps.lowerBound &+ result])
     }
-    record = Record()
+    if result > 0 { record = Record() }
     return nil
   }
 

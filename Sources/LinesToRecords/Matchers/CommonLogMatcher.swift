@@ -81,9 +81,12 @@ enum CommonLogMatcher {
     while client < count, !isAddress(bytes, words[client]) { client += 1 }
     if client == count {
       if count > 5 { return false }
-      // A word in brackets is a logger's.
+      // A word in brackets is a logger's, and so is a level.
       client = 0
-      while client < count, bytes[words[client].start] == UInt8(ascii: "[") { client += 1 }
+      while client < count,
+        bytes[words[client].start] == UInt8(ascii: "[")
+          || MessageMatcher.level(bytes, words[client].start, words[client].end) != nil
+      { client += 1 }
       if client == count { return true }
     } else if client > 0, !FieldReader.isAbsent(bytes, words[0].start, words[0].end),
       bytes[words[0].start] != UInt8(ascii: "[")

@@ -102,15 +102,7 @@ enum FieldReader {
   @inline(__always)
   private static func number(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int64? {
     if let value = Numbers.digits(bytes, from, to) { return value }
-    if isAbsent(bytes, from, to) { return -1 }
-    return rareNumber(bytes, from, to)
-  }
-
-  private static func rareNumber(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int64? {
-    // Java's servers: not known.
-    if to &- from == 2, bytes.hasPrefix("-1", at: from, to: to) { return -1 }
-    // Apache's size of a range without an end: the largest there is.
-    if to &- from == 19, let value = Numbers.scaled(bytes, from, to, unit: 1) { return value }
+    if isAbsent(bytes, from, to) || Numbers.isUnknownSize(bytes, from, to) { return -1 }
     // HAProxy's `+`: logged before the answer was complete.
     return bytes[from] == UInt8(ascii: "+") ? Numbers.digits(bytes, from &+ 1, to) : nil
   }

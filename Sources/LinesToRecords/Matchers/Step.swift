@@ -45,6 +45,8 @@ struct Program: Sendable {
   var encoding: TextEncoding
   /// The literal text at the line's start, in `ParserSet.literals`.
   var leading: Range<Int>
+  /// The first byte of that text; 0 none.
+  var firstByte: UInt8 = 0
   /// In `ParserSet.steps`.
   var steps: Range<Int>
   var hasElasticSpaces: Bool
@@ -153,6 +155,7 @@ struct ProgramCompiler {
         || Self.tellsRequest(own))
     program.combined = CombinedMatcher.shape(
       own, tables.literals, leading: leading, isElastic: pieces.hasElasticSpaces)
+    program.firstByte = leading.isEmpty ? 0 : tables.literals[leading.lowerBound]
     program.countsMessage = own.contains { $0.meaning == .messageSize }
     return program
   }

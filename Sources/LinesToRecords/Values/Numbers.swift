@@ -18,6 +18,17 @@ enum Numbers {
     return value
   }
 
+  /// What stands for a size that is not known: `-1` of Java's servers, and the largest number there is, Apache's of a range
+  /// without an end.
+  static func isUnknownSize(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    switch to &- from {
+    case 2: bytes.hasPrefix("-1", at: from, to: to)
+    case 19:
+      digits(bytes, from, from &+ 9) != nil && digits(bytes, from &+ 9, to) != nil
+    default: false
+    }
+  }
+
   /// A decimal number times `unit`, rounded down: `0.012` with a unit of 10⁹ is 12,000,000. Takes exponents.
   static func scaled(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, unit: Int64) -> Int64?
   {
@@ -30,10 +41,8 @@ enum Numbers {
     let start = i
     var value: Int64 = 0
     while i < to, 48...57 ~= bytes[i] {
-      let digit = Int64(bytes[i] &- 48)
-      guard value < 922_337_203_685_477_580 || (value == 922_337_203_685_477_580 && digit < 8)
-      else { return nil }
-      value = value &* 10 &+ digit
+      guard value <= 922_337_203_685_477_579 else { return nil }
+      value = value &* 10 &+ Int64(bytes[i] &- 48)
       i &+= 1
     }
     var hasDigits = i > start
