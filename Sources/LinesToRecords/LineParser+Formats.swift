@@ -149,7 +149,7 @@ extension LineParser {
     _ failed: inout Beginnings, _ record: inout Record
   ) -> Outcome? {
     let program = set.programs[index]
-    if program.firstByte != 0, program.firstByte != bytes[from] { return nil }
+    if !(program.firstBytes ~= bytes[from]) { return nil }
     if failed.meets(program.beginnings) { return nil }
     let runZone = useZone(of: program.definition)
     let result = PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
@@ -192,7 +192,11 @@ extension LineParser {
     else { return nil }
     var inner = context
     inner.add(wrapping)
-    let outcome = identify(bytes, wrapping.from, wrapping.to, &inner, &record)
+    // Any word in brackets may be a task's name: only what a pattern reads exactly is believed.
+    let outcome =
+      wrapping.envelope == .taskRunner
+      ? identifyPattern(bytes, wrapping.from, wrapping.to, &record) ?? .failed(.noParserMatches)
+      : identify(bytes, wrapping.from, wrapping.to, &inner, &record)
     switch outcome {
     case .record(.exchange, _):
       context = inner

@@ -110,6 +110,11 @@ enum PatternMatcher {
       if follows(step, set, bytes, i, to), step.scan == .literal || !isListGap(bytes, i, from, to) {
         return i
       }
+      if step.endsAtSpace, i &+ 1 < to, bytes[i &+ 1] != 0x20,
+        i == from || bytes[i &- 1] != UInt8(ascii: ",")
+      {
+        return -1
+      }
       i &+= 1
     }
   }
