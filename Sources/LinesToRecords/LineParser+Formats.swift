@@ -54,7 +54,7 @@ extension LineParser {
   }
 
   /// Nil when the braces hold no JSON: then it may be anything.
-  private mutating func identifyObject(
+  mutating func identifyObject(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
   ) -> Outcome? {
     let verdict = keys.matchObject(
@@ -64,6 +64,7 @@ extension LineParser {
       if parser == set.objectParser { countHeaders(&record) }
       return .record(.exchange, parser: parser)
     case .message(let parser): return .record(.message, parser: parser)
+    case .other(let known) where set.definitions[Int(known)].yields == .other: return .other
     case .other:
       guard let parser = set.objectParser, forced ?? parser == parser,
         ValueFields.read(
@@ -120,7 +121,7 @@ extension LineParser {
       let columns = columns ?? StandardColumns.columns(bytes, from, to)
     else { return nil }
     if columns.match(bytes, from, to, &times, into: &record) {
-      if columns.isErrorLog { return .other }
+      if columns.isOtherLog { return .other }
       record.sizeMeaning = set.definitions[Int(parser)].size
       return .record(.exchange, parser: parser)
     }
@@ -148,6 +149,7 @@ extension LineParser {
     _ failed: inout Beginnings, _ record: inout Record
   ) -> Outcome? {
     let program = set.programs[index]
+    if !(program.firstBytes ~= bytes[from]) { return nil }
     if failed.meets(program.beginnings) { return nil }
     let runZone = useZone(of: program.definition)
     let result = PatternMatcher.match(program, set.tables, bytes, from, to, &times, into: &record)
@@ -159,7 +161,7 @@ extension LineParser {
     if result < program.steps.count {
       failed.insert(set.tables.beginnings[program.steps.lowerBound &+ result])
     }
-    record = Record()
+    if result > 0 { record = Record() }
     return nil
   }
 
@@ -186,21 +188,25 @@ extension LineParser {
   ) -> Outcome? {
     guard let wrapping = Envelope.openDoubtful(bytes, from, to, &times),
       wrapping.from < wrapping.to,
-      wrapping.envelope != .kubectl || Self.mayHoldStatus(bytes, wrapping.from, to)
+      !wrapping.envelope.isLoose || Self.mayHoldStatus(bytes, wrapping.from, to)
     else { return nil }
     var inner = context
     inner.add(wrapping)
-    let outcome = identify(bytes, wrapping.from, wrapping.to, &inner, &record)
+    // Any word in brackets may be a task's name: only what a pattern reads exactly is believed.
+    let outcome =
+      wrapping.envelope == .taskRunner
+      ? identifyPattern(bytes, wrapping.from, wrapping.to, &record) ?? .failed(.noParserMatches)
+      : identify(bytes, wrapping.from, wrapping.to, &inner, &record)
     switch outcome {
     case .record(.exchange, _):
       context = inner
       return outcome
     case .record(.message, _), .other:
-      if wrapping.envelope == .kubectl { break }
+      if wrapping.envelope.isLoose { break }
       context = inner
       return outcome
     case .failed:
-      guard wrapping.envelope != .kubectl, forced == nil,
+      guard !wrapping.envelope.isLoose, forced == nil,
         !Self.mentionsRequest(bytes, wrapping.from, wrapping.to)
       else { break }
       record = Record()

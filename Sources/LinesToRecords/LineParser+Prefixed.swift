@@ -10,7 +10,14 @@ extension LineParser {
   ) -> Outcome? {
     var start = prefix.textStart
     guard Self.mayHoldStatus(bytes, start, to) else { return nil }
-    for _ in 0..<3 where start < to {
+    for word in 0..<8 where start < to {
+      defer {
+        // A logger's name, in brackets or before a colon.
+        start = MessageMatcher.skip(bytes, bytes.firstIndex(of: 0x20, from: start, to: to), to)
+      }
+      // Thread, logger and request identifiers: behind many words only an address is looked at.
+      let end = CommonLogMatcher.wordEnd(bytes, start, to)
+      if word > 2, !CommonLogMatcher.isAddress(bytes, (start, end)) { continue }
       record = Record()
       if case .record(.exchange, let parser)? = identifyPattern(bytes, start, to, &record) {
         if !record.hasTime, message.hasTime {
@@ -18,8 +25,6 @@ extension LineParser {
         }
         return .record(.exchange, parser: parser)
       }
-      // A logger's name, in brackets or before a colon.
-      start = MessageMatcher.skip(bytes, bytes.firstIndex(of: 0x20, from: start, to: to), to)
     }
     return nil
   }

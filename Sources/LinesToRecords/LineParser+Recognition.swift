@@ -84,21 +84,26 @@ extension LineParser {
     }
   }
 
-  /// An access line as a JSON logger's message (uvicorn, gunicorn under python-json-logger).
+  /// An access line, or an object, as a JSON logger's message (uvicorn, gunicorn under python-json-logger, Azure).
   private mutating func parsesMessage(
     _ message: Record, _ bytes: borrowing Span<UInt8>, _ context: LineContext
   ) -> Bool {
     let range = message[.message].range
-    guard !range.isEmpty, Self.mentionsRequest(bytes, range.lowerBound, range.upperBound) else {
+    guard !range.isEmpty else { return false }
+    let isObject = bytes[range.lowerBound] == UInt8(ascii: "{")
+    guard isObject || Self.mentionsRequest(bytes, range.lowerBound, range.upperBound) else {
       return false
     }
     scratch.cut(to: 0)
     _ = scratch.appendUnescaped(bytes, range.lowerBound, range.upperBound)
     let text = scratch.bytes
     var record = Record()
-    guard
-      case .record(.exchange, let parser)? = identifyPattern(text.span, 0, scratch.used, &record)
-    else { return false }
+    guard scratch.used > 0 else { return false }
+    let outcome =
+      isObject
+      ? identifyObject(text.span, 0, scratch.used, &record)
+      : identifyPattern(text.span, 0, scratch.used, &record)
+    guard case .record(.exchange, let parser)? = outcome else { return false }
     if !record.hasTime, message.hasTime {
       record.set(ReadTime(instant: message.time, precision: message.timePrecision))
     }

@@ -52,6 +52,7 @@ struct EnvelopeTests {
     ("syslog", "Jan  3 10:00:00 host uvicorn[7]: "), ("syslog", "<13>Jan  3 10:00:00 host api: "),
     ("syslog", "2026-01-03T10:00:00+00:00 host uvicorn[7]: "),
     ("cri", "2026-01-03T10:00:00.5Z stderr F "),
+    ("task-runner", "[api] "), ("task-runner", "web:dev: "),
   ])
   func `envelopes around an access line`(envelope: String, prefix: String) throws {
     let (records, tally) = try Parsing.parse([prefix + "INFO:     " + request])
@@ -59,6 +60,19 @@ struct EnvelopeTests {
     #expect(records.first?.values["url.path"] == "/api/v1/logs/cron")
     #expect(records.first?.values["server.address"] == nil)
     #expect(tally.byEnvelope == [envelope: 1])
+  }
+
+  @Test
+  func `a file of fluentd gives its line, and a word in brackets is no task's name by itself`()
+    throws
+  {
+    let line =
+      "2026-01-03T10:00:00+00:00\tdocker.api\t{\"log\":\"1.2.3.4:5 - \\\"GET /a HTTP/1.1\\\" 404\"}"
+    let (records, tally) = try Parsing.parse([line, "[api] 404 rows in 12 ms", "[api] GET lost"])
+    #expect(records.map(\.envelope) == ["fluentd"])
+    #expect(records.first?.values["url.path"] == "/a")
+    #expect(records.first?.values["time"] == "2026-01-03T10:00:00Z")
+    #expect(tally.unparsed == 2)
   }
 
   @Test func `the byte array of a journal's message is its text`() throws {

@@ -3,9 +3,15 @@ internal import Vocabulary
 
 /// The envelopes: what container engines and log daemons put around a line. Raw values index `RecordBatch.envelopeNames`.
 enum Envelope: UInt8, CaseIterable, Sendable {
-  case none, dockerJSON, cri, compose, kubectl, journaldJSON, syslog
+  case none, dockerJSON, cri, compose, kubectl, journaldJSON, syslog, fluentd, taskRunner
 
-  static let names = ["", "docker-json", "cri", "compose", "kubectl", "journald-json", "syslog"]
+  static let names = [
+    "", "docker-json", "cri", "compose", "kubectl", "journald-json", "syslog", "fluentd",
+    "task-runner",
+  ]
+
+  /// Much looks like it: it is one only where an exchange stands inside.
+  var isLoose: Bool { self == .kubectl || self == .taskRunner }
 }
 
 /// What an envelope says of the line inside.
@@ -46,7 +52,7 @@ extension Envelope {
       return nil
     case 48...57:
       return bytes[from &+ 4] == UInt8(ascii: "-")
-        ? CRIEnvelope.open(bytes, from, to, &times)
+        ? CRIEnvelope.open(bytes, from, to, &times) ?? FluentdEnvelope.open(bytes, from, to, &times)
         : SyslogEnvelope.openFrame(bytes, from, to, &times)
     case UInt8(ascii: "["):
       return KubectlEnvelope.openPrefix(bytes, from, to, &times)
@@ -64,5 +70,6 @@ extension Envelope {
       ?? KubectlEnvelope.openTime(bytes, from, to, &times)
       ?? SyslogEnvelope.openTag(bytes, from, to)
       ?? ComposeEnvelope.open(bytes, from, to)
+      ?? TaskRunnerEnvelope.open(bytes, from, to)
   }
 }

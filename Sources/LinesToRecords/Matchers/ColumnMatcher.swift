@@ -12,8 +12,8 @@ struct ColumnMatcher: Sendable {
   }
 
   private var columns: [Column] = []
-  /// An error log with the same syntax (`HTTPERR`): its lines are no exchanges.
-  private(set) var isErrorLog = false
+  /// An error log (`HTTPERR`) or an FTP server's with the same syntax: its lines are no exchanges.
+  private(set) var isOtherLog = false
   private var hasStatus = false
   /// The day of lines that have only a time of day, in seconds since 1970.
   var date: Int64?
@@ -23,7 +23,7 @@ struct ColumnMatcher: Sendable {
     for name in fields.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
       let column = Self.column(String(name).lowercased())
       columns.append(column)
-      if name == "s-reason" { isErrorLog = true }
+      if ["s-reason", "x-session", "x-fullpath"].contains(name) { isOtherLog = true }
       if column.meaning == .status { hasStatus = true }
     }
     if columns.isEmpty { return nil }
@@ -77,7 +77,7 @@ struct ColumnMatcher: Sendable {
       }
       i = end &+ 1
     }
-    return pending.isComplete(into: &record) && (hasStatus || isErrorLog)
+    return pending.isComplete(into: &record) && (hasStatus || isOtherLog)
   }
 
   /// The end of a string in quotes, which may hold separators (WD-logfile, "Entries").
@@ -129,7 +129,7 @@ struct ColumnMatcher: Sendable {
     case "sc-bytes": return column(.messageSize)
     case "time-taken": return column(.duration)
     case "cs(user-agent)": return column(.text, .userAgent, .plus)
-    case "cs(referer)": return column(.text, .referer)
+    case "cs(referer)", "cs(referrer)": return column(.text, .referer)
     case "cs-host", "cs(host)", "x-host-header": return column(.text, .serverAddress)
     case "x-forwarded-for", "cs(x-forwarded-for)": return column(.text, .forwardedFor, .plus)
     case "cs-version", "cs-protocol-version": return column(.version, .protocolVersion)

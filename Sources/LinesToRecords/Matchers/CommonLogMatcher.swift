@@ -70,7 +70,9 @@ enum CommonLogMatcher {
     var i = skip(bytes, from, to)
     while i < to, count < 8 {
       let end = wordEnd(bytes, i, to)
-      words[count] = (i, end)
+      // Twisted quotes the client.
+      let isQuoted = end &- i > 2 && bytes[i] == 0x22 && bytes[end &- 1] == 0x22
+      words[count] = isQuoted ? (i &+ 1, end &- 1) : (i, end)
       count += 1
       i = skip(bytes, end, to)
     }
@@ -79,7 +81,13 @@ enum CommonLogMatcher {
     while client < count, !isAddress(bytes, words[client]) { client += 1 }
     if client == count {
       if count > 5 { return false }
+      // A word in brackets is a logger's, and so is a level.
       client = 0
+      while client < count,
+        bytes[words[client].start] == UInt8(ascii: "[")
+          || MessageMatcher.level(bytes, words[client].start, words[client].end) != nil
+      { client += 1 }
+      if client == count { return true }
     } else if client > 0, !FieldReader.isAbsent(bytes, words[0].start, words[0].end),
       bytes[words[0].start] != UInt8(ascii: "[")
     {
@@ -124,26 +132,34 @@ enum CommonLogMatcher {
     if stop > start { record[.clientAddress] = Text(offset: start, length: stop - start) }
   }
 
-  /// Four numbers with dots, or hexadecimal with at least two colons; brackets, port and commas allowed.
+  /// Four numbers up to 255 with dots, or hexadecimal with at least two colons; brackets, port and commas allowed.
   static func isAddress(_ bytes: borrowing Span<UInt8>, _ word: (start: Int, end: Int)) -> Bool {
     var dots = 0
     var colons = 0
     var letters = 0
     var isShort = false
+    var part = 0
+    var isTooLarge = false
     for i in word.start..<word.end {
       switch bytes[i] {
-      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "."):
+        dots += 1
+        part = 0
       case UInt8(ascii: ":"):
         colons += 1
         if i > word.start, bytes[i &- 1] == UInt8(ascii: ":") { isShort = true }
-      case 48...57, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "%"): break
-      case UInt8(ascii: ","): return dots >= 3 || colons >= 7 || isShort
+      case 48...57:
+        // A version has larger ones; after a colon stands a port.
+        part = min(part &* 10 &+ Int(bytes[i] &- 48), 256)
+        if part > 255, colons == 0 { isTooLarge = true }
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "%"): break
+      case UInt8(ascii: ","): return (dots >= 3 && !isTooLarge) || colons >= 7 || isShort
       case 97...102, 65...70: letters += 1
       default: return false
       }
     }
     // Two colons alone make a time of day.
-    return (dots == 3 && letters == 0) || colons >= 7 || isShort
+    return (dots == 3 && letters == 0 && !isTooLarge) || colons >= 7 || isShort
   }
 
   /// `client - user "request" status …`, perhaps after an ISO time without brackets. The client comes first: a library

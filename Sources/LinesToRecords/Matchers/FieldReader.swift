@@ -102,7 +102,7 @@ enum FieldReader {
   @inline(__always)
   private static func number(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int64? {
     if let value = Numbers.digits(bytes, from, to) { return value }
-    if isAbsent(bytes, from, to) { return -1 }
+    if isAbsent(bytes, from, to) || Numbers.isUnknownSize(bytes, from, to) { return -1 }
     // HAProxy's `+`: logged before the answer was complete.
     return bytes[from] == UInt8(ascii: "+") ? Numbers.digits(bytes, from &+ 1, to) : nil
   }
@@ -146,9 +146,13 @@ enum FieldReader {
       }
       return true
     case .version: return version(bytes, from, to, into: &record)
-    case .duration, .wholeDuration:
+    case .duration, .wholeDuration, .fractionalDuration:
       if isAbsent { return true }
-      if meaning == .wholeDuration, Numbers.digits(bytes, from, to) == nil { return false }
+      if meaning != .duration,
+        (Numbers.digits(bytes, from, to) == nil) == (meaning == .wholeDuration)
+      {
+        return false
+      }
       var unit = unit
       if unit == FieldNames.automatic {
         let point = bytes.firstIndex(of: UInt8(ascii: "."), from: from, to: to)

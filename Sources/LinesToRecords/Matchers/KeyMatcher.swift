@@ -151,7 +151,8 @@ struct KeyMatcher: Sendable {
     case .duration: record.durationNanoseconds >= 0
     case .time: record.hasTime
     case .request: !record[.path].isAbsent
-    case .date, .timeOfDay, .ignore, .digits, .cacheAndStatus: false
+    case .date, .timeOfDay: record.hasTime
+    case .ignore, .digits, .cacheAndStatus: false
     default: !record[source.field].isAbsent
     }
   }

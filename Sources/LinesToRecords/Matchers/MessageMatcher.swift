@@ -27,7 +27,8 @@ enum MessageMatcher {
       }
       if let level = level(bytes, i, end) {
         record[.level] = Text(offset: level.start, length: level.end - level.start)
-        let text = skip(bytes, level.next, to)
+        var text = skip(bytes, level.next, to)
+        if !hasTime { text = afterLevel(bytes, text, to, &times, into: &record) }
         setMessage(bytes, text, to, into: &record)
         return Prefix(textStart: text, hasLevel: true)
       }
@@ -38,6 +39,17 @@ enum MessageMatcher {
     // Rails puts the time last.
     setMessage(bytes, text < to ? text : from, to, into: &record)
     return Prefix(textStart: text, hasLevel: false)
+  }
+
+  /// Django's `{levelname} {asctime}`: past the date that follows a level, if one does.
+  private static func afterLevel(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
+    into record: inout Record
+  ) -> Int {
+    guard from &+ 10 < to, 48...57 ~= bytes[from], bytes[from &+ 4] == UInt8(ascii: "-"),
+      bytes[from &+ 7] == UInt8(ascii: "-"), let end = time(bytes, from, to, &times, into: &record)
+    else { return from }
+    return skip(bytes, end, to)
   }
 
   private static func setMessage(

@@ -39,8 +39,11 @@ enum PatternMatcher {
         guard follows(step, set, bytes, end, to) else { return index &- first }
         if !text.hasEscapes && encoding != .hash { encoding = .plain }
       case .timeFormat:
-        end = time(step, set, bytes, i, to, &times, into: &record)
-        guard end >= 0, follows(step, set, bytes, end, to) else { return index &- first }
+        guard let read = time(step, set, bytes, i, to, &times),
+          follows(step, set, bytes, read.end, to)
+        else { return index &- first }
+        record.set(read.time)
+        end = read.end
       default:
         end = longEnd(step, set, bytes, i, to)
         if end < 0 { return index &- first }
@@ -107,6 +110,11 @@ enum PatternMatcher {
       if follows(step, set, bytes, i, to), step.scan == .literal || !isListGap(bytes, i, from, to) {
         return i
       }
+      if step.endsAtSpace, i &+ 1 < to, bytes[i &+ 1] != 0x20,
+        i == from || bytes[i &- 1] != UInt8(ascii: ",")
+      {
+        return -1
+      }
       i &+= 1
     }
   }
@@ -124,14 +132,11 @@ enum PatternMatcher {
 
   private static func time(
     _ step: Step, _ set: borrowing ProgramTables, _ bytes: borrowing Span<UInt8>, _ from: Int,
-    _ to: Int, _ times: inout TimeReader, into record: inout Record
-  ) -> Int {
+    _ to: Int, _ times: inout TimeReader
+  ) -> (time: ReadTime, end: Int)? {
     let format = Int(step.timeFormat)
-    guard set.timeFormats.indices.contains(format),
-      let read = times.read(bytes, from, to, as: set.timeFormats[format])
-    else { return -1 }
-    record.set(read.time)
-    return read.end
+    guard set.timeFormats.indices.contains(format) else { return nil }
+    return times.read(bytes, from, to, as: set.timeFormats[format])
   }
 }
 

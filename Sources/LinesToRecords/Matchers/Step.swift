@@ -31,6 +31,8 @@ struct Step: Sendable {
   var terminator: UInt8
   /// The value is one word: no pattern reads over a space that it does not name.
   var isWord: Bool
+  /// The value holds no space, unless behind a comma, and the literal begins with one: it is there or nowhere.
+  var endsAtSpace: Bool
   /// Index into `ProgramTables.timeFormats`; -1 none.
   var timeFormat: Int16
   /// Up to eight bytes of the literal as a word, and which of its bits count.
@@ -45,6 +47,8 @@ struct Program: Sendable {
   var encoding: TextEncoding
   /// The literal text at the line's start, in `ParserSet.literals`.
   var leading: Range<Int>
+  /// What a line's first byte must be.
+  var firstBytes: ClosedRange<UInt8> = 0...255
   /// In `ParserSet.steps`.
   var steps: Range<Int>
   var hasElasticSpaces: Bool
@@ -153,6 +157,7 @@ struct ProgramCompiler {
         || Self.tellsRequest(own))
     program.combined = CombinedMatcher.shape(
       own, tables.literals, leading: leading, isElastic: pieces.hasElasticSpaces)
+    program.firstBytes = firstBytes(leading, own.first)
     program.countsMessage = own.contains { $0.meaning == .messageSize }
     return program
   }
@@ -175,6 +180,18 @@ struct ProgramCompiler {
       for step in programs[index].steps {
         programs[index].beginnings.insert(tables.beginnings[step])
       }
+    }
+  }
+
+  /// The first byte of the leading text, else those that the first field accepts.
+  private func firstBytes(_ leading: Range<Int>, _ step: Step?) -> ClosedRange<UInt8> {
+    if let start = leading.first { return tables.literals[start]...tables.literals[start] }
+    guard let step else { return 0...255 }
+    switch step.meaning {
+    case .verb: return 45...90
+    // A dash where there is none, or -1.
+    case .status, .digits: return 45...57
+    default: return 0...255
     }
   }
 
@@ -233,6 +250,8 @@ struct ProgramCompiler {
       literal: UInt32(truncatingIfNeeded: start),
       literalLength: UInt16(truncatingIfNeeded: after.count), terminator: after.first ?? 0,
       isWord: scan == .byte || scan == .literal ? after.first != 0x20 && !holdsSpaces(spec) : false,
+      endsAtSpace: scan == .literal && after.first == 0x20
+        && [.address, .addressAndPort, .host, .verb, .status, .digits].contains(spec.meaning),
       timeFormat: timeFormat, word: word, mask: mask)
   }
 

@@ -123,12 +123,13 @@ enum ValueFields {
       return RequestLine.split(bytes, from, to, encoding, into: &record)
     }
     if bytes.hasPrefix("HTTP/", at: from, to: to), to - from <= 8 {
-      if record[.protocolVersion].isAbsent {
-        record[.protocolVersion] = Text(offset: from + 5, length: to - from - 5)
-      }
+      guard record[.protocolVersion].isAbsent else { return }
+      return record[.protocolVersion] = Text(offset: from + 5, length: to - from - 5)
+    }
+    if CommonLogMatcher.isAddress(bytes, (from, to)) {
+      if !holds(bytes, key, versions) { put(.clientAddress, into: &record) }
       return
     }
-    if CommonLogMatcher.isAddress(bytes, (from, to)) { return put(.clientAddress, into: &record) }
     if !record.hasTime, to - from >= 17, 48...57 ~= first || first == UInt8(ascii: "["),
       let time = times.read(bytes, from, to)
     {
@@ -195,8 +196,7 @@ enum ValueFields {
   ) {
     let isCode = codes.contains(value)
     if isCode, record.status == 0, holds(bytes, key, statuses) {
-      record.status = UInt16(truncatingIfNeeded: value)
-      return
+      return record.status = UInt16(truncatingIfNeeded: value)
     }
     var hash = KeyTables.root
     for i in key { hash = KeyTables.fold(hash, bytes[i]) }
@@ -219,8 +219,7 @@ enum ValueFields {
     _ times: inout TimeReader, into record: inout Record
   ) {
     guard record.durationNanoseconds < 0 else { return }
-    let unit = unit(bytes, key) ?? (isWhole ? nil : 1_000_000_000)
-    guard let unit else { return }
+    guard let unit = unit(bytes, key) ?? (isWhole ? nil : 1_000_000_000) else { return }
     var pending = PendingDate()
     _ = FieldReader.read(
       .duration, .message, unit, bytes, from, to, .plain, &times, &pending, into: &record)
@@ -244,6 +243,7 @@ enum ValueFields {
   private static let elsewhere: [StaticString] = [
     "upstream", "origin_", "backend", "script", "file", "root", "local", "node", "pod", "cache",
   ]
+  private static let versions: [StaticString] = ["version", "build", "release"]
   private static let statuses: [StaticString] = [
     "status", "code", "result", "answer", "resp", "http",
   ]

@@ -32,6 +32,8 @@ enum Meaning: UInt8, Sendable {
   case duration
   /// A duration without a fraction: another format's is no match.
   case wholeDuration
+  /// A duration with a fraction: a whole number is another format's, a size perhaps.
+  case fractionalDuration
   case time
   /// Half a time: joined when both are there.
   case date
@@ -106,7 +108,8 @@ enum FieldNames {
     ("client-port", FieldSpec(.addressAndPort, .clientAddress)),
     ("content-encoding", .text(.contentEncoding)), ("content-type", .text(.contentType)),
     ("date", FieldSpec(.date)), ("digits", FieldSpec(.digits)),
-    ("duration", .duration(1_000_000_000)), ("etag", .text(.entityTag)),
+    ("duration", .duration(1_000_000_000)),
+    ("duration-fraction", FieldSpec(.fractionalDuration)), ("etag", .text(.entityTag)),
     ("exception", .text(.exceptionType)),
     ("first-client", FieldSpec(.firstHop, .clientAddress)),
     ("forwarded", .text(.forwardedFor)), ("host", .text(.serverAddress)),

@@ -18,6 +18,17 @@ enum Numbers {
     return value
   }
 
+  /// What stands for a size that is not known: `-1` of Java's servers, and the largest number there is, Apache's of a range
+  /// without an end.
+  static func isUnknownSize(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    switch to &- from {
+    case 2: bytes.hasPrefix("-1", at: from, to: to)
+    case 19:
+      digits(bytes, from, from &+ 9) != nil && digits(bytes, from &+ 9, to) != nil
+    default: false
+    }
+  }
+
   /// A decimal number times `unit`, rounded down: `0.012` with a unit of 10⁹ is 12,000,000. Takes exponents.
   static func scaled(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, unit: Int64) -> Int64?
   {
