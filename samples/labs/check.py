@@ -20,6 +20,7 @@ SLOG = re.compile(r'time=(?P<t>\S{19})\S*Z level=INFO msg="http request" method=
 RUNSERVER = re.compile(r'\[(\d\d/\w{3}/\d{4} [\d:]{8})\] "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3}) (\d+)$')
 KIT = re.compile(r'ts=(?P<t>\S{19})\S*Z level=info msg="request served" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query="(?P<query>[^"]*)" )?status=(?P<status>\d+) size=(?P<size>\d+) duration=\S+ remote=(?P<ip>\S*) user=\S+ user_agent="(?P<ua>[^"]*)"$')
 TINY = re.compile(r"([A-Z]+) (/\S*) (\d{3}) (\d+|-) - [\d.]+ ms$")
+SHORT = re.compile(r"(\S+) \S+ ([A-Z]+) (\S+) HTTP/[\d.]+ (\d{3}) (\d+|-) - [\d.]+ ms$")
 GIN = re.compile(r'\[GIN\] (\S+ - \S+) \| (\d{3}) \| .*\| +(\S+) \| ([A-Z]+) +"([^"]*)"$')
 LOGRAGE = re.compile(r'I, \[(\S{19})\S* #\d+\]  INFO -- : \[\S+\] method=([A-Z]+) path=(\S+) .*?status=(\d{3}) ')
 CLF = "%d/%b/%Y:%H:%M:%S %z"
@@ -70,7 +71,8 @@ def record(line, when=None):
         ref, ua = m["ref"] or "", m["ua"] or ""
         if ref and not ref.startswith("http"): ref, ua = ua, ref       # the agent was captured before the referer
         return dict(t=datetime.strptime(m["time"], "%d/%b/%Y:%H:%M:%S.%f").timestamp(), client=m["client"], method=m["method"], target=m["target"], status=int(m["status"]), size=int(m["size"]), ref=ref, ua=ua)
-    m = re.match(r"(\S{19})\S*Z std(?:out|err) [FP] ", line)
+    m = re.match(r"(\S{19})(\S*)Z std(?:out|err) [FP] ", line)
+    fraction = float("0" + (m[2] or ".0")) if m else 0
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp(), line[m.end():]
     if m and line.startswith("{"): return record(line)
     m = SLOG.match(line)
@@ -87,6 +89,8 @@ def record(line, when=None):
     if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = TORNADO.match(line.rstrip("\n"))
     if m: return dict(t=when or 0, client=m[4], method=m[2], target=m[3], status=int(m[1]), size=0, ref="", ua="", nosize=True)
+    m = SHORT.match(line)
+    if m: return dict(t=(when or 0) + fraction, client=m[1], method=m[2], target=m[3], status=int(m[4]), size=0 if m[5] == "-" else int(m[5]), ref="", ua="", nosize=m[5] == "-")
     m = TINY.match(line.rstrip("\n"))
     if m: return dict(t=when or 0, client="", method=m[1], target=m[2], status=int(m[3]), size=0 if m[4] == "-" else int(m[4]), ref="", ua="", nosize=m[4] == "-")
     m = RUNSERVER.match(line.rstrip("\n"))
