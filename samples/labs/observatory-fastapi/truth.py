@@ -47,7 +47,7 @@ GET @/probes/{id}/results | 4 45 | varies; polled by a wall screen; empty for on
 GET @/probes/{id}/maintenance | 2 | empty for most; works | small=40
 POST @/probes/{id}/maintenance | 24 | kept
 GET @/probes/{id}/dependencies | 2 | empty for all but two: nobody models them | small=40
-GET @/rules | 13 43 | works; nobody made or renamed one for days
+GET @/rules | 13 43 | names and switches; nobody made or renamed one for days
 GET @/rules/{id} | 9 25 | works; of few sizes; only whole forms change it
 PUT @/rules/{id} | 25 | the whole form; kept; often as it was, thresholds are as long as each other
 POST @/rules/{id}/preview | 26 | a preview | nowrite
