@@ -4,7 +4,7 @@ L = "lighttpd-access"
 text = """
 GET /opac/vorschlag | 4 2 | search as you type: most prefixes of three letters and more find nothing; constant size of no hits
 GET /opac/suche | 4 5 | searches without hits, pages past the end
-GET /opac/neu | 43 9 | new titles; changes when the staff publish one | constant
+GET /opac/neu | 43 9 | new titles; changes when the staff publish one
 GET /opac/facetten | 4 43 | varies by search; empty where nothing was found
 GET /opac/titel/{id} | 6 7 | works; 404 for old bookmarks and titles withdrawn
 GET /opac/titel/{id}/exemplare | 2 | copies; empty for e-books and for what is on order
@@ -24,8 +24,8 @@ GET /opac/chat/status | 36 43 45 | the chat is switched off: always the same no 
 POST /konto/anmelden | 26 28 | 204 or 403 | nowrite
 POST /konto/abmelden | 11 | 204 | nowrite
 GET /konto | 28 43 | 401, sign in, 200 | constant
-GET /konto/ausleihen | 2 43 | loans; empty for some; a renewal moves a date of constant length
-POST /konto/ausleihen/{id}/verlaengern | 25 26 | kept, but a date is as long as another; the count of renewals is one digit; 409 after the third or when somebody waits | nowrite
+GET /konto/ausleihen | 2 43 | loans, and those due soon; empty for some; a renewal moves a date of constant length
+POST /konto/ausleihen/{id}/verlaengern | 25 26 | kept, but a date is as long as another and the count is one digit: the loans weigh the same, what is due soon (?bald=1), read with them, gets shorter; 409 after the second or when somebody waits | nowrite
 GET /konto/vormerkungen | 2 | empty for most; works
 POST /konto/vormerkungen | 24 | kept; 409 for what one has
 DELETE /konto/vormerkungen/{id} | 7 11 | works; 404 the second time
@@ -65,10 +65,10 @@ POST /personal/api/titel | 24 26 | a draft; kept; 422 without a name
 GET /personal/api/titel/{id} | 6 25 | works
 PUT /personal/api/titel/{id} | 25 | the whole form; kept; often as it was
 DELETE /personal/api/titel/{id} | 7 11 | drafts only, 409 for the others; works
-POST /personal/api/titel/{id}/veroeffentlichen | 24 25 | kept; entwurf and sichtbar are as long as each other is not, but the list of drafts shrinks
+POST /personal/api/titel/{id}/veroeffentlichen | 24 25 | kept; the list of drafts shrinks
 GET /personal/api/titel/{id}/exemplare | 2 | empty for drafts
 POST /personal/api/titel/{id}/exemplare | 24 | kept
-GET /personal/api/titel/{id}/fernleihe | 2 36 | empty for all but three
+GET /personal/api/titel/{id}/fernleihe | 2 36 | empty for nearly all
 GET /personal/api/entwuerfe | 2 | drafts; often empty
 GET /personal/api/erwerbung | 2 4 | orders; works
 POST /personal/api/erwerbung | 24 | kept
