@@ -14,6 +14,7 @@ LINE = re.compile(r'"(?P<method>[A-Z]+) (?P<target>\S+) (?:HTTP/)?[\d.]+" (?P<st
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HAPROXY = re.compile(r': (?P<client>[\d.]+):\d+ \[(?P<time>[^\]]+)\] \S+ \S+ [-\d/+]+ (?P<status>-?\d+) (?P<size>\d+) \S+ \S+ \S+ \S+ \S+ (?:\{(?P<ref>[^|}]*)\|(?P<ua>[^}]*)\} )?"(?P<method>[A-Z]+) (?P<target>\S+)')
 TIMED = re.compile(r'(\d{4}-\d\d-\d\d [\d:]{8}),(\d{3}) (?=INFO:)')
+BSD = re.compile(r"([A-Z][a-z]{2} [ \d]\d [\d:]{8}) \S+ uvicorn\[\d+\]: ")
 UVICORN = re.compile(r'INFO:\s+\S+ - "([A-Z]+) (\S+) HTTP/1\.\d" (\d{3})')
 TORNADO = re.compile(r'\[\w \d{6} [\d:]{8} web:\d+\] (\d{3}) ([A-Z]+) (\S+) \((\S+)\) [\d.]+ms$')
 SLOG = re.compile(r'time=(?P<t>\S{19})\S*Z level=INFO msg="http request" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query=(?P<query>\S+) )?status=(?P<status>\d+) bytes=(?P<bytes>\d+) dur=\S+ ip=(?P<ip>\S+) user=\S+ ua=(?P<ua>.*)$')
@@ -53,6 +54,9 @@ def record(line, when=None):
             return dict(t=datetime.fromisoformat(r["@timestamp"][:19] + "+00:00").timestamp(), client="", method=r["method"], target=r["path"], status=r["status"], size=0, ref="", ua="", nosize=True)
         if "ereignis" in r:
             return dict(t=datetime.fromisoformat(r["zeitpunkt"]).timestamp(), client=r["absender"], method=r["methode"], target=r["adresse"], status=r["ergebnis"], size=r["oktette"], ref=r["herkunft"] or "", ua=r["programm"] or "")
+        if "path_qs" in r:
+            if not r["meth"]: return None
+            return dict(t=r["msec"], client=r["peer"], method=r["meth"], target=r["path_qs"], status=r["sc"], size=r["body_out"], ref=r["referrer"], ua=r["agent"])
         if "http_verb" in r:
             if not r["http_verb"]: return None
             return dict(t=datetime.fromisoformat(r["when"]).timestamp(), client=r["peer"], method=r["http_verb"], target=r["resource"], status=r["http_code"], size=r["out_octets"], ref=r["came_from"], ua=r["browser"])
@@ -85,6 +89,8 @@ def record(line, when=None):
     if m: return dict(t=datetime.fromisoformat(m[1] + "+00:00").timestamp(), client="", method=m[2], target=m[3], status=int(m[4]), size=0, ref="", ua="", nosize=True)
     m = TIMED.match(line)
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp() + int(m[2]) / 1000, line[m.end():]
+    m = BSD.match(line)
+    if m: when, line = datetime.strptime("2028 " + m[1], "%Y %b %d %H:%M:%S").timestamp(), line[m.end():]
     m = UVICORN.match(line)
     if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = TORNADO.match(line.rstrip("\n"))

@@ -102,7 +102,8 @@ class Browser:
         sim.now += (entry["end"] - entry["real"]) + sim.random.uniform(0.006, 0.09)
         if answer.status == 304 and target in self.cache:
             return Answer(304, answer.headers, self.cache[target][1])
-        if answer.status == 200 and "etag" in answer.headers: self.cache[target] = (answer.headers["etag"], answer.body)
+        # What a write answers is no copy of what is read there (RFC 9111, 2).
+        if method == "GET" and answer.status == 200 and "etag" in answer.headers: self.cache[target] = (answer.headers["etag"], answer.body)
         return answer
 
     def _send(self, method, target, data, send, abort_after):
