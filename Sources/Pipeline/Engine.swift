@@ -40,7 +40,7 @@ struct Engine: Sendable {
   /// the site's.
   func parsing(_ found: FoundSource) throws -> ParsingOptions {
     var parsing = ParsingOptions()
-    parsing.reference = reference
+    parsing.reference = reference ?? found.source.modified
     let place = settings.site.path
     if let name = settings.parser {
       try check(name, RunError.unknownParser(name, known: parsers.names))

@@ -248,10 +248,10 @@ enum ValueFields {
     "status", "code", "result", "answer", "resp", "http",
   ]
   private static let sizes: [StaticString] = [
-    "byte", "octet", "oktet", "size", "length", "written", "sent", "taille", "boyut", "bayt",
-    "tama", "dimens", "groess", "rozmiar", "storlek", "velikost",
+    "byte", "octet", "oktet", "size", "length", "written", "sent", "body", "_out", "taille",
+    "boyut", "bayt", "tama", "dimens", "groess", "rozmiar", "storlek", "velikost",
   ]
-  private static let requests: [StaticString] = ["req", "received", "recv", "input", "in_"]
+  private static let requests: [StaticString] = ["req", "received", "recv", "input", "in_", "_in"]
   private static let durations: [StaticString] = [
     "time", "took", "dur", "elapsed", "latency", "taken", "cost", "_ms",
   ]
