@@ -88,6 +88,15 @@ struct NotFoundKinds {
     return others >= 2 ? others : nil
   }
 
+  /// Three paths or more in several places got that weight and never an answer, and no handler ever says so of a row.
+  func pathsWithoutHandler(_ own: Set<Int64>, _ sizeClass: SizeClass, below root: String) -> Int? {
+    guard let kinds = roots[root]?[sizeClass], let handlers = kinds.ofHandlers, own.count == 1,
+      let size = own.first, !handlers.contains(size), let others = kinds.ofOthers[size],
+      others.endpoints >= 3, others.parents.count >= 2
+    else { return nil }
+    return others.paths
+  }
+
   /// What lies farther apart is not said by handlers alone.
   private static let rangeOfMessages: Int64 = 64
   /// A page is heavier than a message by no less.

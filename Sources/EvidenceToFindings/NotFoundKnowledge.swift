@@ -167,6 +167,12 @@ struct NotFoundKnowledge {
       {
         return .unknownRoute(size, paths: paths)
       }
+      // An add-on that was not bought is a plain path, and may be told as others are.
+      if endpoint.isTemplate, let size = own.first,
+        let paths = kinds.pathsWithoutHandler(own, sizeClass, below: root)
+      {
+        return .unknownRoute(size, paths: paths)
+      }
       if own.isSubset(of: missingRows[sizeClass] ?? []) { isRow = true }
       if isNoEcho(own, sizeClass, endpoint) { isMessage = true }
       if kinds.isOfHandlers(own, sizeClass, below: root) { isMessage = true }

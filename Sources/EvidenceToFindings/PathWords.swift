@@ -33,7 +33,8 @@ enum PathWords {
     "desactiver", "verrouiller", "deverrouiller", "archiver", "publier", "annuler", "bloquear",
     "desbloquear", "activar", "desactivar", "archivar", "publicar", "cancelar", "aprobar",
     "rechazar", "sign", "countersign", "firmar", "assinar", "unterschreiben", "unterzeichnen",
-    "signer", "firmare", "firma", "imzala", "escalate", "liberar", "concluir", "encerrar",
+    "affecter", "zuteilen", "tilldela", "tildel", "signer", "firmare", "firma",
+    "imzala", "escalate", "liberar", "concluir", "encerrar",
     "finalizar", "erledigen", "beenden", "valider", "approuver", "rejeter", "bloquer",
     "debloquer", "cloturer", "conferma", "chiudi", "riapri", "completa", "assegna", "ripristina",
     // Dutch, Polish, Swedish, Danish, Norwegian

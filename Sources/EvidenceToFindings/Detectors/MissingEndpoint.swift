@@ -8,7 +8,7 @@ enum MissingEndpoint: Detector {
   static let kind = GapKind.missingEndpoint
   static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 404 || $0 == 410 }, neutral: { $0 == 401 || 502...504 ~= $0 },
-    isOfHandlers: false, expected: Fact(.expectedSuccess))
+    expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
@@ -20,7 +20,9 @@ enum MissingEndpoint: Detector {
     else { return nil }
     if verdict.state == .looksFixed { return verdict }
     if isMadeUp(endpoint), panorama.rules.hold(.madeUpIDs) { return nil }
-    switch panorama.sizes.notFound.weight(of: endpoint) {
+    let weight = panorama.sizes.notFound.weight(of: endpoint)
+    if !panorama.isCalled(endpoint), !isDocumentOfItem(endpoint, weight) { return nil }
+    switch weight {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))
@@ -42,6 +44,14 @@ enum MissingEndpoint: Detector {
     weighContract(&verdict, panorama)
     verdict.doubt(unless: panorama.knowsClients)
     return verdict
+  }
+
+  /// `/orders/{id}/invoice.pdf` weighs what unknown routes do. Of other files, a server looks for one.
+  private static func isDocumentOfItem(
+    _ endpoint: Endpoint, _ weight: NotFoundKnowledge.Weight
+  ) -> Bool {
+    guard case .unknownRoute = weight else { return false }
+    return endpoint.isWordOfItem
   }
 
   /// Procedures of one dispatcher: two siblings or more are always 404 with one weight, which no sibling that answers shows.
