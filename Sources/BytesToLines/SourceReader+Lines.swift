@@ -10,17 +10,19 @@ extension SourceReader {
   }
 
   /// Reads until at least one line, or the number of one that is too long, is in the batch, or the
-  /// source ends.
+  /// source ends. The first batch is a whole chunk, where there is one: it tells the source's format.
   func fill(_ batch: inout LineBatch) throws(ReadFault) {
     var window = Window(capacity: options.chunkSize)
     begin(&window, &batch.bytes)
+    var complete = 0
     while true {
       if window.scanned < window.filled {
-        let complete = LineEnds.split(
-          batch.bytes, start: 0, scan: window.scanned, end: window.filled,
+        complete = LineEnds.split(
+          batch.bytes, start: complete, scan: window.scanned, end: window.filled,
           starts: &batch.starts, ends: &batch.ends)
         window.scanned = window.filled
-        if complete > 0 { return deliver(&batch, complete, window.filled) }
+        let isFull = position.byteOffset > 0 || window.filled >= options.chunkSize
+        if complete > 0, isFull { return deliver(&batch, complete, window.filled) }
       }
       if window.filled > options.longestLine {
         dropHole(&window, &batch)
@@ -30,7 +32,10 @@ extension SourceReader {
       makeRoom(&window, &batch.bytes)
       let count = try input.read(into: &batch.bytes, window.filled..<window.capacity)
       bytesRead += Int64(count)
-      if count == 0 { return end(&batch, window.filled) }
+      if count == 0 {
+        if complete > 0 { return deliver(&batch, complete, window.filled) }
+        return end(&batch, window.filled)
+      }
       window.filled += count
     }
   }

@@ -34,6 +34,17 @@ import Vocabulary
     }
   }
 
+  /// A format is told from many lines, and not from those that stand in what was read to look for gzip.
+  @Test func `the first batch is a whole chunk, packed or not`() throws {
+    let text = numbered(1...400)
+    let plain = try bench.write(text, to: "a.log")
+    let packed = try bench.write(try bench.gzipped(Array(text.utf8)), to: "b.log.gz")
+    for path in [plain, packed] {
+      #expect(try read(path, chunkSize: 1 << 16).largestBatch == text.utf8.count)
+      #expect(try read(path, chunkSize: 4096).lines.count == 400)
+    }
+  }
+
   @Test func `a last line without a line feed is held while the source is open`() throws {
     let path = try bench.write("one\ntwo\nthr", to: "a.log")
     let open = try read(path, isClosed: false)

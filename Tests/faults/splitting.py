@@ -16,10 +16,11 @@ from contextlib import closing
 
 from workbench import ROOT, Place, gapwatch, give_key, scan
 
-#: `access.log.2.gz`, `0.log.20260105-233112`; Caddy's `access-2026-04-13T20-32-59.609.log.gz`.
+#: `access.log.2.gz`, `0.log.20260105-233112`.
 ROTATED = re.compile(r"(?P<base>.+?)(?:\.(?P<number>\d{1,3})|[.-](?P<date>\d{8}(?:-\d{4,6})?))?(?P<packed>\.gz)?")
 
-DATED = re.compile(r"(?P<stem>.+?)-(?P<date>\d{4}-\d\d-\d\dT[\d.-]+)(?P<end>\.log)(?P<packed>\.gz)?")
+#: Caddy's `access-2026-04-13T20-32-59.609.log.gz`, Tomcat's `localhost_access_log.2026-04-13.txt`.
+DATED = re.compile(r"(?P<stem>.+?)[-.](?P<date>\d{4}-\d\d-\d\d(?:T[\d.-]+)?)(?P<end>\.(?:log|txt))(?P<packed>\.gz)?")
 
 
 def log_of(name):
