@@ -125,7 +125,7 @@ struct Clients {
     guard client != 0, let place = clients.find(client) else { return false }
     let conduct = conduct[place]
     // A person's scripts go by the same name: what they did is left out, not the person.
-    if conduct.programRequests * 2 > conduct.requests || isJob(conduct) { return false }
+    if conduct.programRequests * 2 > conduct.requests { return false }
     if rules.hold(.breadthOfMisses), conduct.missedEndpoints >= 8,
       conduct.missedEndpoints > conduct.okEndpoints * 2
     {
@@ -135,7 +135,7 @@ struct Clients {
       return conduct.referred > 0 && conduct.okEndpoints >= 1
     }
     if !rules.hold(.severalAnswers) { return true }
-    if conduct.missedEndpoints * 2 > conduct.okEndpoints { return false }
+    if conduct.missedEndpoints * 2 > conduct.okEndpoints || isJob(conduct) { return false }
     return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
   }
 

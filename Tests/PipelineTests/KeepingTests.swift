@@ -59,19 +59,6 @@ import Vocabulary
     #expect(try findings(bench) == both)
   }
 
-  @Test func `a first time goes with the log that told it`() throws {
-    // The fifth of January; the sixth and the seventh.
-    try bench.write("a.log", Lines.combined(300))
-    try bench.write("b.log", Lines.combined(10_000, from: 5000))
-    _ = try bench.gapwatch("scan", "--db", "b.db", "--as-of", "2026-01-31", "b.log")
-    _ = try bench.gapwatch("scan", "--db", "a.db", "--as-of", "2026-01-31", "a.log", "b.log")
-    let forgotten = try bench.gapwatch("forget", "--db", "a.db", "--as-of", "2026-01-31", "a.log")
-    #expect(forgotten.code == 0, "\(forgotten.notes)")
-    let first = try rows("select min(first_seen) from finding")
-    #expect(first != "[(None,)]")
-    #expect(first == (try rows("select min(first_seen) from finding", "b.db")))
-  }
-
   @Test func `an unknown source is told with the nearest, exit code 1`() throws {
     try bench.write("access.log", Lines.combined(20))
     _ = try scan(bench, "access.log")

@@ -72,12 +72,20 @@ import Vocabulary
     }
   }
 
+  /// A placeholder of the template takes any segment.
+  private func isWithin(_ path: String, _ template: String) -> Bool {
+    let (path, template) = (path.split(separator: "/"), template.split(separator: "/"))
+    return path.count == template.count
+      && zip(path, template).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
+  }
+
   /// Nothing in the logs tells it from a gap.
   private func isUndecidable(_ finding: Finding, _ truth: Truth) -> Bool {
     (truth.neighbours ?? []).contains { neighbour in
       neighbour.undecidable == true
         && finding.members.contains {
-          $0.method == neighbour.method && Samples.normal($0.path) == Samples.normal(neighbour.path)
+          $0.method == neighbour.method
+            && isWithin(Samples.normal($0.path), Samples.normal(neighbour.path))
         }
     }
   }
