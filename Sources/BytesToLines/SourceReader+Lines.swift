@@ -12,6 +12,10 @@ extension SourceReader {
   /// Reads until at least one line, or the number of one that is too long, is in the batch, or the
   /// source ends. The first batch is a whole chunk, where there is one: it tells the source's format.
   func fill(_ batch: inout LineBatch) throws(ReadFault) {
+    if let fault = heldFault {
+      heldFault = nil
+      throw fault
+    }
     var window = Window(capacity: options.chunkSize)
     begin(&window, &batch.bytes)
     var complete = 0
@@ -30,7 +34,15 @@ extension SourceReader {
         continue
       }
       makeRoom(&window, &batch.bytes)
-      let count = try input.read(into: &batch.bytes, window.filled..<window.capacity)
+      let count: Int
+      do throws(ReadFault) {
+        count = try input.read(into: &batch.bytes, window.filled..<window.capacity)
+      } catch {
+        if complete == 0 { throw error }
+        // What came before it is given first.
+        heldFault = error
+        return deliver(&batch, complete, window.filled)
+      }
       bytesRead += Int64(count)
       if count == 0 {
         if complete > 0 { return deliver(&batch, complete, window.filled) }

@@ -38,6 +38,8 @@ public final class SourceReader: @unchecked Sendable {
   var tail = Tail()
   /// What was read behind the last line that was given: an unfinished line, or not looked at yet.
   var carry: [UInt8]
+  /// What reading met behind lines that were given first.
+  var heldFault: ReadFault?
   var isCarryScanned = false
   var startLine: Int64 = 1
   /// Where reading began; not 0 after `resume`.
