@@ -20,7 +20,7 @@ extension Endpoint {
           min(known.lowerBound, outcome.smallest)...max(known.upperBound, outcome.largest)
         let isOne =
           range.upperBound - range.lowerBound <= tolerance
-          || learnt.contains(range.upperBound - range.lowerBound, key.sizeClass.meaning)
+          || learnt.contains(range.upperBound - range.lowerBound)
           || framings[key.sizeClass]?.contains {
             $0.contains(range.lowerBound) && $0.contains(range.upperBound)
           } ?? false
@@ -34,7 +34,7 @@ extension Endpoint {
   /// Sizes of good answers, one a content; nil when there were more than a day's sketch holds.
   func contents(_ learnt: Framings) -> [SizeClass: Set<Int64>]? {
     guard let sizes = sizes(200...203) else { return nil }
-    return sizes.reduce(into: [:]) { $0[$1.key] = learnt.contents($1.value, $1.key.meaning) }
+    return sizes.mapValues(learnt.contents)
   }
 
   /// What mod_deflate streams is counted as it is, with the last chunk's frame (5 bytes), or with that of its own chunk, too (11);

@@ -128,17 +128,6 @@ struct NotFoundKnowledge {
     }
   }
 
-  /// Where the server says the path again, it weighs what handlers say of rows that are not there, and not what this path would.
-  private func isNoEcho(_ own: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint) -> Bool {
-    guard !endpoint.isTemplate, own.count == 1, let size = own.first, !isEchoFree,
-      missingRows[sizeClass]?.contains(where: { abs($0 - size) <= 2 }) ?? false
-    else { return false }
-    let rest = size - Int64(endpoint.path.utf8.count)
-    let others = (echoes[sizeClass] ?? [:]).filter { !$0.value.isSubset(of: own) }.keys
-    // Compression moves it by a few bytes.
-    return others.count >= 2 && others.allSatisfy { $0 - rest > 5 }
-  }
-
   /// What an endpoint's 404s are, by their weight beside that of nonsense paths.
   enum Weight {
     /// The weight of unknown routes, and the paths that showed it.
@@ -174,7 +163,6 @@ struct NotFoundKnowledge {
         return .unknownRoute(size, paths: paths)
       }
       if own.isSubset(of: missingRows[sizeClass] ?? []) { isRow = true }
-      if isNoEcho(own, sizeClass, endpoint) { isMessage = true }
       if kinds.isOfHandlers(own, sizeClass, below: root) { isMessage = true }
       if known.isEmpty { continue }
       for size in own.sorted() {

@@ -66,7 +66,7 @@ extension SizeKnowledge {
     else { return nil }
     if let framings, let sizes = endpoint.sizes(200...200) {
       let all = sizes.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
-      return (low, framings.contents(all, .message).max() ?? high)
+      return (low, framings.contents(all).max() ?? high)
     }
     return (low, high)
   }

@@ -14,7 +14,7 @@ extension WritePairs {
   }
 
   static func noise(
-    _ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>, of endpoints: [Endpoint]
+    _ reads: Groups<TrailStep>, _ writes: Groups<WriteTime>
   ) -> Noise {
     var framings = Framings.Returns()
     var found: [UInt64: Wavering] = [:]
@@ -55,7 +55,7 @@ extension WritePairs {
           resource, step.size - earlier.size, isNear: isNear, isReturn: isReturn)
       }
     }
-    var noise = Noise(framings: Framings(framings, endpoints))
+    var noise = Noise(framings: Framings(framings))
     noise.revalidating = revalidations.often
     for (client, wavering) in found where wavering.isTransport {
       if wavering.differences.allSatisfy({ noise.framings.isSeen($0) }) {
@@ -73,7 +73,6 @@ extension WritePairs {
       return a.hasContent(of: b)
     }
     let difference = abs(a.size - b.size)
-    if a.sizeClass.meaning == .message, noise.framings.isField(difference) { return true }
     let isFramed = noise.framed.contains(a.client) && noise.framed.contains(b.client)
     return isFramed && noise.framings.isSeen(difference)
   }

@@ -130,7 +130,7 @@ struct WritePairs {
       for resource in actions.reads(besides: endpoint) { _ = add(resource) }
     }
     self.writes = Groups(writes)
-    noise = Self.noise(self.reads, self.writes, of: endpoints)
+    noise = Self.noise(self.reads, self.writes)
   }
 
   private static func countOfEvents(_ endpoint: Endpoint) -> Int {

@@ -8,7 +8,7 @@ extension LineParser {
   private static let linesAtOnce = 500
 
   /// Some twins are not decided yet.
-  var needsDetection: Bool {
+  public var needsDetection: Bool {
     forced == nil && !current.detection.isDecided && !set.twins.isEmpty
   }
 
@@ -19,6 +19,7 @@ extension LineParser {
     probe.givesShort = false
     probe.current.detection.isDecided = true
     probe.current.detection.chosen = [:]
+    probe.current.detection.told = nil
     probe.current.detection.seen = nil
     probe.current.detection.countsHeaders = nil
     probe.current.detection.statusKey = nil
@@ -68,16 +69,17 @@ extension LineParser {
       let count = definition.tells.filter { signs[usual].shows($0) }.count
       if count > bestCount { (best, bestCount) = (i, count) }
     }
-    let isNew = current.detection.chosen[definitions[0].name] == nil
-    if bestCount > 0 || isNew {
-      current.detection.chosen[definitions[0].name] = definitions[best].name
-    }
     let names = definitions.map(\.name)
+    if bestCount > 0 { current.detection.told = (current.detection.told ?? []).union([names[0]]) }
+    if bestCount > 0 || current.detection.chosen[names[0]] == nil {
+      current.detection.chosen[names[0]] = names[best]
+    }
     let chosen = current.detection.chosen[names[0]] ?? names[0]
     counts.doubts = counts.doubts.filter { !names.contains($0.chosen) }
     counts.doubts.insert(
       LineTally.Doubt(
-        chosen: chosen, others: names.filter { $0 != chosen }, isDecided: bestCount > 0))
+        chosen: chosen, others: names.filter { $0 != chosen },
+        isDecided: current.detection.told?.contains(names[0]) ?? false))
   }
 
   /// Leaves one program of each group active: the chosen definition's, else the first. A forced parser leaves its own.

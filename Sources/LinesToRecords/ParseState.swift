@@ -34,6 +34,8 @@ public struct ParseState: Sendable, Codable, Equatable {
     var linesSeen = 0
     /// The usual definition's name → the chosen one's.
     var chosen: [String: String] = [:]
+    /// Those of `chosen` that lines told; the others are the usual ones.
+    var told: Set<String>?
     var isDecided = false
     /// The definitions whose patterns fitted lines.
     var seen: Set<String>?
@@ -54,6 +56,36 @@ public struct ParseState: Sendable, Codable, Equatable {
   var messageStreams: Set<UInt8> = []
 
   public init() {}
+
+  /// At the start of a log of which others are the continuation, or it theirs: a few lines need not show what wrote them.
+  ///
+  /// `others` are states after lines of those. What most of them show holds until the log's own lines show something else.
+  public init(besides others: [ParseState]) {
+    let detections = others.map(\.detection)
+    var votes: [String: [String: Int]] = [:]
+    for detection in detections {
+      for usual in detection.told ?? [] {
+        votes[usual, default: [:]][detection.chosen[usual] ?? usual, default: 0] += 1
+      }
+    }
+    detection.chosen = votes.compactMapValues { votes in
+      votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+    if !votes.isEmpty { detection.told = Set(votes.keys) }
+    if detections.contains(where: { $0.countsHeaders == true }) { detection.countsHeaders = true }
+  }
+
+  /// The log goes on where another file of it ended.
+  public mutating func goOn(from earlier: ParseState) {
+    parts = earlier.parts
+    pending = earlier.pending
+    messageStreams = earlier.messageStreams
+    fields = earlier.fields
+    date = earlier.date
+  }
+
+  /// Nothing is known.
+  public var isNew: Bool { self == ParseState() }
 
   /// No line is under way: a position here needs no state but the detected parsers and columns.
   public var isClean: Bool { parts.isEmpty && pending.isEmpty }

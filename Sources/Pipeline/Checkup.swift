@@ -117,14 +117,12 @@ public struct Checkup {
       note(.source, "\(discovery.skippedFiles) files in the folders are no logs")
     }
     var streams = StreamAssembly()
-    let tasks = try discovery.sources.filter { !$0.source.isPipe }.map { found in
-      var task = HarvestTask(source: found.source, parsing: try engine.parsing(found))
-      task.mostLines = Self.mostLines
-      return (found, task)
-    }
-    try engine.harvestAll(tasks.map(\.1)) { i, harvest in
+    let sources = discovery.sources.filter { !$0.source.isPipe }
+    var tasks = try engine.tasks(sources)
+    for i in tasks.indices { tasks[i].mostLines = Self.mostLines }
+    try engine.harvestAll(tasks) { i, harvest in
       tell(harvest)
-      streams.add(harvest, of: tasks[i].0.stream)
+      streams.add(harvest, of: sources[i].stream)
     }
     notObservable =
       try Concluder(settings: settings.conclusion).conclude(streams.streams, asOf: now)

@@ -113,7 +113,7 @@ final class Deal: @unchecked Sendable {
     }
     if isLast { isOver = true }
     condition.unlock()
-    parseAlone(&worker, isWhole: !isLast || task.ending != .growing)
+    parseAlone(&worker, isWhole: !isLast || task.endsWhole)
     if isLast { condition.withLock { lastState = worker.parser?.state } }
     if !worker.isIndependent { condition.withLock { isBroken = true } }
     return true
@@ -129,7 +129,7 @@ final class Deal: @unchecked Sendable {
     guard !isOver, !isStopping else { return false }
     guard read(&worker.lines) else {
       isOver = true
-      if task.ending != .growing { worker.flush(&parser) }
+      if task.endsWhole { worker.flush(&parser) }
       return true
     }
     if mayDeal, warmUp.isDone, parser.isIndependent {
@@ -146,7 +146,7 @@ final class Deal: @unchecked Sendable {
     if let most = task.mostLines, parser.tally.lines >= most {
       isPartial = true
       isOver = true
-      if task.ending != .growing { worker.flush(&parser) }
+      if task.endsWhole { worker.flush(&parser) }
     }
     return true
   }

@@ -57,6 +57,13 @@ struct Engine: Sendable {
     return parsing
   }
 
+  /// To read the sources from their start.
+  func tasks(_ sources: [FoundSource]) throws -> [HarvestTask] {
+    var tasks = try sources.map { HarvestTask(source: $0.source, parsing: try parsing($0)) }
+    Beginnings.tell(&tasks, in: sources.map(\.stream), harvester)
+    return tasks
+  }
+
   private func rules(_ zone: String, path: String?) throws -> ZoneRules {
     guard let rules = TimeZones.rules(zone) else {
       throw RunError.unknownTimeZone(zone, path: path)
@@ -76,9 +83,16 @@ struct Engine: Sendable {
     let workers = max(1, min(settings.jobs, most))
     let results = OrderedResults<Harvest>(count: tasks.count, ahead: workers)
     let open = OpenDeals(readers: workers)
+    let ends = EndStates()
     for _ in 0..<workers {
       let thread = Thread {
-        while let i = results.next() { results.put(harvester.harvest(tasks[i], open), at: i) }
+        while let i = results.next() {
+          var task = tasks[i]
+          if let former = task.follows { task.beginning.goOn(from: ends.wait(for: former)) }
+          let harvest = harvester.harvest(task, open)
+          ends.put(harvest.parseState, at: i)
+          results.put(harvest, at: i)
+        }
         open.leave()
         open.help()
       }

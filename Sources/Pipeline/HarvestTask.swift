@@ -9,9 +9,18 @@ struct HarvestTask: Sendable {
   /// Where earlier runs stopped in logs that begin like this one; the first that fits is gone on
   /// with, without any the source is read from its start.
   var resumptions: [Resumption] = []
+  /// What is known of a source that is read from its start, from other files of its rotation set.
+  var beginning: ParseState?
+  /// The number of the task with whose source's end it begins.
+  var follows: Int?
+  /// Another task begins with its source's end.
+  var isFollowed = false
   var ending = FileEnding.closed
   /// Reading ends after so many lines, for a look at them; nil: at the end.
   var mostLines: Int?
+
+  /// Nothing goes on with its last lines.
+  var endsWhole: Bool { ending != .growing && !isFollowed }
 }
 
 /// Where to go on, from an earlier run.

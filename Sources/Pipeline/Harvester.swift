@@ -50,7 +50,7 @@ struct Harvester: Sendable {
       reader.milestones = resumption.milestones
     }
     let start = reader.position.byteOffset
-    let state = harvest.resumed.flatMap { task.resumptions[$0].parseState }
+    let state = harvest.resumed.map { task.resumptions[$0].parseState } ?? task.beginning
     let deal = Deal(self, task, reader, state: state, mayDeal: mayDeal)
     open.work(on: deal)
     let (gathered, tally, endState) = deal.end()

@@ -28,7 +28,7 @@ struct Intake {
   struct Task {
     let found: FoundSource
     let match: KnownSources.Match
-    let harvest: HarvestTask
+    var harvest: HarvestTask
   }
 
   /// `now` is the time by the clock that the files' times are held against.
@@ -56,7 +56,8 @@ struct Intake {
   /// The sources that may have something new; a file that lies there as it was read is left alone.
   mutating func tasks(asOf: Instant) throws -> [Task] {
     var tasks: [Task] = []
-    var unchanged: [SourceRow] = []
+    var unchanged: [(source: Source, row: SourceRow)] = []
+    var moved: [SourceRow] = []
     for (i, match) in known.matches(sources, endings).enumerated() {
       let found = sources[i]
       guard let number = match.unchanged, !engine.settings.readsAnew else {
@@ -65,20 +66,22 @@ struct Intake {
       }
       if let log = logNumbers[number] { logs.found(log, as: found.source) }
       var row = known.rows[number]
+      unchanged.append((found.source, row))
       if row.isReadOtherwise(than: engine) { readOtherwise.append(found.source.path) }
       row.path = found.source.path
       row.foundAt = asOf
       if row.path != known.rows[number].path || row.foundAt?.day != known.rows[number].foundAt?.day
       {
-        unchanged.append(row)
+        moved.append(row)
       }
       summary.finishedSources += 1
     }
-    if !unchanged.isEmpty {
-      try store.transaction { transaction in
-        for row in unchanged { try transaction.store(row) }
-      }
-    }
+    if !moved.isEmpty { try store.transaction { for row in moved { try $0.store(row) } } }
+    var harvests = tasks.map(\.harvest)
+    Beginnings.tell(
+      &harvests, in: tasks.map(\.found.stream), known: known.rows, unchanged: unchanged,
+      engine.harvester)
+    for i in tasks.indices { tasks[i].harvest = harvests[i] }
     return tasks
   }
 

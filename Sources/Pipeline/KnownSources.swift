@@ -70,10 +70,10 @@ struct KnownSources {
         ?? fitting.first { rows[$0].state == .copy && rows[$0].path == source.path })
   }
 
-  /// Renaming keeps size and time of change. A log that was written to and is closed by now has its last line to give.
+  /// Renaming keeps size and time of change. A log that was written to and is so no more has its last line to give.
   private func unchanged(_ source: Source, _ ending: FileEnding) -> Int? {
     let alike = (byStamp[SourceRow.stamp(source)] ?? []).filter {
-      rows[$0].state != .open || ending != .closed
+      rows[$0].state != .open || ending == .growing
     }
     return alike.first { rows[$0].path == source.path }
       ?? alike.first { rows[$0].identity == source.identity }

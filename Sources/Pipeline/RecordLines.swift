@@ -21,9 +21,7 @@ public struct RecordLines {
   ) throws -> RunSummary {
     let discovery = SourceDiscovery(settings)
     let engine = try Engine(settings, clientKey: 0, sources: discovery.sources)
-    let tasks = try discovery.sources.map {
-      HarvestTask(source: $0.source, parsing: try engine.parsing($0))
-    }
+    let tasks = try engine.tasks(discovery.sources)
     var summary = RunSummary(discovery)
     for task in tasks where !(settings.watch?.isStopping ?? false) {
       do throws(Complaint) {
@@ -48,7 +46,7 @@ public struct RecordLines {
     let reader = try SourceReader(task.source)
     var options = task.parsing
     options.keepsFailures = failures
-    var parser = LineParser(set: engine.parsers, options: options)
+    var parser = LineParser(set: engine.parsers, options: options, state: task.beginning)
     var lines = LineBatch()
     var records = RecordBatch()
     let printer = RecordPrinter(source: task.source.path)

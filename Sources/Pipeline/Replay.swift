@@ -26,9 +26,7 @@ public struct Replay {
     var summary = RunSummary(discovery)
     var streams = StreamAssembly()
     var logs = ReadLogs()
-    let tasks = try discovery.sources.map {
-      HarvestTask(source: $0.source, parsing: try engine.parsing($0))
-    }
+    let tasks = try engine.tasks(discovery.sources)
     try engine.harvestAll(tasks) { i, harvest in
       summary.add(complaintsOf: harvest)
       if harvest.isUnreadable { return }

@@ -103,9 +103,9 @@ def rotated_within_records(sets, logs, rng):
     yield from rotated(sets, logs, rng, within_records=True)
 
 
-def night_by_night(sets, logs, rng):
+def night_by_night(sets, logs, rng, within_records=False):
     """A part a run, and everything renamed in between."""
-    parts = {path: parts_of(data, rng, 4) for path, data in sets.items()}
+    parts = {path: parts_of(data, rng, 4, within_records) for path, data in sets.items()}
     for night in range(4):
         for path in sets:
             for n in range(night - 1, -1, -1):
@@ -113,6 +113,11 @@ def night_by_night(sets, logs, rng):
                 old.rename(logs / path.with_name(f"{path.name}.{n + 1}"))
             put(logs, path, parts[path][night])
         yield ["logs"]
+
+
+def night_by_night_within_records(sets, logs, rng):
+    """The same, where the first may hold a traceback's beginning, the next run's new log its end."""
+    yield from night_by_night(sets, logs, rng, within_records=True)
 
 
 def file_by_file(sets, logs, rng):
@@ -160,8 +165,8 @@ def growing_with_a_date(sets, logs, rng):
     yield from growing(dated, logs, rng)
 
 
-SPLITS = [rotated, rotated_within_records, night_by_night, file_by_file, named_in_any_order, growing,
-          growing_with_a_date]
+SPLITS = [rotated, rotated_within_records, night_by_night, night_by_night_within_records, file_by_file,
+          named_in_any_order, growing, growing_with_a_date]
 
 
 def findings(place, split, sets, seed, as_of, jobs=2):
