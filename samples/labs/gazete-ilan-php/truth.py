@@ -58,7 +58,7 @@ POST $/ilanlar/{id}/fotograflar | 24 26 | kept; 413 for what is too large | nowr
 GET $/ilanlar/{id}/sorular | 2 | [] for most; grows when a moderator lets a question pass
 POST $/ilanlar/{id}/sorular | 23 24 | 202: waits for a moderator; what is read next is rightly as before | nowrite
 GET $/ilanlar/{id}/benzer | 2 | [] for what is like nothing else
-GET $/ilanlar/{id}/fiyat-gecmisi | 2 43 | [] for all but two advertisements
+GET $/ilanlar/{id}/fiyat-gecmisi | 2 43 | [] for what never changed its price
 GET $/ilanlar/{id}/istatistik | 28 | 403 for all but the seller
 GET $/ilanlar/{id}/ekspertiz | 6 36 | a JSON 404 for all but two cars: nobody had them examined
 GET $/taslaklar | 2 3 | [] for most
@@ -73,8 +73,8 @@ GET $/mesajlar/{id} | 6 45 | works; polled while it is open
 POST $/mesajlar/{id} | 24 17 | kept; retries | nowrite
 GET $/bildirimler | 45 2 | polled: [] most of the time
 POST $/bildirimler/okundu | 11 25 | 204; kept: the list is empty again | nowrite
-GET $/ayarlar | 25 43 | two switches: of three sizes | constant
-PATCH $/ayarlar | 25 13 | kept; compressed, on weighs what off weighs now and then | nowrite
+GET $/ayarlar | 25 43 | two switches: of few sizes | constant
+PATCH $/ayarlar | 25 13 | kept: a byte or two | nowrite
 GET $/engellenenler | 2 3 | [] for all but those who block somebody
 PUT $/engellenenler/{id} | 24 11 | 204; kept | nowrite
 DELETE $/engellenenler/{id} | 11 7 | 204; works | nowrite
