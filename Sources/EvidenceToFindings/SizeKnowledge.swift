@@ -59,14 +59,19 @@ struct SizeKnowledge {
     }
     learnLightest(byClass, endpoint)
     var filtered: [SizeClass: Int64] = [:]
+    var unfiltered: [SizeClass: Int64] = [:]
     for (key, outcome) in endpoint.outcomes where key.status == 200 {
       largest[key.sizeClass] = max(largest[key.sizeClass] ?? -1, outcome.largest)
+      if key.series == .plain {
+        unfiltered[key.sizeClass] = min(unfiltered[key.sizeClass] ?? .max, outcome.smallest)
+      }
       if key.series != .plain, outcome.count >= 2 {
         filtered[key.sizeClass] = min(filtered[key.sizeClass] ?? .max, outcome.smallest)
       }
     }
     for (sizeClass, size) in filtered
-    where 1...Self.largestPageEnvelope ~= size
+    // A filter leaves no more than there is without it.
+    where 1...Self.largestPageEnvelope ~= size && size <= unfiltered[sizeClass] ?? .max
       && largest[sizeClass] ?? -1 >= size + Self.smallestItem * 2
     {
       emptyControls[sizeClass, default: [:]][size] = endpoint.path
