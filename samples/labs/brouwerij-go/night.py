@@ -82,7 +82,7 @@ def tanks(c):
         if chance(.45):
             for v in R.choice([[not x["reiniging"]], [not x["reiniging"]], [True, False]]): c.send("PUT" if v else "DELETE", u + "/reiniging", None, q); yield .3; c.get(u, q); yield R.uniform(3, 30)
         if chance(.45):
-            for v in R.choice([["DELETE"], ["DELETE"], ["DELETE", "DELETE"], ["DELETE", "PUT"], ["PUT"], ["PUT"]]): c.get(u, q); yield 1; c.send(v, u + "/alarm", None, q); yield .3; c.get(u, q); yield R.uniform(3, 15)
+            for v in R.choice([["DELETE"], ["DELETE"], ["DELETE", "DELETE"], ["DELETE", "PUT"], ["DELETE", "PUT"], ["PUT"], ["PUT"]]): c.get(u, q); yield 1; c.send(v, u + "/alarm", None, q); yield .3; c.get(u, q); yield R.uniform(3, 15)
 def recepten(c):
     p = K + "/recepten"; l = rows(c.get(A + "/recepten", p)); yield R.uniform(3, 9)
     for x in some(l, R.randint(1, 2)):
@@ -180,9 +180,9 @@ def instellingen(c):
     if chance(.7): c.get(A + "/logboek/aanmeldingen", p); c.get(A + "/logboek/wijzigingen", p); yield 3
     if c is marieke or chance(.2): c.get(A + "/medewerkers", K + "/instellingen/medewerkers"); yield 2
 def live(c): c.request("GET", A + "/live", referer=K + "/tanks", headers={"Accept": "text/event-stream"}, abort_after=.15); yield 4
-PAGES = {"beheer": [start, start, brouwsels, tanks, recepten, bestellingen, klanten, voorraad, accijns, accijns, leveringen, proeverijen, rapporten, rapporten, instellingen, instellingen],
-    "brouwer": [start, brouwsels, brouwsels, brouwsels, tanks, tanks, recepten, recepten, voorraad, etiketten, rapporten, instellingen, live, bestellingen, bestellingen, accijns, leveringen, proeverijen],
-    "verkoop": [start, start, bestellingen, bestellingen, bestellingen, klanten, klanten, proeverijen, proeverijen, leveringen, rapporten, accijns, instellingen, recepten],
+PAGES = {"beheer": [start, start, klanten, klanten, etiketten, brouwsels, tanks, tanks, recepten, bestellingen, klanten, voorraad, accijns, accijns, leveringen, proeverijen, rapporten, rapporten, instellingen, instellingen],
+    "brouwer": [start, brouwsels, brouwsels, brouwsels, tanks, tanks, recepten, recepten, voorraad, etiketten, etiketten, rapporten, instellingen, live, bestellingen, bestellingen, accijns, leveringen, proeverijen],
+    "verkoop": [start, start, bestellingen, bestellingen, bestellingen, klanten, klanten, proeverijen, proeverijen, leveringen, rapporten, accijns, instellingen, recepten, etiketten, etiketten, tanks, tanks],
     "magazijn": [start, bestellingen, bestellingen, voorraad, voorraad, voorraad, leveringen, leveringen, leveringen, tanks, brouwsels, instellingen, accijns, proeverijen, proeverijen, rapporten]}
 def session(c, n):
     fs = R.sample(PAGES[c.role], n)
@@ -250,7 +250,7 @@ for i, d in office_days(sim, "2031-03-03", 8):
     sim.spawn(t("00:02:00"), monitor(Browser(sim, "192.0.2.240", "Site24x7", S, HOST, accept_gzip=False, keep=False), sim, "/healthz", end, 1800))
     if i % 3 == 1: sim.spawn(t("04:20:00"), scanner(Browser(sim, f"192.0.2.{200 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", CHROME, "python-requests/2.31.0"]), S, HOST), sim, GUESS, n=30))
     if i in (1, 4): sim.spawn(t("12:10:00"), tab(sanne, 70))
-    if i == 2: sim.spawn(t("06:00:00"), old(piet, True))
+    if i == 2: sim.spawn(t("06:00:00"), old(piet, True)); sim.spawn(t("08:40:00"), start(piet)); sim.spawn(t("11:10:00"), start(piet)); sim.spawn(t("15:55:00"), start(piet))
     if i == 3: sim.spawn(t("06:30:00"), down([jeroen, marieke], "2")); sim.spawn(t("07:00:00"), words_at("storing")); sim.spawn(t("14:00:00"), words_at("", "storing"))
     if i == 3: sim.spawn(t("09:11:00"), session(piet, 3)); sim.spawn(t("13:41:00"), start(piet))
     if i == 4: sim.spawn(t("12:00:00"), old(piet, False))

@@ -66,7 +66,7 @@ GET @/merchants/{id}/contract | 6 36 | 404 for merchants without one
 GET @/merchants/{id}/bank-account | 28 | 403 for the auditor, 200 for the administrator
 GET @/merchants/{id}/notes | 2 | empty for most
 POST @/merchants/{id}/notes | 24 | kept
-GET @/merchants/{id}/subscriptions | 36 2 | a module that two merchants of thirty have: empty for the others | modes=9
+GET @/merchants/{id}/subscriptions | 36 2 | a module that five merchants of thirty have: empty for the others | modes=9
 POST @/merchants/{id}/statement-preview | 26 | a preview; nothing is kept | nowrite
 GET @/rules | 43 | works
 GET @/rules/{id} | 6 7 | works; 404 after a deletion
