@@ -8,7 +8,7 @@ gaps = [
     gap("switches of features forget", N, [f"POST {A}/flags/{{id}}/toggle {N}"], "200, and the list read right after weighs the same each time, also on the next day; the pin of a notice, switched by the same words, moves its list", ["/flags"]),
     gap("settings of the mailing are not kept", N, [f"PUT {A}/settings/mailing {N}"], "200, and the form read right after weighs the same each time whatever was sent, also on the next day; /settings/parish and /settings/theme change", ["/settings/mailing"]),
     gap("events have no volunteers", "empty-list", [f"GET {A}/events/{{id}}/volunteers empty-list"], "two bytes for each of several events on most days; /songs beside it is filled for most of them"),
-    gap("the sum of donations is a stub", "safe-stub", [f"GET {A}/donations/summary safe-stub"], "one size on all days although gifts come in each day and the list beside it grows"),
+    gap("the sum of donations is a stub", "safe-stub", [f"GET {A}/donations/summary safe-stub"], "one size on all days although gifts come in by the webhook each day, the list of them grows and /reports/giving moves"),
     gap("attendees do not exist", "missing-endpoint", [f"GET {A}/events/{{id}}/attendees missing-endpoint"], "404 for each event, read with 200 a moment before, on most days; the 404 of Pyramid holds the path, so its size follows the slug"),
     gap("the report of attendance falls over", "failing-endpoint", [f"GET {A}/reports/attendance failing-endpoint"], "500 in waitress's own words on each day; /reports/giving beside it answers"),
     gap("the administrator may not see the journal", "always-forbidden", [f"GET {A}/audit always-forbidden"], "403 on each day for the only person there is, who may see everything else"),
@@ -24,7 +24,7 @@ text = """
 POST @/login | 26 28 | sign in | nowrite
 POST @/logout | 26 11 | 204 | nowrite
 GET @/me | 28 43 9 | 401, sign in, 200 | constant
-GET @/dashboard | 43 41 | a few numbers, often of the same length | constant
+GET @/dashboard | 43 41 | a few numbers of one to three digits
 GET @/messages | 2 3 41 | empty until a visitor writes on the fourth day
 POST @/messages/{id}/archive | 25 | kept: one less
 GET @/hall/bookings | 2 4 41 | ?status=pending is empty until somebody books on the third day
@@ -107,5 +107,5 @@ more = {"POST /notices/{id}/pin/toggle": ["/notices"], "POST /messages/{id}/arch
 for n in near:
     r = more.get(f"{n['method']} {n['path'].removeprefix(A)}")
     if r: n["reads"] = [A + x for x in r]
-write_truth("parish-pyramid", {"night": "parish-pyramid", "oneAdmin": True, "stack": "Pyramid under waitress behind Caddy with its default JSON log (zstd and gzip above 512 bytes); a small parish's panel and its public site: slugs, /flags/<slug>/toggle, settings saved whole, Pyramid's own 404 that holds the path, waitress's own 500; one administrator with a desk and a telephone, twenty to forty requests to the panel's API a day; a monitor, telephones that read a calendar, feeds, gifts, scanners; Europe/Dublin",
+write_truth("parish-pyramid", {"night": "parish-pyramid", "oneAdmin": True, "stack": "Pyramid under waitress behind Caddy with its default JSON log (zstd and gzip above 512 bytes); a small parish's panel and its public site: slugs, /flags/<slug>/toggle, settings saved whole, Pyramid's own 404 that holds the path, waitress's own 500; one administrator with a desk and a telephone, thirty-five to fifty requests to the panel's API a day; a monitor, telephones that read a calendar, feeds, gifts, scanners; Europe/Dublin",
     "logs": {C: [C]}, "ui": ["https://parish.example.ie/panel"], "api": [A, "/panel/export"], "gaps": gaps, "neighbours": near})
