@@ -83,7 +83,7 @@ POST @/tellingen | 24 | the draft becomes a count | nowrite
 GET @/tellingen | 2 | empty until the first count on the second day
 GET @/accijns | 43 | one a month
 GET @/accijns/{id} | 6 | works
-GET @/accijns/{id}/indiening | 2 43 | {"ingediend":null}: nothing was ever handed in, for which the gap is to blame | constant
+GET @/accijns/{id}/indiening | 2 43 | null for the last three, a date for those that went by letter
 PUT @/accijns/{id} | 25 | kept
 GET @/leveringen | 4 | by day
 GET @/leveringen/{id} | 6 | works

@@ -58,7 +58,7 @@ def overview(c):
     if c.old: c.get("/bo/v1/disputes", "/app/"); yield 3
     if chance(.4):
         for w in R.choice([["al", "alder"], ["PO-1", "PO-12345"], ["zz"], ["nimbus"]]): read(c, f"/search?q={w}", "/app/"); yield .6
-    if chance(.15): read(c, "/me/preferences", "/app/me"); c.send("PUT", A + "/me/preferences", {"theme": R.choice(["light", "night"])}, "/app/me"); yield .3; read(c, "/me/preferences", "/app/me"); yield 3
+    if chance(.2): o = body(read(c, "/me/preferences", "/app/me")) or {}; c.send("PUT", A + "/me/preferences", {"theme": "midnight" if o.get("theme") == "light" else R.choice(["light", "light", "midnight"])}, "/app/me"); yield .3; read(c, "/me/preferences", "/app/me"); yield 3
     if chance(.3): focus(c); yield 4
 def disputes(c):
     p = "/app/disputes"; main = "/disputes?page=0&size=20&sort=openedAt,desc"; k = R.choice([main, main, main, "/disputes?page=1&size=20&sort=openedAt,desc", "/disputes?page=40&size=20", "/disputes?state=WITHDRAWN", "/disputes?state=OPEN&reason=FRAUD"]); l = rows(batch(c, p, k)[0]); yield R.uniform(4, 14)
@@ -123,8 +123,8 @@ def rules(c):
         if not c.admin: continue
         if chance(.5):
             for v in R.choice([[not x["active"]], [not x["active"]], [not x["active"], x["active"]]]): c.get(A + "/rules", q); c.send("PATCH", A + u, {"active": v}, q); yield .3; batch(c, q, "/rules", u, u + "/versions"); yield R.uniform(3, 9)
-        if chance(.3): c.send("PUT", A + u + "/priority", {"priority": R.randint(1, 200)}, q); yield .4; read(c, u + "/priority", q); yield 4
-        if chance(.3): c.send("POST", A + u + "/clone", None, q); yield .5; read(c, "/rules", p); yield 4
+        if chance(.45): c.send("PUT", A + u + "/priority", {"priority": R.randint(1, 200)}, q); yield .4; read(c, u + "/priority", q); yield 4
+        if chance(.45): c.send("POST", A + u + "/clone", None, q); yield .5; read(c, "/rules", p); yield 4
         if len(l) > 11 and chance(.15): c.send("DELETE", A + u, None, q); yield .3; read(c, "/rules", p); yield 2; chance(.6) and c.get(A + u, q)
 def flags(c):
     p = "/app/settings/flags"; l = rows(batch(c, p, "/feature-flags")[0]); yield R.uniform(4, 12)
@@ -135,10 +135,10 @@ def flags(c):
     chance(.3) and focus(c)
 def integrations(c):
     p = "/app/settings/webhooks"; l = rows(batch(c, p, "/webhook-endpoints", "/api-keys")[0]); yield R.uniform(4, 12)
-    if c.admin and chance(.12): c.send("POST", A + "/webhook-endpoints", {"url": "https://h.merchant.example/" + "w" * R.randint(2, 20)}, p); yield .3; l = rows(read(c, "/webhook-endpoints", p)) or l; yield 3
+    if c.admin and chance(.2): c.send("POST", A + "/webhook-endpoints", {"url": "https://h.merchant.example/" + "w" * R.randint(2, 20)}, p); yield .3; l = rows(read(c, "/webhook-endpoints", p)) or l; yield 3
     for x in some(l, 2):
         u = "/webhook-endpoints/" + x["id"]; batch(c, p + "/" + x["id"], u + "/deliveries"); yield R.uniform(3, 10)
-        if c.admin and chance(.5): read(c, u + "/deliveries", p + "/" + x["id"]); c.send("POST", A + u + "/test", {"event": "payout.paid"}, p + "/" + x["id"]); yield .6; read(c, u + "/deliveries", p + "/" + x["id"]); yield 5
+        if c.admin and chance(.6): read(c, u + "/deliveries", p + "/" + x["id"]); c.send("POST", A + u + "/test", {"event": "payout.paid"}, p + "/" + x["id"]); yield .6; read(c, u + "/deliveries", p + "/" + x["id"]); yield 5
         if c.admin and chance(.4): c.send("PATCH", A + u, {"active": not x["active"]}, p); yield .3; read(c, "/webhook-endpoints", p); yield 3
     if c.admin and chance(.2): c.send("POST", A + "/api-keys", {"name": "key " + "k" * R.randint(2, 12)}, "/app/settings/keys"); yield .4; l = rows(read(c, "/api-keys", "/app/settings/keys")); yield 4; chance(.5) and l and c.send("DELETE", f"{A}/api-keys/{l[0]['id']}", None, "/app/settings/keys"); yield .3; read(c, "/api-keys", "/app/settings/keys")
     if chance(.5): read(c, "/users", "/app/settings/users"); yield 3
@@ -165,7 +165,7 @@ def onboarding(c):
     p = "/app/onboarding"; batch(c, p, "/onboarding/draft"); yield 6
     for k in range(R.randint(1, 4)): c.send("PUT", A + "/onboarding/draft", {"step": k, "name": "Prospect " + "p" * R.randint(1, 20)}, p); yield .3; read(c, "/onboarding/draft", p); yield R.uniform(10, 40)
     if chance(.5): c.send("POST", A + "/onboarding/submit", {"name": "Prospect " + "p" * R.randint(1, 12)}, p); yield .5; read(c, "/merchants?page=1", "/app/merchants"); read(c, "/onboarding/draft", p); yield 3
-ADMIN = [overview, overview, disputes, disputes, disputes, payouts, payouts, payouts, merchants, merchants, merchants, rules, rules, flags, flags, integrations, audit, reconciliation, reports, onboarding]
+ADMIN = [overview, overview, disputes, disputes, disputes, payouts, payouts, payouts, merchants, merchants, merchants, rules, rules, rules, flags, flags, integrations, integrations, audit, reconciliation, reports, onboarding]
 AUDIT = [overview, disputes, disputes, payouts, payouts, merchants, merchants, rules, flags, integrations, audit, audit, audit, reconciliation, reports]
 def session(c, n):
     if not c.old and chance(.85): yield from load(c, R.choice(["/app/", "/app/disputes", "/app/payouts"]))

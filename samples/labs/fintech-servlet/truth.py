@@ -31,8 +31,8 @@ GET @/me | 28 43 9 | 401, sign in, 200 | constant
 GET @/config | 43 9 | constant on purpose | constant
 GET @/currencies | 43 9 | constant on purpose | constant
 GET @/dispute-reasons | 43 9 | constant on purpose | constant
-GET @/me/preferences | 3 | small, rarely changed | constant
-PUT @/me/preferences | 25 | kept; often the same length | nowrite
+GET @/me/preferences | 3 | small, rarely changed
+PUT @/me/preferences | 25 | kept; often as it was | nowrite
 GET @/notifications/unread-count | 45 43 | two tabs that poll | constant
 GET @/announcements | 11 | 204 until there is one on the fifth day | constant
 GET @/system/incidents | 2 43 | empty for all on all days: no incident; no log can tell | constant undecidable modes=2
