@@ -47,6 +47,11 @@ def record(line, when=None):
             q, h = r["request"], r["request"]["headers"]
             one = lambda k: (h.get(k) or [""])[0]
             return dict(t=r["ts"], client=one("X-Forwarded-For") or q["remote_ip"], method=q["method"], target=q["uri"], status=r["status"], size=r["size"], ref=one("Referer"), ua=one("User-Agent"))
+        if "req_path" in r:
+            if not r["req_method"]: return None
+            return dict(t=datetime.fromisoformat(r["@t"]).timestamp(), client=r["peer_ip"], method=r["req_method"], target=r["req_path"], status=r["resp_status"], size=r["body_bytes_sent"], ref=r["referrer"], ua=r["ua"])
+        if "latency_human" in r:
+            return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_ip"], method=r["method"], target=r["uri"], status=r["status"], size=r["bytes_out"], ref="", ua=r["user_agent"])
         if "verb" in r:
             if not r["verb"]: return None
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])
