@@ -132,16 +132,18 @@ struct Clients {
       return false
     }
     if uiSendsReferers, conduct.referred > 0 || !beside.silentClients.contains(client) {
-      return conduct.referred > 0 && conduct.okEndpoints >= 1
+      return conduct.referred > 0 && conduct.okEndpoints >= 1 && !isJob(conduct)
     }
     if !rules.hold(.severalAnswers) { return true }
     if conduct.missedEndpoints * 2 > conduct.okEndpoints || isJob(conduct) { return false }
     return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
   }
 
-  /// No page sent it, and only the clock starts it, while others come when they like.
+  /// Only the clock starts it, while others come when they like; no page sent it, or it is so for a week.
   private func isJob(_ conduct: Conduct) -> Bool {
-    comeWhenTheyLike >= 2 && conduct.referred == 0 && conduct.routine.isOfTheClock
+    guard comeWhenTheyLike >= 2 else { return false }
+    return conduct.referred == 0
+      ? conduct.routine.isOfTheClock : conduct.routine.isOfTheClockForAWeek
   }
 
   /// Some of its requests came from a bot, an HTTP library or a driven browser, by their own word.

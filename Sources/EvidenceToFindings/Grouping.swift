@@ -91,7 +91,9 @@ enum Grouping {
     var group = Array(verdicts.indices)
     for i in verdicts.indices {
       for j in verdicts.indices where j > i && group[i] != group[j] {
-        guard belongTogether(verdicts[i].endpoint, verdicts[j].endpoint, panorama) else { continue }
+        guard belongTogether(verdicts[i].endpoint, verdicts[j].endpoint, panorama),
+          areRefusedAlike(verdicts[i], verdicts[j])
+        else { continue }
         let (from, to) = (group[j], group[i])
         for k in group.indices where group[k] == from { group[k] = to }
       }
@@ -108,6 +110,17 @@ enum Grouping {
     if all.count < 3 { return verdicts }
     let met = verdicts.filter { $0.tally.badClients >= 2 || $0.tally.badDays >= 3 }
     return met.isEmpty ? verdicts : met
+  }
+
+  /// 401 asks who it is, 403 knows: these are two causes.
+  private static func areRefusedAlike(_ a: Verdict, _ b: Verdict) -> Bool {
+    guard a.kind == .alwaysForbidden else { return true }
+    let (x, y) = (refusals(a.endpoint), refusals(b.endpoint))
+    return !x.isDisjoint(with: y)
+  }
+
+  private static func refusals(_ endpoint: Endpoint) -> Set<UInt16> {
+    Set(endpoint.outcomes.lazy.map(\.key.status).filter { $0 == 401 || $0 == 403 })
   }
 
   private static func belongTogether(_ a: Endpoint, _ b: Endpoint, _ panorama: Panorama) -> Bool {

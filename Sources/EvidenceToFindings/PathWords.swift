@@ -178,6 +178,12 @@ enum PathWords {
     return words.filter { !$0.isEmpty }
   }
 
+  /// Query keys that look for something, mostly in vain.
+  static let searches: Set<String> = [
+    "q", "query", "search", "s", "term", "text", "keyword", "name", "title", "email", "phone",
+    "ara", "arama", "suche", "buscar", "busca", "cerca", "zoek", "szukaj", "sok", "recherche",
+  ]
+
   /// Query keys that look for something, or choose a part of it.
   static let filters: Set<String> = [
     "q", "query", "search", "s", "term", "text", "keyword", "filter", "name", "title", "from", "to",

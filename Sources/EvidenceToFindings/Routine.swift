@@ -21,7 +21,14 @@ struct Routine {
   private var isOfPeople: Bool { latest > earliest + Self.longest }
 
   /// All that it ever asks, over four days or more, it asks in the same two minutes of the day: a job that the clock starts.
-  var isOfTheClock: Bool { first < last && last.number - first.number >= 3 && !isOfPeople }
+  var isOfTheClock: Bool { isSo(forDays: 4) }
+
+  /// Over a week it is one though it drives a browser, and sends what pages do.
+  var isOfTheClockForAWeek: Bool { isSo(forDays: 7) }
+
+  private func isSo(forDays days: Int32) -> Bool {
+    first < last && last.number - first.number >= days - 1 && !isOfPeople
+  }
 
   private static let longest: Int64 = 120
 }

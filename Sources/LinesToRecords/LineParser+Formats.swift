@@ -61,7 +61,10 @@ extension LineParser {
       bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
     switch verdict {
     case .exchange(let parser):
-      if parser == set.objectParser { countHeaders(&record) }
+      if parser == set.objectParser {
+        ValueFields.complete(bytes, from, to, &times, into: &record)
+        countHeaders(&record)
+      }
       return .record(.exchange, parser: parser)
     case .message(let parser): return .record(.message, parser: parser)
     case .other(let known) where set.definitions[Int(known)].yields == .other: return .other

@@ -32,7 +32,8 @@ enum AlwaysForbidden: Detector {
     // a proxy, which hands scanners on, and what stands at an API's root they all ask for.
     let isAlone =
       refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
-      && (refused.count == panorama.people || refused.isSuperset(of: near.flatMap(Self.admitted)))
+      && (refused.count == panorama.people || refused.isSuperset(of: near.flatMap(Self.admitted))
+        || panorama.people <= 3 && doAll(refused, below: APIPaths.root(of: endpoint), panorama))
     let isOfRights = endpoint.mayHave { key, _ in key.status == 403 }
     let privileged = isOfRights ? privileged(panorama) : []
     if !privileged.isEmpty, refused.isDisjoint(with: privileged), !isPrivileged {
@@ -76,6 +77,23 @@ enum AlwaysForbidden: Detector {
       if !refused.isEmpty { privileged.formUnion(Set(admitted(endpoint)).subtracting(refused)) }
     }
     return privileged
+  }
+
+  /// They get most of what anybody else gets there, and twice as much: the others are a second device, perhaps.
+  private static func doAll(
+    _ refused: Set<UInt64>, below root: String, _ panorama: Panorama
+  ) -> Bool {
+    var (own, others, shared) = (0, 0, 0)
+    for endpoint in panorama.endpoints
+    where panorama.api.contains(endpoint.path) && APIPaths.root(of: endpoint) == root {
+      let admitted = Set(admitted(endpoint))
+      let isOwn = !refused.isDisjoint(with: admitted)
+      let isOthers = !admitted.isSubset(of: refused)
+      if isOwn { own += 1 }
+      if isOthers { others += 1 }
+      if isOwn, isOthers { shared += 1 }
+    }
+    return own >= others * 2 && shared * 4 >= others * 3
   }
 
   /// Who succeeded there.

@@ -57,6 +57,26 @@ extension EmptyList {
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
   }
 
+  /// It is never asked without a filter, nor is what stands beside it, which takes the same ones and is full under each: no search,
+  /// but a choice of spans that one page has for all of its tabs.
+  static func isTabWithSpans(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let keys = endpoint.queryKeys
+    guard !keys.isEmpty, keys.isDisjoint(with: PathWords.searches), isAlwaysFiltered(endpoint),
+      endpoint.distinctQueries >= 2, panorama.hasOwnParent(endpoint)
+    else { return false }
+    let people = Set(endpoint.observations.lazy.map(\.client))
+    return panorama.siblings(of: endpoint).contains { sibling in
+      sibling.method == "GET" && isAlwaysFiltered(sibling)
+        && sibling.queryKeys.isSuperset(of: keys)
+        && isFull(sibling, for: people, beside: endpoint)
+    }
+  }
+
+  private static func isAlwaysFiltered(_ endpoint: Endpoint) -> Bool {
+    let answers = endpoint.outcomes.filter { 200..<300 ~= $0.key.status }
+    return !answers.isEmpty && answers.allSatisfy { $0.key.series == .filtered }
+  }
+
   /// Whoever does it, something was added to the list on several days, and answered well.
   private static func creates(into endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
     panorama.at(endpoint.path).first { other in
@@ -106,7 +126,10 @@ extension EmptyList {
     }
     return !isWritten
       && full.allSatisfy { sibling in
-        (sibling.contents(panorama.pairs.noise.framings) ?? [:]).values.allSatisfy { $0.count == 1 }
+        guard let sizes = sibling.contents(panorama.pairs.noise.framings) else { return false }
+        // Encoded for some, as it is for others.
+        return sizes.values.allSatisfy { $0.count <= 2 }
+          && !sibling.differsForOneClient(panorama.pairs.noise.framings)
       }
   }
 }

@@ -24,7 +24,9 @@ enum EmptyList: Detector {
       !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints),
       let emptiness = emptiness(of: endpoint, panorama)
     else { return nil }
-    let tally = tally(endpoint, panorama)
+    // What weighs little under each span is a sum of nothing as well.
+    let isTab = emptiness.isEmptyForSure && isTabWithSpans(endpoint, panorama)
+    let tally = tally(endpoint, panorama, countsFiltered: isTab)
     guard !tally.bad.isEmpty, tally.goodRequests == 0 else { return nil }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: tally, state: .open, strength: emptiness.strength,
@@ -138,9 +140,13 @@ enum EmptyList: Detector {
     }
   }
 
-  private static func tally(_ endpoint: Endpoint, _ panorama: Panorama) -> Tally {
+  private static func tally(
+    _ endpoint: Endpoint, _ panorama: Panorama, countsFiltered: Bool
+  ) -> Tally {
     Tally(endpoint) { key, _ in
-      let isPlain = key.series == .plain || !panorama.rules.hold(.unfilteredOnly)
+      let isPlain =
+        key.series == .plain || key.series == .filtered && countsFiltered
+        || !panorama.rules.hold(.unfilteredOnly)
       let isFresh = !key.fromCache || !panorama.rules.hold(.sharedCache)
       // Unchanged since an answer that was empty, as all are.
       let isUnchanged = key.status == 304

@@ -19,9 +19,10 @@ enum HTMLFallback: Detector {
       if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) {
         return .neutral
       }
-      // By its type alone only where the index page is not known, or has the same size.
+      // By its type alone only where the index page is not known, or has the same size, or the name says another type.
       if key.content == .html, key.status == 200 {
-        return isIndex || panorama.sizes.shell.sizes[key.sizeClass]?.isEmpty ?? true ? .bad : .good
+        let isUnknown = panorama.sizes.shell.sizes[key.sizeClass]?.isEmpty ?? true
+        return isIndex || isUnknown || isDocument(endpoint) ? .bad : .good
       }
       guard key.status == 200 else {
         return 502...504 ~= key.status || key.status == 401 ? .neutral : .good
@@ -57,13 +58,16 @@ enum HTMLFallback: Detector {
 
   /// A document by its name (`/exports/orders.csv`): a UI has no page of that name. Where it sends referers, its pages ask for it.
   private static func isDownload(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    guard panorama.api.isLearning, panorama.sizes.shell.pages >= 3,
-      let ending = Paths.ending(of: Paths.lastSegment(of: endpoint.path)),
-      documents.contains(ending)
-    else { return false }
+    guard panorama.api.isLearning, panorama.sizes.shell.pages >= 3, isDocument(endpoint) else {
+      return false
+    }
     if !panorama.clients.uiSendsReferers { return true }
     let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
     return endpoint.pages.values.reduce(0, +) * 2 >= asked
+  }
+
+  private static func isDocument(_ endpoint: Endpoint) -> Bool {
+    Paths.ending(of: Paths.lastSegment(of: endpoint.path)).map(documents.contains) ?? false
   }
 
   private static let documents: Set<String> = [

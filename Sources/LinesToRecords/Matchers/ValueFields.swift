@@ -25,6 +25,25 @@ enum ValueFields {
       && isMethod(bytes, method.lowerBound, method.upperBound)
   }
 
+  /// Fills what an exchange with some known keys lacks, where the words of another key speak for it, too.
+  static func complete(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,
+    into record: inout Record
+  ) {
+    let hasSize = record.bodySize >= 0 || record.responseSize >= 0
+    if hasSize, record.hasTime, !record[.path].isAbsent, !record[.clientAddress].isAbsent { return }
+    if record[.method].isAbsent { return }
+    var found = Found(statusKey: nil, keys: nil)
+    found.completes = true
+    let (status, isPersonKnown) = (record.status, !record[.userName].isAbsent)
+    var more = record
+    guard object(bytes, from, to, depth: 0, &found, &times, into: &more) != nil else { return }
+    more.status = status
+    if hasSize { more.bodySize = record.bodySize }
+    if !isPersonKnown { more[.userName] = .absent }
+    record = more
+  }
+
   /// Keys of numbers, by hash: how often one was the code of a status, and how often it was not.
   struct StatusKeys: Sendable {
     private var counts: [UInt64: (codes: Int, others: Int)] = [:]
@@ -49,6 +68,8 @@ enum ValueFields {
     var keys: StatusKeys?
     /// A number that may be a status, though its key says nothing of one; 0 none.
     var number: UInt16 = 0
+    /// Some keys were known: what says nothing of itself is something else.
+    var completes = false
   }
 
   /// Its end, or nil where it is cut off.
@@ -108,7 +129,8 @@ enum ValueFields {
     if isURL(bytes, from, to) {
       let isTarget = record[.path].isAbsent && holds(bytes, key, targets)
       if isTarget { return RequestLine.target(bytes, from, to, encoding, into: &record) }
-      return put(.referer, into: &record)
+      if !found.completes || holds(bytes, key, ["ref"]) { put(.referer, into: &record) }
+      return
     }
     if first == UInt8(ascii: "/") {
       if record[.path].isAbsent, !holds(bytes, key, origins) {
@@ -127,7 +149,10 @@ enum ValueFields {
       return record[.protocolVersion] = Text(offset: from + 5, length: to - from - 5)
     }
     if CommonLogMatcher.isAddress(bytes, (from, to)) {
-      if !holds(bytes, key, versions) { put(.clientAddress, into: &record) }
+      let isClient =
+        found.completes
+        ? holds(bytes, key, clients) && !holds(bytes, key, hosts) : !holds(bytes, key, versions)
+      if isClient { put(.clientAddress, into: &record) }
       return
     }
     if !record.hasTime, to - from >= 17, 48...57 ~= first || first == UInt8(ascii: "["),
@@ -176,7 +201,10 @@ enum ValueFields {
     if holds(bytes, key, elsewhere) { return }
     let whole = Numbers.digits(bytes, from, to)
     if let whole, holds(bytes, key, sizes) {
-      if !holds(bytes, key, requests), record.bodySize < 0 { record.bodySize = whole }
+      let isAnswers =
+        !holds(bytes, key, requests)
+        && (!found.completes || holds(bytes, key, volumes) || holds(bytes, key, answers))
+      if isAnswers, record.bodySize < 0 { record.bodySize = whole }
       return
     }
     if to - from >= 10, holds(bytes, key, moments) {
@@ -250,6 +278,12 @@ enum ValueFields {
   private static let sizes: [StaticString] = [
     "byte", "octet", "oktet", "size", "length", "written", "sent", "body", "_out", "taille",
     "boyut", "bayt", "tama", "dimens", "groess", "rozmiar", "storlek", "velikost",
+  ]
+  /// Of sizes that are none of pages or pools.
+  private static let volumes: [StaticString] = ["byte", "octet", "oktet", "bayt", "written", "sent"]
+  private static let answers: [StaticString] = ["res", "answer", "reply", "body", "content", "out"]
+  private static let clients: [StaticString] = [
+    "client", "remote", "peer", "addr", "ip", "caller", "visitor", "source", "src", "from",
   ]
   private static let requests: [StaticString] = ["req", "received", "recv", "input", "in_", "_in"]
   private static let durations: [StaticString] = [
