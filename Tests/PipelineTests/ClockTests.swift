@@ -6,9 +6,11 @@ import Vocabulary
 /// Who asks when the clock says so.
 @Suite struct `Jobs of the clock` {
   /// Somebody asks for what is not there, once a day, `minutes` after eight; others are at work.
-  private func told(_ minutes: [Int], beside: Bool = true) throws -> [String: GapKind] {
+  private func told(
+    _ minutes: [Int], beside: Bool = true, page: String = "-"
+  ) throws -> [String: GapKind] {
     var log = WrittenLog()
-    log.page = "-"
+    log.page = page
     for (i, minute) in minutes.enumerated() {
       for client in 2...3 where beside {
         log.begin(client, day: i + 1, at: 36_000 + client * i * 900)
@@ -24,6 +26,12 @@ import Vocabulary
   @Test func `what is asked in the same two minutes of every day is no person's`() throws {
     #expect(try told([0, 0, 0, 0, 0, 0, 0]).isEmpty)
     #expect(try told([0, 25, 3, 190, 12, 240, 95]) == gap)
+  }
+
+  @Test func `a browser that the clock starts is told by a week`() throws {
+    let page = "https://panel.example.com/admin"
+    #expect(try told([0, 0, 0, 0, 0, 0, 0], page: page).isEmpty)
+    #expect(try told([0, 0, 0, 0, 0, 0], page: page) == gap)
   }
 
   @Test func `where all come by the clock, it tells nothing`() throws {

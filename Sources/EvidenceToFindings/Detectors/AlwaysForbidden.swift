@@ -41,7 +41,7 @@ enum AlwaysForbidden: Detector {
       verdict.state = .suspected
       verdict.missing.append(
         Fact(.needsClients, ["have": .int(refused.count), "need": .int(refused.count + 1)]))
-    } else if refused.count < 3, !isAlone {
+    } else if refused.count < 3, !isAlone || !isOfRights && isOneForAll(panorama) {
       verdict.state = .suspected
       verdict.missing.append(
         Fact(.needsClients, ["have": .int(refused.count), "need": .int(3)]))
@@ -77,6 +77,11 @@ enum AlwaysForbidden: Detector {
       if !refused.isEmpty { privileged.formUnion(Set(admitted(endpoint)).subtracting(refused)) }
     }
     return privileged
+  }
+
+  /// Behind one name may stand people and scanners, of whom the latter have not signed in.
+  private static func isOneForAll(_ panorama: Panorama) -> Bool {
+    panorama.people <= 1 && !panorama.clients.knowsAgents
   }
 
   /// They get most of what anybody else gets there, and twice as much: the others are a second device, perhaps.

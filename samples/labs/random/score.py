@@ -65,12 +65,17 @@ def members(finding):
 
 
 def answers(finding, gap):
-    """The right kind and state, and at least one member."""
-    return claimed(finding, gap) and finding["kind"] == gap["kind"] and touches(finding, gap)
+    """The right kind and state, and at least one member; or one that the truth says may be told instead."""
+    kinds = {gap["kind"], *(e.get("kind", gap["kind"]) for e in gap.get("alsoAs", []))}
+    return claimed(finding, gap) and finding["kind"] in kinds and touches(finding, gap)
+
+
+def expected(gap):
+    return gap["members"] + gap.get("alsoAs", [])
 
 
 def touches(finding, gap):
-    return any(same(m, e) for m in members(finding) for e in gap["members"])
+    return any(same(m, e) for m in members(finding) for e in expected(gap))
 
 
 def recall(truth, here, findings, gaps, each):
@@ -87,7 +92,8 @@ def recall(truth, here, findings, gaps, each):
             said.append(f"split: {gap['kind']} {gap['name']} is {len(found)} findings")
         for e in gap["members"]:
             if here & (set(gap["observableIn"]) - set(e.get("belowFloorIn", []))):
-                hit = any(same(m, e) for f in found for m in members(f))
+                # What is told instead stands for the gap's one member.
+                hit = any(same(m, e) for f in found for m in members(f)) or (found and gap.get("alsoAs"))
                 each["found" if hit else "missed"] += 1
                 if found and not hit:
                     said.append(f"missed member: {e['method']} {e['path']} of {gap['name']}")
@@ -101,7 +107,7 @@ def precision(truth, here, findings, gaps, each):
     judged = [g for g in truth["gaps"] if here & set(g["observableIn"])]
     for finding in (f for f in findings if f["state"] in CLAIMS):
         about = [g for g in known if touches(finding, g)]
-        allowed = [e for g in about for e in g["members"]] + [{"method": "GET", "path": r} for g in about for r in g.get("reads", [])]
+        allowed = [e for g in about for e in expected(g)] + [{"method": "GET", "path": r} for g in about for r in g.get("reads", [])]
         wrong = [m for m in members(finding) if not any(same(m, e) for e in allowed) and not lenient(truth, here, m)]
         each["false"] += len(wrong)
         said += [f"false member: {finding['kind']} {m['method']} {m['path']} — {reason(truth, m)}" for m in wrong]

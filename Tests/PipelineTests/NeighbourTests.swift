@@ -1,0 +1,133 @@
+import Testing
+import Vocabulary
+
+@testable import Pipeline
+
+/// What stands beside an endpoint, and what that says of it.
+@Suite struct `What stands beside` {
+  /// Tabs of one page, each asked with a span; `spans` are taken in turn.
+  private func tabs(_ key: String, _ spans: [Int], full: Int) throws -> [String: GapKind] {
+    var log = WrittenLog()
+    for day in 1...6 {
+      for client in 1...3 {
+        log.begin(client, day: day)
+        let span = spans[(day + client) % spans.count]
+        for tab in ["mails", "jobs"] {
+          log.ask("GET", "/api/logs/\(tab)?\(key)=\(span)", 200, 2, after: 1)
+        }
+        log.ask("GET", "/api/logs/logins?\(key)=\(span)", 200, full + day * 40 + client, after: 1)
+      }
+    }
+    return try log.told()
+  }
+
+  @Test func `a tab that is empty for every span is told beside one that is not`() throws {
+    let told = try tabs("days", [1, 7, 30], full: 300)
+    #expect(told == ["GET /api/logs/mails": .emptyList, "GET /api/logs/jobs": .emptyList])
+    // One filter, or a search, may find nothing.
+    #expect(try tabs("days", [7], full: 300).isEmpty)
+    #expect(try tabs("q", [1, 7, 30], full: 300).isEmpty)
+  }
+
+  @Test func `what a filter leaves is empty only where it is less than without one`() throws {
+    func told(unfiltered: Int) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...6 {
+        for client in 1...3 {
+          log.begin(client, day: day)
+          let block = (day + client) % 5
+          log.ask("GET", "/api/reports/rooms", 200, unfiltered, after: 1)
+          let rooms = block == 0 ? 46 : 100 + block * 31 + day
+          log.ask("GET", "/api/reports/rooms?block=\(block)", 200, rooms, after: 1)
+          log.ask("GET", "/api/energy/use?block=\(block)", 200, 46, after: 1)
+        }
+      }
+      return try log.told()
+    }
+    #expect(try told(unfiltered: 8)["GET /api/energy/use"] == .safeStub)
+    // There, 46 bytes are what a block without rooms weighs.
+    #expect(try told(unfiltered: 700)["GET /api/energy/use"] != .safeStub)
+  }
+
+  @Test func `constants are none, though some take them encoded`() throws {
+    func told(_ folder: String) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...6 {
+        for client in 1...3 {
+          log.begin(client, day: day)
+          log.ask("GET", "/api/\(folder)/forbidden", 200, 2, after: 1)
+          log.ask("GET", "/api/\(folder)/kinds", 200, client == 1 ? 410 : 188, after: 1)
+        }
+      }
+      return try log.told()
+    }
+    #expect(try told("constants").isEmpty)
+    #expect(try told("gates") == ["GET /api/gates/forbidden": .emptyList])
+  }
+
+  @Test func `the administrator's telephone is no second one`() throws {
+    func told(telephone: [String]) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...7 {
+        log.begin(1, day: day)
+        for path in [
+          "rooms", "keys", "mails", "bills", "tasks", "guests", "taxes", "parts", "doors", "pets",
+        ] {
+          log.ask("GET", "/api/desk/\(path)", 200, 200 + path.utf8.count + day, after: 2)
+        }
+        log.ask("GET", "/api/desk/audit", 403, 31, after: 2)
+        if day > 2 { continue }
+        log.begin(2, day: day)
+        for path in telephone { log.ask("GET", "/api/desk/\(path)", 200, 200 + day, after: 2) }
+      }
+      return try log.told()
+    }
+    #expect(try told(telephone: ["rooms"]) == ["GET /api/desk/audit": .alwaysForbidden])
+    // Who sees that much which the first never does may be somebody who sees this, too.
+    #expect(try told(telephone: ["safe", "staff", "wages", "banks", "plans", "deeds"]).isEmpty)
+  }
+
+  @Test func `401 is another cause than 403`() throws {
+    var log = WrittenLog()
+    for day in 1...6 {
+      for client in 1...3 {
+        log.begin(client, day: day)
+        log.ask("GET", "/api/admin/roles", 200, 300, after: 1)
+        log.ask("GET", "/api/admin/audit", 403, 31, after: 1)
+        log.ask("GET", "/api/admin/keys", 401, 27, after: 1)
+      }
+    }
+    let bench = try Workbench()
+    try bench.write("access.log", log.lines.joined())
+    let findings = try replayed([bench.path("access.log")]).report.findings
+    #expect(findings.filter { $0.kind == .alwaysForbidden }.map(\.members.count) == [1, 1])
+  }
+
+  @Test func `a document that is a page is the index page`() throws {
+    func line(_ day: Int, _ client: Int, _ path: String, _ size: Int, _ type: String) -> String {
+      #"{"time":"2026-05-0\#(day)T1\#(client):00:00Z","client_ip":"203.0.113.\#(client)","method":"GET","#
+        + #""path":"\#(path)","status":200,"bytes":\#(size),"referer":"https://panel.example.com/admin","#
+        + #""user_agent":"Mozilla/5.0 (X11)","response_content_type":"\#(type)"}"# + "\n"
+    }
+    func told(_ type: String) throws -> [GapKind] {
+      var log = ""
+      for day in 1...6 {
+        for client in 1...3 {
+          for (i, page) in ["/", "/admin", "/desk", "/rooms"].enumerated() {
+            log += line(day, client, page, 900 + i * 7, "text/html")
+          }
+          for path in ["me", "stock", "prices", "alerts"] {
+            log += line(day, client, "/api/\(path)", 100 + day, "application/json")
+          }
+          log += line(day, client, "/api/exports/rooms.pdf", 207, type)
+        }
+      }
+      let bench = try Workbench()
+      try bench.write("app.log", log)
+      return try replayed([bench.path("app.log")]).report.findings
+        .filter { $0.state == .open }.map(\.kind)
+    }
+    #expect(try told("text/html; charset=utf-8") == [.htmlFallback])
+    #expect(try told("application/pdf").isEmpty)
+  }
+}
