@@ -43,6 +43,11 @@ struct Shell {
       }
     }
     common = Self.common(endpoints)
+    if !api.knowsPages {
+      for (sizeClass, own) in Self.ofFolder(endpoints, api) {
+        for (size, paths) in own { counts[sizeClass, default: [:]][size, default: 0] += paths }
+      }
+    }
     for (sizeClass, own) in counts {
       sizes[sizeClass] = Set(own.filter { $0.value >= 3 }.keys)
       pages = max(pages, own.values.max() ?? 0)
@@ -83,6 +88,35 @@ struct Shell {
       }
     }
     return words.mapValues { Set($0.filter { $0.value.count >= 5 }.keys) }
+  }
+
+  /// What a folder (`/office/`) and five paths or more below it always weigh, that are none of the API's: pages that a server
+  /// renders differ. With the number of paths.
+  private static func ofFolder(
+    _ endpoints: [Endpoint], _ api: APIPaths
+  ) -> [SizeClass: [Int64: Int]] {
+    var paths: [Substring: [SizeClass: [Int64: Set<String>]]] = [:]
+    for endpoint in endpoints
+    where endpoint.method == "GET" && !endpoint.isTemplate && !api.contains(endpoint.path)
+      && !APIPaths.isFile(endpoint.path)
+    {
+      guard let first = endpoint.segments.first else { continue }
+      for (sizeClass, own) in endpoint.sizes(200...200) ?? [:] where own.count == 1 {
+        for size in own where size > smallestPage(sizeClass) {
+          paths[first, default: [:]][sizeClass, default: [:]][size, default: []]
+            .insert(String(Paths.trimmed(endpoint.path)))
+        }
+      }
+    }
+    var found: [SizeClass: [Int64: Int]] = [:]
+    for (first, sizes) in paths {
+      for (sizeClass, own) in sizes {
+        for (size, paths) in own where paths.count > 5 && paths.contains("/" + first) {
+          found[sizeClass, default: [:]][size] = paths.count
+        }
+      }
+    }
+    return found
   }
 
   /// Less is no page; with its header section an empty list weighs more than a hundred bytes, too.
