@@ -280,7 +280,9 @@ enum ValueFields {
     "boyut", "bayt", "tama", "dimens", "groess", "rozmiar", "storlek", "velikost",
   ]
   /// Of sizes that are none of pages or pools.
-  private static let volumes: [StaticString] = ["byte", "octet", "oktet", "bayt", "written", "sent"]
+  private static let volumes: [StaticString] = [
+    "byte", "octet", "oktet", "bayt", "written", "sent",
+  ]
   private static let answers: [StaticString] = ["res", "answer", "reply", "body", "content", "out"]
   private static let clients: [StaticString] = [
     "client", "remote", "peer", "addr", "ip", "caller", "visitor", "source", "src", "from",
