@@ -89,6 +89,7 @@ GET @/teslimatlar/ozet/ | 31 | there since the new version
 POST @/cihaz/tartim/ | 12 26 | the weighbridges | nowrite
 GET @/cihaz/is/ | 11 12 45 | the weighbridges; 204 while there is nothing | constant
 GET @/saglik/ | 12 | a monitor | constant
+GET /saglik/ | 12 | the container's own check, which passes no proxy | constant
 GET @/uyeler | 30 | a link without its slash: 301, followed | fails aside
 OPTIONS @/uyeler/ | 8 | a look | aside
 HEAD @/silolar/ | 8 | a look | aside
