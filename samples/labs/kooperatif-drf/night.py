@@ -19,7 +19,7 @@ servers.start(["apache2", "-f", HERE / "apache.conf", "-DFOREGROUND"], 19400, "2
 gun = 0
 def kisi(ad, adres, ajan):
     c = Browser(sim, adres, ajan, S, HOST, ORIGIN, {"Authorization": "Bearer " + ad, "Connection": "keep-alive", "Accept-Language": "tr-TR,tr;q=0.9"}); c.ad, c.k, c.eski, c.acik = ad, 3, False, False; return c
-baskan, muhasebe, depo = kisi("baskan", "198.51.100.21", SAFARI), kisi("muhasebe", "198.51.100.22", EDGE), kisi("depo", "203.0.113.140", FIREFOX)
+baskan, muhasebe, depo = kisi("baskan", "198.51.100.21", SAFARI), kisi("muhasebe", "198.51.100.22", EDGE), kisi("depo", "203.0.113.140", FIREFOX); depo.accept_gzip = False      # a filter in between takes the header away
 A = lambda c: f"/api/kooperatifler/{c.k}"; P = lambda c, p="": f"/panel/{c.k}{p}"
 def govde(a): return a.json() if a.status in (200, 201, 202) and a.body[:1] in b"{[" else None
 def liste(a): x = govde(a); return x if isinstance(x, list) else (x or {}).get("results", [])
