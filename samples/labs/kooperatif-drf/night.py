@@ -71,7 +71,7 @@ def teslimatlar(c):
             for _ in range(R.choice([1, 1, 1, 2])): c.send("POST", u + "onayla/", None, q); yield .3
             c.get(u, q); yield 3
         if olur(.4): c.send("POST", u + "fis/", None, q); yield 5
-        if olur(.25): c.send("DELETE", u, None, q); yield .3; c.get(a, p); yield 4
+        if olur(.45): c.send("DELETE", u, None, q); yield .3; c.get(a, p); yield 4
 def odemeler(c):
     a, p = A(c) + "/odemeler/", P(c, "/odemeler"); x = c.get(a, p); l = liste(x); yield R.uniform(4, 12)
     if x.status == 403: return
@@ -158,7 +158,7 @@ def yenigun(i):
     global gun; gun = i; [setattr(c, "acik", False) for c in (baskan, muhasebe, depo)]; yield 0
 for i, d in office_days(sim, "2031-09-08", 8):
     t = lambda x, d=d: sim.at(f"{d} {x}"); sim.spawn(t("00:00:01"), yenigun(i)); pazar, son = i == 6, i == 7; bitis = t("23:30") if not son else t("13:00")
-    for c, saatler in ((baskan, (10, 15) if i != 2 else ()), (muhasebe, (9, 11, 14, 16) if i != 5 else ()), (depo, (7, 9, 12, 14, 17))):
+    for c, saatler in ((baskan, (10, 13, 15) if i != 2 else ()), (muhasebe, (9, 11, 14, 16) if i != 5 else ()), (depo, (7, 9, 10, 12, 14, 17))):
         for h in saatler:
             if not (pazar and c is not depo) and not (son and h > 11) and olur(.88): sim.spawn(t(f"{h:02}:{R.randint(0, 50):02}:{R.randint(0, 59):02}"), oturum(c, R.randint(3, 6)))
     for k in (3, 8): sim.spawn(t(f"06:1{k}:00"), cihaz(k, t("20:00") if not son else bitis))
