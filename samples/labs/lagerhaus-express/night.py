@@ -18,6 +18,7 @@ V = "/dienst/v3"; tag = 0
 class Leitung(Browser2):
     def get(self, pfad, **m): return self.request("GET", pfad if pfad.startswith(("/api", "/sw", "/b/")) else V + pfad, referer="/", **m)
     def tu(self, art, pfad, leib=None): return self.request(art, V + pfad, body=leib, referer="/")
+    def neu(self, pfad, leib): a = self.tu("POST", pfad, leib); return a.json() if a.status == 201 else {}
     def hol(self, pfad): a = self.get(pfad); return a.json() if a.status in (200, 304) and a.body[:1] == b"{" else {}
     def zeilen(self, pfad): return self.hol(pfad).get("data", [])
 c = Leitung(sim, "198.51.100.90", FIREFOX.replace("X11; Ubuntu; Linux x86_64", "Windows NT 10.0; Win64; x64"), S, HOST, ORIGIN, {"Authorization": "Bearer leitung", "Accept-Language": "de-CH,de;q=0.8", "Sec-Fetch-Site": "same-origin"}, caching=True, accept_gzip=True)
@@ -41,7 +42,7 @@ def artikel():
     if p(.4): l = c.zeilen("/artikel" + R.choice(["?seite=2", "?seite=3", "?seite=8", "?text=welle", "?text=qqq", "?gesperrt=1"])) or l; yield 5
     if p(.35):
         if p(.25): c.tu("POST", "/artikel", {"name": ""}); yield 4
-        x = c.tu("POST", "/artikel", {"name": worte(4, 22)}).json(); yield .3; c.get("/artikel"); yield 4
+        x = c.neu("/artikel", {"name": worte(4, 22)}); yield .3; c.get("/artikel"); yield 4
         if x and p(.4):
             c.get(f"/artikel/{x['id']}"); yield 6; c.tu("DELETE", f"/artikel/{x['id']}"); yield .3; c.get("/artikel"); yield 3
             if p(.5): c.get(f"/artikel/{x['id']}"); yield 2             # back
@@ -89,8 +90,8 @@ def spediteure():
 def inventur():
     l = c.zeilen("/inventuren"); yield R.uniform(3, 9)
     if tag >= 2 and (p(.5) or len(l) < 3):
-        x = c.tu("POST", "/inventuren", {"bereich": worte(3, 12)}).json(); yield 4
-        for _ in range(R.randint(1, 3)): c.tu("PATCH", f"/inventuren/{x['id']}", {"menge": R.randint(1, 900)}); yield .3; c.get(f"/inventuren/{x['id']}"); yield R.uniform(5, 20)
+        x = c.neu("/inventuren", {"bereich": worte(3, 12)}); yield 4
+        for _ in range(R.randint(1, 3) if x else 0): c.tu("PATCH", f"/inventuren/{x['id']}", {"menge": R.randint(1, 900)}); yield .3; c.get(f"/inventuren/{x['id']}"); yield R.uniform(5, 20)
         l = c.zeilen("/inventuren")
     for x in einige(l, R.choice([1, 1, 2])): c.tu("DELETE", f"/inventuren/{x['id']}"); yield .3; c.get("/inventuren"); yield 4
 def retouren():
@@ -162,7 +163,7 @@ for i, d in office_days(sim, "2032-11-08", 8):
     sim.spawn(t("00:04:00"), wawi(ende)); sim.spawn(t("05:00:00"), paket(ende))
     sim.spawn(t("00:02:00"), monitor(Browser(sim, "203.0.113.251", "Pingdom.com_bot_version_1.4_(http://www.pingdom.com/)", S, HOST, accept_gzip=False, keep=False), sim, "/dienst/bereit", ende, 1800))
     sim.spawn(t("00:02:20"), monitor(Browser(sim, "10.20.0.2", None, S, HOST, accept_gzip=False, keep=False), sim, "/dienst/bereit", ende, 5400, "HEAD"))
-    for h in R.sample(range(8, 12 if letzter else 20), 2): sim.spawn(t(f"{h:02}:{R.randint(0, 29)}:30".replace(":0:", ":00:")), partner())
+    for h in R.sample(range(8, 12 if letzter else 20), 2): sim.spawn(t(f"{h:02}:{R.randint(0, 29):02}:30"), partner())
     if i != 5: sim.spawn(t(f"0{R.randint(1, 4)}:17:00"), scanner(Browser(sim, f"192.0.2.{150 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", "python-requests/2.31.0", "Go-http-client/1.1", CHROME.replace("134", "103")]), S, HOST), sim, SCANS + ["/dienst/users", "/dienst/v3/.env", "/dienst/v3/admin", "/dienst/v1/health", "/dienst/v3/swagger.json"], n=24))
     if i in (1, 4): sim.spawn(t("12:05:00"), fenster(90))
     if i == 3: sim.spawn(t("05:30:00"), aus("2")); sim.spawn(t("06:45:00"), fenster(14, "/kurzstatistik", 1900)); sim.spawn(t("07:00:00"), setze(lambda: (WORK / "lage" / "banner").touch()))
