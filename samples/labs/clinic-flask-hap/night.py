@@ -56,6 +56,8 @@ def patients(u):
         if chance(.35): u.get(p + "/allergies"); yield 1; u.do("POST", p + "/allergies", {"substance": text(4, 20), "severity": R.choice(["mild", "severe"])}); yield .3; u.get(p + "/allergies"); yield 4
         if chance(.4):
             for _ in range(R.randint(1, 4)): u.do("PUT", p + "/note-draft", {"text": text(10, 200)}); yield R.uniform(4, 8)
+            if chance(.4): u.get("/unread"); yield R.uniform(20, 200); u.get(p); u.get(p + "/note-draft"); u.get(p + "/notes"); yield 8          # called away, and back
+            if chance(.2): continue
             u.get(p + "/notes"); u.do("POST", p + "/notes", {"text": text(10, 200)}); yield .3; u.get(p + "/notes"); yield 4
         if chance(.3): u.do("PUT", p, {**y, **R.choice([{}, {"phone": f"08{R.randint(10**7, 10**8 - 1)}"}, {"address": text(5, 40)}])}); yield .3; u.get(p); yield 3
         if chance(.1): u.get(f"/documents/consent-{x['id'][:4]}/file"); yield 3
@@ -129,9 +131,9 @@ def settings(u):
         if a.status != 200 or chance(.15): continue
         o = a.json(); c = {"opening-hours": [{"fri": f"09:00-1{R.randint(3, 7)}:30"}, {"closed_on": text(0, 20)}, {}], "billing": [{"footer": text(4, 40)}, {}], "reminders": [{"text": text(5, 70)}, {"text": text(5, 70)}, {"sender": text(3, 20)}]}[t]
         u.do("PUT", "/settings/" + t, {**o, **R.choice(c)}); yield .3; u.get("/settings/" + t); yield 4
-JOBS = {"owner": [patients, patients, reports, reports, team, money, scripts, scripts, settings, comms, today, inbox], "desk-1": [today, today, patients, patients, inbox, waiting, money, comms, scripts, settings, team, reports], "desk-2": [today, today, patients, inbox, waiting, money, comms, team, scripts, reports], "manager": [reports, reports, settings, settings, team, team, money, comms, patients, today, inbox, scripts]}
+JOBS = {"owner": [patients, patients, reports, reports, team, money, scripts, scripts, settings, comms, today, today, inbox], "desk-1": [today, today, patients, patients, inbox, waiting, money, comms, scripts, settings, team, reports], "desk-2": [today, today, patients, inbox, waiting, money, comms, team, scripts, reports], "manager": [reports, reports, today, settings, settings, team, team, money, comms, patients, today, inbox, scripts]}
 def session(u, n):
-    u.clinic = R.choice(["riverside"] * 3 + ["hillcrest"] * 2 + ["dockside"])
+    u.clinic = R.choice(["riverside"] * 4 + ["hillcrest"] * 3 + ["dockside"])
     if u.stale: u.get("/summary"); yield 2
     else: yield from enter(u)
     for f in R.sample(JOBS[u.name], n):
@@ -147,7 +149,7 @@ def booker():
     if chance(.5): b.send("POST", "/book/" + k, {"slot": "s1"}, "/c/book/" + k); yield 1
 def fridge(k, until):
     b = Browser(sim, "10.20.7.9", "ESP32HTTPClient", S, HOST, headers={"X-Device": "fridge"}, accept_gzip=False, keep=False)
-    while sim.now < until: b.send("POST", f"/api/clinics/{k}/devices/fridge", {"c": 9.1 if day >= 5 and chance(.15) else 4.2}); yield 1500 + R.uniform(-1, 1)
+    while sim.now < until: b.send("POST", f"/api/clinics/{k}/devices/fridge", {"c": 9.1 if day >= 5 and chance(.15) else 4.2}); yield 2700 + R.uniform(-1, 1)
 def kiosk(until):
     b = Browser(sim, "10.20.7.20", CHROME.replace("134", "120"), S, HOST, ORIGIN, {"X-Device": "kiosk"})
     while sim.now < until:
@@ -174,11 +176,11 @@ def next_day(i):
     global day; day = i; yield 0
 for i, d in office_days(sim, "2030-06-10", 8):
     t = lambda x, d=d: sim.at(f"{d} {x}"); sim.spawn(t("00:00:01"), next_day(i)); sunday, saturday, last = i == 6, i == 5, i == 7; end = t("23:30") if not last else t("13:00")
-    hours = {owner: (9, 12, 16), desk1: (8, 9, 11, 14), desk2: (10, 13, 15, 17), manager: (11, 20)} if not (saturday or sunday) else {desk1: (9, 11), owner: (10,), manager: (19,)} if saturday else {manager: (20,)}
+    hours = {owner: (9, 11, 13, 16), desk1: (8, 9, 11, 12, 14, 16), desk2: (10, 12, 13, 15, 17), manager: (10, 14, 20)} if not (saturday or sunday) else {desk1: (9, 11), owner: (10,), manager: (19,)} if saturday else {manager: (20,)}
     if i == 2: hours.pop(owner)
     for u, hs in hours.items():
         for h in hs:
-            if not (last and h > 11) and chance(.92): sim.spawn(t(f"{h:02}:{R.randint(0, 45):02}:{R.randint(0, 59):02}"), session(u, R.randint(3, 5)))
+            if not (last and h > 11) and chance(.92): sim.spawn(t(f"{h:02}:{R.randint(0, 45):02}:{R.randint(0, 59):02}"), session(u, R.randint(4, 6)))
     for _ in range(R.randint(8, 14)): sim.spawn(t(f"{R.randint(7, 11 if last else 22):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), booker())
     for k in ("riverside", "hillcrest"): sim.spawn(t("00:05:00" if k == "riverside" else "00:09:00"), fridge(k, end))
     if not sunday: sim.spawn(t("08:30:00"), kiosk(t("17:30") if not last else end))

@@ -72,7 +72,7 @@ PUT C/patients/{id} | 25 | the whole form, often unchanged | nowrite
 GET C/patients/{id}/notes | 2 | empty until somebody writes
 POST C/patients/{id}/notes | 24 | kept | nowrite
 GET C/patients/{id}/note-draft | 43 11 | 204 where there is none | constant
-PUT C/patients/{id}/note-draft | 25 | saved as one types, nothing is read after it | nowrite
+PUT C/patients/{id}/note-draft | 25 | saved as one types; read when somebody was called away and comes back, else nothing is read after it | nowrite
 GET C/patients/{id}/photo | 6 43 | most have none: 404 in JSON | constant
 POST C/patients/merge | 26 | two that are one; 409 when both have appointments | nowrite
 GET C/appointments | 4 | by day, by state

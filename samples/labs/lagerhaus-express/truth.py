@@ -7,7 +7,7 @@ def gap(name, kind, why, *rows, reads=()):
         if m["kind"] == "non-persisting-write": m["reads"] = reads
     return {"name": name, "kind": kind, "members": ms, "reads": reads, "observableIn": [LOG], "why": why}
 gaps = [
-    gap("articles have no movements", "empty-list", "the same 22 bytes and one entity tag for every article on every day, also for those that were received and picked a moment before; /bestaende of the same articles is filled", "GET ~/artikel/{id}/bewegungen empty-list"),
+    gap("articles have no movements", "empty-list", "the same 21 bytes and one entity tag for every article on every day, also for those that were received and picked a moment before; /bestaende of the same articles is filled", "GET ~/artikel/{id}/bewegungen empty-list"),
     gap("rules of replenishment do not switch", "non-persisting-write", "200 with an echo, and the rules read right after are 304; /tore and /artikel, switched the same way, come anew", "PATCH ~/regeln/{id} non-persisting-write", reads=["/regeln"]),
     gap("places cannot be blocked", "non-persisting-write", "200, and the places read right after are 304; PUT of the same place brings them anew", "POST ~/lagerplaetze/{id}/sperren non-persisting-write", reads=["/lagerplaetze"]),
     gap("shipping settings cannot be saved", "non-persisting-write", "200 with an echo whose size varies with what was typed, and what is read right after is 304; /einstellungen/allgemein is kept", "PUT ~/einstellungen/versand non-persisting-write", reads=["/einstellungen/versand"]),
