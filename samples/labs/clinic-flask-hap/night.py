@@ -46,7 +46,7 @@ def patients(u):
     if chance(.3 if u.clinic != "dockside" else .5 * (day > 1)):
         if chance(.25): u.do("POST", "/patients", {"name": ""}); yield 4
         u.do("POST", "/patients", {"name": text(6, 22), "address": text(0, 30)}); yield .3; l = u.many("/patients") or l; yield 4
-    if len(l) > 4 and chance(.08): u.do("POST", "/patients/merge", {"ids": [x["id"] for x in some(l, 2)]}); yield .3; u.get("/patients"); yield 3
+    if len(l) > 4 and chance(.12): u.do("POST", "/patients/merge", {"ids": [x["id"] for x in some(l, 2)]}); yield .3; u.get("/patients"); yield 3
     for x in some(l, R.choice([1, 1, 2])):
         p = f"/patients/{x['id']}"; u.at("patients/" + x["id"]); y = u.get(p); y = y.json() if y.status == 200 else x
         for t in ("/timeline", "/allergies", "/notes", "/photo", "/insurance", "/note-draft"): chance(.75) and u.get(p + t)
@@ -85,7 +85,7 @@ def team(u):
 def inbox(u):
     u.at("inbox"); l = u.many("/messages"); yield R.uniform(3, 9)
     for x in some(l, R.choice([1, 2])):
-        if not x["read"] or chance(.2): u.do("POST", f"/messages/{x['id']}/read"); u.get("/unread"); yield 4
+        if not x["read"] or chance(.2): u.do("POST", f"/messages/{x['id']}/read"); u.get("/unread"); chance(.5) and u.get("/messages"); yield 4
         if chance(.4): u.do("POST", f"/messages/{x['id']}/reply", {"text": text(8, 90)}); yield .3; u.get("/messages"); yield 4
     if chance(.5): u.get("/recalls"); yield 3
 def waiting(u):
