@@ -2,6 +2,7 @@ internal import Vocabulary
 
 extension WritePairs {
   func note(_ read: TrailStep, _ result: inout Result) {
+    if read.answer == 0, read.status != 304 { result.areSure = false }
     if read.answer == 0 || read.content == .unknown { result.hasBodies = false }
     let isFramed = read.sizeClass.meaning == .contentWithFraming
     let isEmpty =

@@ -27,6 +27,8 @@ struct WritePairs {
     var reads: [Int: Int] = [:]
     /// All compared reads had bodies.
     var hasBodies = true
+    /// All were equal by their content's fingerprint, or "not modified".
+    var areSure = true
     /// Every compared read was an empty list.
     var readsAreEmpty = true
     /// Some of the answers came encoded.

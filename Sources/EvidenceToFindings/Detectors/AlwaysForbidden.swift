@@ -33,7 +33,7 @@ enum AlwaysForbidden: Detector {
     let isAlone =
       refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
       && (refused.count == panorama.people || refused.isSuperset(of: near.flatMap(Self.admitted))
-        || panorama.people <= 3 && doAll(refused, below: APIPaths.root(of: endpoint), panorama))
+        || areAll(refused, below: APIPaths.root(of: endpoint), panorama))
     let isOfRights = endpoint.mayHave { key, _ in key.status == 403 }
     let privileged = isOfRights ? privileged(panorama) : []
     if !privileged.isEmpty, refused.isDisjoint(with: privileged), !isPrivileged {
@@ -84,10 +84,12 @@ enum AlwaysForbidden: Detector {
     panorama.people <= 1 && !panorama.clients.knowsAgents
   }
 
-  /// They get most of what anybody else gets there, and twice as much: the others are a second device, perhaps.
-  private static func doAll(
+  /// Nobody else who works there: whoever else is admitted somewhere below that root gets a third of what they get, at most; or they are
+  /// few, and get little that these do not (a second device, perhaps).
+  private static func areAll(
     _ refused: Set<UInt64>, below root: String, _ panorama: Panorama
   ) -> Bool {
+    var counts: [UInt64: Int] = [:]
     var (own, others, shared) = (0, 0, 0)
     for endpoint in panorama.endpoints
     where panorama.api.contains(endpoint.path) && APIPaths.root(of: endpoint) == root {
@@ -97,8 +99,10 @@ enum AlwaysForbidden: Detector {
       if isOwn { own += 1 }
       if isOthers { others += 1 }
       if isOwn, isOthers { shared += 1 }
+      for client in admitted.subtracting(refused) { counts[client, default: 0] += 1 }
     }
-    return own >= others * 2 && shared * 4 >= others * 3
+    let isBroadest = own >= 6 && (counts.values.max() ?? 0) * 3 <= own
+    return isBroadest || panorama.people <= 3 && own >= others * 2 && shared * 4 >= others * 3
   }
 
   /// Who succeeded there.
