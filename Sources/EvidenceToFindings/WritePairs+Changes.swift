@@ -58,10 +58,10 @@ extension WritePairs {
     var noise = Noise(framings: Framings(framings))
     noise.revalidating = revalidations.often
     for (client, wavering) in found where wavering.isTransport {
-      if wavering.differences.allSatisfy({ noise.framings.isSeen($0) }) {
+      if wavering.isFramed(noise.framings) {
         noise.framed.insert(client)
       } else {
-        noise.largest[client] = wavering.differences.max()
+        noise.largest[client] = wavering.differences.keys.max()
       }
     }
     return noise
@@ -123,15 +123,22 @@ extension WritePairs {
     var returns: Set<UInt64> = []
     /// By more than noise.
     var changing: Set<UInt64> = []
-    /// In bytes.
-    var differences: Set<Int64> = []
+    /// In bytes, with how often.
+    var differences: [Int64: Int] = [:]
 
     mutating func see(_ resource: UInt64, _ difference: Int64, isNear: Bool, isReturn: Bool) {
       if isNear, abs(difference) <= largestNoise {
         if difference > 0 { rising.insert(resource) } else { falling.insert(resource) }
       }
       if isReturn { returns.insert(resource) }
-      differences.insert(abs(difference))
+      differences[abs(difference), default: 0] += 1
+    }
+
+    /// Hardly any of it is anything else: what a counter adds for a while goes there and back, too.
+    func isFramed(_ framings: Framings) -> Bool {
+      let all = differences.values.reduce(0, +)
+      let own = differences.reduce(0) { $0 + (framings.isSeen($1.key) ? $1.value : 0) }
+      return own * 10 >= all * 9
     }
 
     /// One resource may change by itself; several that all do so, up and down, or that go back and forth, are the transport's

@@ -96,7 +96,9 @@ enum SafeStub: Detector {
     if takesSame || isBesideOne(endpoint, control),
       EmptyList.emptiness(of: endpoint, panorama)?.isProven != true
     {
-      if isVaryingByDay(control, panorama), endpoint.days(with: 200...203) >= daysOfSpans {
+      let isOften = endpoint.days(with: 200...203) >= daysOfSpans
+      if isOften, isVaryingByDay(control, panorama) || takesSame && isVaryingBySpan(control, panorama)
+      {
         return floorOfSpans
       }
       if takesSame, isVarying(control, by: control.distinctQueries, panorama) {
@@ -119,6 +121,12 @@ enum SafeStub: Detector {
   private static func isBesideOne(_ endpoint: Endpoint, _ control: Endpoint) -> Bool {
     endpoint.parent == control.parent && endpoint.queryKeys.count == 1
       && control.queryKeys.count == 1
+  }
+
+  /// Each of its queries has a size of its own.
+  private static func isVaryingBySpan(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard let sizes = endpoint.contents(panorama.pairs.noise.framings) else { return true }
+    return sizes.values.contains { $0.count >= 3 && $0.count >= endpoint.distinctQueries }
   }
 
   /// More sizes than queries: each day has its own.
