@@ -25,7 +25,8 @@ enum NonPersistingWrite: Detector {
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
         || isRow(endpoint, read) && result.unchanged >= Self.manyRows
           && result.changed * Self.manyRows <= result.unchanged
-        || isSwitch(endpoint) && result.unchanged >= Self.manySwitches
+        || (isSwitch(endpoint) && result.unchanged >= Self.manySwitches
+          || echoes(endpoint, result) && result.unchanged >= Self.manyEchoes)
           && result.changed * Self.changedByOthers <= result.unchanged
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
@@ -164,6 +165,8 @@ enum NonPersistingWrite: Detector {
   }
 
   private static let manySwitches = 40
+  /// What was written differed in length, so that what is read would, too.
+  private static let manyEchoes = 30
   private static let changedByOthers = 25
 
   /// One size in each class.
