@@ -130,4 +130,64 @@ import Vocabulary
     #expect(try told("text/html; charset=utf-8") == [.htmlFallback])
     #expect(try told("application/pdf").isEmpty)
   }
+
+  @Test func `customers are not those who work there`() throws {
+    func told(others: Int) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...6 {
+        log.begin(1, day: day)
+        for i in 0..<16 { log.ask("GET", "/api/desk/part\(i)", 200, 200 + i * 9 + day, after: 2) }
+        log.ask("GET", "/api/desk/audit", 403, 31, after: 2)
+        for client in 2...5 {
+          log.begin(client, day: day)
+          log.ask("GET", "/api/desk/part0", 200, 200 + day, after: 2)
+          for i in 0..<others { log.ask("GET", "/api/shop/page\(i)", 200, 300 + i, after: 2) }
+        }
+      }
+      return try log.told()
+    }
+    // With what every session asks for: 22 of them, 7 of each other.
+    #expect(try told(others: 0) == ["GET /api/desk/audit": .alwaysForbidden])
+    #expect(try told(others: 8).isEmpty)
+  }
+
+  @Test func `a report that is blind to its span is told beside one that is not`() throws {
+    func told(blind: [Int: Int], other: [Int: Int]) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...6 {
+        for client in 1...3 {
+          log.begin(client, day: day)
+          let span = [7, 14, 30][(day + client) % 3]
+          log.ask("GET", "/api/reports/stock?days=\(span)", 200, blind[span] ?? 0, after: 1)
+          log.ask("GET", "/api/reports/sales?days=\(span)", 200, other[span] ?? 0, after: 1)
+        }
+      }
+      return try log.told()
+    }
+    let sales = [7: 223, 14: 427, 30: 891]
+    #expect(
+      try told(blind: [7: 64, 14: 64, 30: 64], other: sales)["GET /api/reports/stock"] == .safeStub)
+    #expect(try told(blind: [7: 64, 14: 64, 30: 90], other: sales).isEmpty)
+    #expect(try told(blind: [7: 64, 14: 64, 30: 64], other: [7: 223, 14: 223, 30: 891]).isEmpty)
+  }
+
+  @Test func `a folder's index page is known without referers`() throws {
+    func told(_ weight: (Int) -> Int) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      log.page = "-"
+      for day in 1...6 {
+        for client in 1...3 {
+          log.begin(client, day: day)
+          for (i, page) in ["", "rooms", "keys", "guests", "bills", "plans", "tasks"].enumerated() {
+            log.ask("GET", "/office/\(page)", 200, weight(i), after: 1)
+          }
+          log.ask("GET", "/", 200, 2800 + day, after: 1)
+          log.ask("GET", "/office/lists/rooms.csv", 200, 218, after: 1)
+        }
+      }
+      return try log.told()
+    }
+    #expect(try told { _ in 218 } == ["GET /office/lists/rooms.csv": .htmlFallback])
+    #expect(try told { 218 + $0 }.isEmpty)
+  }
 }
