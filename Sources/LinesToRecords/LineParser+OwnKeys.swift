@@ -1,0 +1,79 @@
+internal import JSONBytes
+internal import Vocabulary
+
+/// Objects and lines of `key=value` that no product is known by.
+extension LineParser {
+  /// What known keys read of a line of `key=value`, with the keys that nobody knows.
+  mutating func identifyPairs(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ verdict: Verdict,
+    _ record: inout Record
+  ) -> Outcome? {
+    guard let parser = set.pairsParser, forced ?? parser == parser else {
+      return plainOutcome(verdict, &record)
+    }
+    let known: OwnKeys.Known
+    switch verdict {
+    case .exchange(parser): known = .exchange
+    case .message(parser), .other(parser), .none: known = .message
+    case .exchange, .message, .other: return plainOutcome(verdict, &record)
+    }
+    let before = record
+    if known == .message { record = Record() }
+    if ownKeys.readPairs(bytes, from, to, known, &times, into: &record) {
+      return .record(.exchange, parser: parser)
+    }
+    record = before
+    return known == .exchange ? .other : plainOutcome(verdict, &record)
+  }
+
+  private func plainOutcome(_ verdict: Verdict, _ record: inout Record) -> Outcome? {
+    switch verdict {
+    case .exchange(let parser): return .record(.exchange, parser: parser)
+    case .message(let parser): return .record(.message, parser: parser)
+    case .other, .none: record = Record()
+    }
+    return nil
+  }
+
+  /// An exchange of known keys, with what only its own keys say.
+  mutating func complete(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ parser: UInt8,
+    _ record: inout Record
+  ) -> Outcome {
+    guard
+      ownKeys.readObject(
+        bytes, from, to, .exchange, statusKey: nil, &statusKeys, &times, into: &record)
+    else { return .other }
+    countHeaders(&record)
+    return .record(.exchange, parser: parser)
+  }
+
+  /// Makes an exchange of an object that known keys made none of; false, and the record as it was, where it is none.
+  mutating func readOwnKeys(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ known: OwnKeys.Known,
+    _ record: inout Record
+  ) -> Bool {
+    let before = record
+    if known == .message { record = Record() }
+    guard
+      ownKeys.readObject(
+        bytes, from, to, known, statusKey: current.detection.statusKey, &statusKeys, &times,
+        into: &record)
+    else {
+      record = before
+      return false
+    }
+    record[.message] = .absent
+    record[.level] = .absent
+    countHeaders(&record)
+    return true
+  }
+
+  /// The size of an object that no product is known by, where detection saw that the source's count the header section.
+  private func countHeaders(_ record: inout Record) {
+    guard current.detection.countsHeaders == true, record.responseSize < 0 else { return }
+    record.responseSize = record.bodySize
+    record.bodySize = -1
+    record.sizeMeaning = .message
+  }
+}
