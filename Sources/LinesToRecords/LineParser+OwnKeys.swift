@@ -14,11 +14,12 @@ extension LineParser {
     let known: OwnKeys.Known
     switch verdict {
     case .exchange(parser): known = .exchange
-    case .message(parser), .other(parser), .none: known = .message
+    case .message(parser): known = .message
+    case .other(parser), .none: known = .nothing
     case .exchange, .message, .other: return plainOutcome(verdict, &record)
     }
     let before = record
-    if known == .message { record = Record() }
+    if known != .exchange { record = Record() }
     if ownKeys.readPairs(bytes, from, to, known, &times, into: &record) {
       return .record(.exchange, parser: parser)
     }

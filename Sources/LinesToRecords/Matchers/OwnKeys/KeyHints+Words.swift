@@ -60,7 +60,7 @@ extension KeyHints {
       break
     }
     for cut in rest where letters.count - cut >= KeyWords.stemLength {
-      guard cut > 2, let last = hints(cut..<letters.count) else { continue }
+      guard cut > 0, let last = hints(cut..<letters.count) else { continue }
       return found.union(last)
     }
     return found
@@ -69,7 +69,8 @@ extension KeyHints {
   /// Another word, or an ending.
   private static func isRest(_ letters: ArraySlice<UInt8>) -> Bool {
     letters.count > 2
-      || ["s", "n", "e", "i", "u", "en", "es", "in"].contains(String(decoding: letters, as: UTF8.self))
+      || ["s", "n", "e", "i", "u", "en", "es", "in"].contains(
+        String(decoding: letters, as: UTF8.self))
   }
 
   // MARK: - Cutting

@@ -101,7 +101,8 @@ struct KeyHints: OptionSet, Sendable {
   static let inherited: KeyHints = [
     .nothing, .elsewhere, .request, .response, .duration, .milliseconds, .microseconds,
     .nanoseconds, .seconds, .part, .client, .real, .peer, .server, .forwarded, .statistic, .host,
-    .user, .size, .bytes, .query, .referer, .agent, .path, .status, .location, .otherMoment,
+    .user, .size, .bytes, .query, .referer, .agent, .path, .status, .location, .moment,
+    .otherMoment,
   ]
 
   /// Whose a value is.

@@ -44,6 +44,7 @@ extension KeyWords {
       domena alan websitesi
       """
     ),
+    ([.host, .weak], "v"),
     (
       .user,
       """
@@ -63,7 +64,7 @@ extension KeyWords {
       .referer,
       """
       referer referrer referers ref refr rfr rf refer refererurl referent referente referencia reference referans \
-      yonlendiren verweis verweisseite verwijzer verwijzing odsylacz polecajacy provenance provenienza proveniencia \
+      yonlendiren verweis verweisende verweisseite verwijzer verwijzing odsylacz polecajacy provenance provenienza proveniencia \
       herkunft herkunftsseite referrerurl came gelinen
       """
     ),
@@ -75,15 +76,20 @@ extension KeyWords {
     (
       .path,
       """
-      path pathname pth url uri urls uris target link href resource stem endpoint pfad yol sciezka chemin camino ruta \
+      path pathname pth url uri urls uris target link href resource stem endpoint pfad yol yolu sciezka chemin camino ruta \
       caminho percorso recurso recourse risorsa ressource zasob kaynakyolu rota pad adres adresse where what wo nerede \
       was quoi que cosa urlpath requesturi hedefyol httppath weg sciezki
       """
     ),
     ([.path, .weak], "p"),
-    ([.path, .original], "fullpath fullurl rawpath rawurl originalurl origpath fulluri requestpath"),
+    (
+      [.path, .original], "fullpath fullurl rawpath rawurl originalurl origpath fulluri requestpath"
+    ),
     (.original, "original orig raw full unmodified"),
-    ([.route, .path], "route routes router pattern patterned rewritten matched normalized endpointname"),
+    (
+      [.route, .path],
+      "route routes router pattern patterned rewritten matched normalized endpointname"
+    ),
     (
       .notPath,
       """
@@ -99,8 +105,8 @@ extension KeyWords {
       .query,
       """
       query qs qstr qry querystring args arg arguments argumente parameters parameter params param parametry \
-      parametre parametros parametri search searchpart sorgu abfrage consulta zoekdeel squery \
-      querypart suche
+      parametre parametros parametri search searchpart sorgu abfrage consulta zoekdeel \
+      querypart suche ciag sorgusu querystr
       """
     ),
     ([.query, .weak], "q"),
@@ -114,7 +120,7 @@ extension KeyWords {
     (
       .method,
       """
-      method meth mth verb verbe verbo methode metodo metoda metot yontem yontemi werkwoord op httpmethod do how \
+      method meth mth mtd verb verbe verbo methode metodo metoda metot yontem yontemi werkwoord op httpmethod do how \
       czasownik
       """
     ),
@@ -130,7 +136,7 @@ extension KeyWords {
     (
       .status,
       """
-      status stat sta durum statut estado stato stan situacao situation statuscode httpstatus statusnum st \
+      status stat sta sts durum durumu statut estado stato stan situacao situation statuscode httpstatus statusnum st \
       respstatus toestand zustand
       """
     ),

@@ -27,7 +27,7 @@ enum KeyWords {
       .nothing,
       """
       port cport sport ports porta puerto poort pid tid tls ssl cipher retry retries retr retried reintentos \
-      tentativas herpogingen versuche intentos attempt attempts pool conn connection thread process prozess \
+      tentativas herpogingen versuche intentos attempt attempts pool thread process prozess \
       proces processid procesid session sess sessionage age timeout timeouts ttl limit limits remaining backoff \
       delay offset memory mem heap gc uptime window depth geo asn rate build release children child \
       overhead bits lines rows row priority weight seq sequence span trace tenant mandant winner rank \
@@ -38,7 +38,7 @@ enum KeyWords {
       .request,
       """
       request req rq call demande requete istek talep anfrage solicitud peticion pedido requisicao richiesta verzoek \
-      zadanie zapytanie inbound incoming inc received recv recus recu recibidos odebrano rx upload uploaded uploads \
+      zadanie zapytanie zapytania istegi istegin talebi inbound incoming inc received recv recus recu recibidos odebrano rx upload uploaded uploads \
       demanded cs consumer eingehend gelen hreq rqlen asked
       """
     ),
@@ -46,21 +46,24 @@ enum KeyWords {
     (
       .response,
       """
-      response resp res rs rp rsp reply answer reponse antwort antwoord yanit cevap respuesta resposta risposta \
+      response resp res rs rp rsp reply answer reponse antwort antwoord yanit yaniti cevap cevabi respuesta resposta risposta \
       odpowiedz odpowiedzi hres outbound outgoing sent send transmitted tx out answered responded terug enviado \
       enviados enviadas envoyes envoye renvoyes inviati verzonden wyslano wyslane gesendet gesendete gonderilen \
-      giden download downloaded downloads written wrote sc ds downstream returned served inviato
+      giden download downloaded downloads written wrote sc ds down downstream returned served inviato
       """
     ),
     (.elsewhere, "outwards extern external externe harici partner thirdparty"),
-    ([.response, .outcome], "result results resultado ergebnis sonuc outcome risultato wynik resultaat"),
+    (
+      [.response, .outcome],
+      "result results resultado ergebnis sonuc outcome risultato wynik resultaat"
+    ),
     (.http, "http https access acc"),
-    (.count, "count counts counter num anzahl adet nombre cantidad liczba"),
+    (.count, "count counts counter anzahl adet nombre cantidad liczba"),
     (.statistic, "mean avg average p50 p75 p90 p95 p99 max min median percentile stddev sum"),
     (.level, "level lvl severity stufe seviye niveau nivel poziom livello"),
     (
       .identifier,
-      "id ids uid uuid guid jid sid rid cid kid identifikator identifier kimlik number nr token key schluessel clave"
+      "id ids uid uuid conn connection connections guid jid sid rid cid kid identifikator identifier kimlik number nr token key schluessel clave"
     ),
     (.unit, "unit units einheit birim unite unidad"),
   ]
@@ -69,13 +72,13 @@ enum KeyWords {
     (
       [.size, .bytes],
       """
-      bytes byte octets octet octetos oktett oktets bayt bayti bajt bajty bajtow bajtu octetes kb nbytes
+      bytes byte octets octet octetos oktett oktets byts bts bayt bayti bajt bajty bajtow bajtu octetes kb nbytes
       """
     ),
     (
       .size,
       """
-      size sz siz len length lng laenge lange groesse grosse boyut boyutu uzunluk taille longueur poids tamano tam \
+      size sz siz len length lng laenge lange groesse grosse boyut boyutu uzunluk uzunlugu taille longueur poids tamano tam \
       tamanho longitud comprimento peso dimensione lunghezza grootte omvang lengte rozmiar dlugosc payload volume \
       clen contentlength storlek velikost
       """
@@ -94,7 +97,10 @@ enum KeyWords {
       total toplam totale totaal gesamt lacznie wire overall tt ta razem celkem insgesamt tot complete whole all
       """
     ),
-    (.header, "header headers hdr hdrs entetes entete kopfzeilen kopf baslik basliklar cabecera cabeceras koptekst naglowek"),
+    (
+      .header,
+      "header headers hdr hdrs entetes entete kopfzeilen kopf baslik basliklar cabecera cabeceras koptekst naglowek"
+    ),
     (.with, "with mit avec con com met ile plus incl including inkl"),
     (.without, "without ohne sans sin sem senza zonder haric excl excluding"),
   ]
@@ -104,7 +110,7 @@ enum KeyWords {
       .duration,
       """
       duration dur took taken elapsed latency lat lag cost spent runtime rt rft rtime processing \
-      sure suresi gecen dauer laufzeit duree durata duracion duracao duur looptijd trwania obslugi handled handling \
+      sure suresi sureyi gecen dauer laufzeit duree durata duracion duracao duur looptijd trwania obslugi handled handling \
       timing timings timer timers zeiten timetaken perf
       """
     ),
@@ -112,10 +118,19 @@ enum KeyWords {
       [.duration, .moment],
       "time times tiempo tempo temps zeit zaman zamani tijd czas tm"
     ),
-    ([.duration, .milliseconds], "ms millis milli msec msecs millisecond milliseconds millisekunden milisaniye milisegundos millisecondes millisecondi milliseconden milisekundy mseconds"),
-    ([.duration, .microseconds], "us micros micro usec usecs microsecond microseconds mikros mikrosekunden mikrosaniye microsegundos microsecondes"),
+    (
+      [.duration, .milliseconds],
+      "ms millis milli msec msecs millisecond milliseconds millisekunden milisaniye milisegundos millisecondes millisecondi milliseconden milisekundy mseconds"
+    ),
+    (
+      [.duration, .microseconds],
+      "us micros micro usec usecs microsecond microseconds mikros mikrosekunden mikrosaniye microsegundos microsecondes"
+    ),
     ([.duration, .nanoseconds], "ns nanos nano nsec nanosecond nanoseconds nanosekunden"),
-    ([.duration, .seconds], "sec secs second seconds saniye sekunden sekunde segundos secondes secondi seconden sekundy secondes"),
+    (
+      [.duration, .seconds],
+      "sec secs second seconds saniye sekunden sekunde segundos secondes secondi seconden sekundy secondes"
+    ),
     ([.seconds, .status, .server, .weak], "s"),
     (
       .part,
@@ -140,7 +155,10 @@ enum KeyWords {
       begonnen poczatek arrival arrived
       """
     ),
-    ([.end, .moment], "end ended finish finished completed done stop stopped ende fin bitis fine einde koniec"),
+    (
+      [.end, .moment],
+      "end ended finish finished completed done stop stopped ende fin bitis fine einde koniec"
+    ),
     (
       .otherMoment,
       """

@@ -87,7 +87,9 @@ extension Leaves {
       switch mark {
       case 9?, UInt8(ascii: "|")?: if byte == mark { return i }
       case nil:
-        if isSpace(byte) || (isMark(byte) && i &+ 1 < to && mayBegin(bytes, i &+ 1, to)) { return i }
+        if isSpace(byte) || (isMark(byte) && i &+ 1 < to && mayBegin(bytes, i &+ 1, to)) {
+          return i
+        }
       default:
         if isSpace(byte) || (byte == mark && (i &+ 1 == to || mayBegin(bytes, i &+ 1, to))) {
           return i

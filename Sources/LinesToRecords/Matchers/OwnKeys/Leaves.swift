@@ -104,7 +104,8 @@ struct Leaves: Sendable {
   private static func nameAndValue(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
   ) -> (JSONString, JSONString)? {
-    var texts = InlineArray<4, JSONString>(repeating: JSONString(start: 0, end: 0, hasEscapes: false))
+    var texts = InlineArray<4, JSONString>(
+      repeating: JSONString(start: 0, end: 0, hasEscapes: false))
     var i = from &+ 1
     for place in 0..<4 {
       i = JSONBytes.skipSpace(bytes, i, to)

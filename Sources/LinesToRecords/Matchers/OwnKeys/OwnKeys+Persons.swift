@@ -24,7 +24,7 @@ extension OwnKeys {
       }
     }
     let forwarded = record[.forwardedFor].range
-    if record[.clientAddress].isAbsent, !forwarded.isEmpty, !isKnown {
+    if record[.clientAddress].isAbsent, !forwarded.isEmpty {
       _ = FieldReader.address(
         .clientAddress, bytes, forwarded.lowerBound, forwarded.upperBound, into: &record)
     }
@@ -35,7 +35,8 @@ extension OwnKeys {
   ) -> Int {
     let hints = leaf.hints
     let never: KeyHints = [
-      .nothing, .elsewhere, .version, .otherMoment, .forwarded, .identifier, .agent, .referer, .page,
+      .nothing, .elsewhere, .version, .otherMoment, .forwarded, .identifier, .agent, .referer,
+      .page,
     ]
     if leaf.kind == .number || hints.has(never) { return 0 }
     let isClients = hints.has([.client, .real, .peer])

@@ -58,15 +58,15 @@ extension OwnKeys {
 
   private static func pathScore(_ bytes: borrowing Span<UInt8>, _ leaf: Leaf) -> Int {
     let hints = leaf.hints
-    if leaf.kind == .number || hints.has(foreign.union([.notPath, .referer, .agent, .page])) {
-      return 0
-    }
+    if leaf.kind == .number || hints.has(foreign.union(.notPath)) { return 0 }
+    if hints.has([.referer, .agent]), !hints.contains(.weak) { return 0 }
     var score = 10
     if hints.contains(.path) { score += 4 }
     if hints.contains(.original) { score += 2 }
     if hints.contains(.request) { score += 1 }
     if hints.contains(.route) { score -= 3 }
     if hints.contains(.location) { score -= 5 }
+    if hints.contains(.page) { score -= 8 }
     if hints.has([.server, .identifier, .user]), !hints.contains(.path) { score -= 4 }
     if bytes[leaf.from] == UInt8(ascii: "/") {
       // `/users/{id}` is a pattern.

@@ -19,7 +19,8 @@ enum Shapes {
   /// Methods that need a word beside them.
   static func isRareMethod(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
     for method: StaticString in [
-      "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH", "PURGE", "QUERY", "BAN", "LINK", "UNLINK",
+      "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH", "PURGE", "QUERY", "BAN", "LINK",
+      "UNLINK",
     ]
     where to &- from == method.utf8CodeUnitCount && bytes.hasPrefix(method, at: from, to: to) {
       return true
