@@ -33,6 +33,7 @@ extension LineParser {
     {
       return outcome
     }
+    if let outcome = identifyAnywhere(bytes, from, to, message, &record) { return outcome }
     if forced != nil { return .failed(.forcedParserDoesNotMatch) }
     if columns == nil, StandardColumns.lacksFields(bytes, from, to) {
       return .failed(.noFieldsLine)
@@ -221,6 +222,10 @@ extension LineParser {
     }
     let verdict = keys.matchLogfmt(
       bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
+    if verdict == .none {
+      record = Record()
+      return nil
+    }
     return identifyPairs(bytes, from, to, verdict, &record)
   }
 

@@ -27,6 +27,21 @@ extension LineParser {
     return known == .exchange ? .other : plainOutcome(verdict, &record)
   }
 
+  /// Pairs behind words that no logger puts first, and no pattern knows.
+  mutating func identifyAnywhere(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ message: Record,
+    _ record: inout Record
+  ) -> Outcome? {
+    record = Record()
+    guard Self.mayHoldStatus(bytes, from, to),
+      let outcome = identifyPairs(bytes, from, to, .none, &record)
+    else { return nil }
+    if !record.hasTime, message.hasTime {
+      record.set(ReadTime(instant: message.time, precision: message.timePrecision))
+    }
+    return outcome
+  }
+
   private func plainOutcome(_ verdict: Verdict, _ record: inout Record) -> Outcome? {
     switch verdict {
     case .exchange(let parser): return .record(.exchange, parser: parser)

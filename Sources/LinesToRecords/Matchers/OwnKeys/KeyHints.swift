@@ -85,6 +85,8 @@ struct KeyHints: OptionSet, Sendable {
   static let level = bit(53)
   /// A word of the vocabulary that says nothing by itself.
   static let http = bit(54)
+  /// Only who asks counts attempts.
+  static let attempt = bit(56)
   /// `in`, which is also the English word before a unit.
   static let inward = bit(55)
 
@@ -99,7 +101,7 @@ struct KeyHints: OptionSet, Sendable {
 
   /// What a key says of the values in it.
   static let inherited: KeyHints = [
-    .nothing, .elsewhere, .request, .response, .duration, .milliseconds, .microseconds,
+    .nothing, .elsewhere, .attempt, .request, .response, .duration, .milliseconds, .microseconds,
     .nanoseconds, .seconds, .part, .client, .real, .peer, .server, .forwarded, .statistic, .host,
     .user, .size, .bytes, .query, .referer, .agent, .path, .status, .location, .moment,
     .otherMoment,
@@ -113,6 +115,11 @@ struct KeyHints: OptionSet, Sendable {
   /// Of a key with these hints in an object whose key has `parent`.
   func within(_ parent: KeyHints) -> KeyHints {
     var given = parent.intersection(parent.contains(.weak) ? .sides : .inherited)
+    if parent.contains(.body) {
+      // What the content says is nobody's log.
+      if parent.has([.request, .response]), !contains(.bytes) { return .nothing }
+      given.subtract(.sizes)
+    }
     if contains(.weak), given.has(.kinds) { return subtracting(.kinds).union(given) }
     if has(.kinds) { given.subtract(.kinds) }
     return union(given)

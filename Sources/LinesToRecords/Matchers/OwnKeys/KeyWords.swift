@@ -3,7 +3,7 @@ enum KeyWords {
   /// What a word says; nil where nobody knows it.
   static func hints(_ word: String) -> KeyHints? { vocabulary[word] }
 
-  /// From this length on a word is known inside another, too.
+  /// From this on a word is known inside another, too.
   static let stemLength = 5
 
   private static let vocabulary: [String: KeyHints] = {
@@ -26,12 +26,19 @@ enum KeyWords {
     (
       .nothing,
       """
-      port cport sport ports porta puerto poort pid tid tls ssl cipher retry retries retr retried reintentos \
-      tentativas herpogingen versuche intentos attempt attempts pool thread process prozess \
+      port cport sport ports porta puerto poort pid tid tls ssl cipher \
+            pool thread process prozess \
       proces processid procesid session sess sessionage age timeout timeouts ttl limit limits remaining backoff \
       delay offset memory mem heap gc uptime window depth geo asn rate build release children child \
       overhead bits lines rows row priority weight seq sequence span trace tenant mandant winner rank \
        config configuration before after partition hit hits flags threshold deadline timezone tz
+      """
+    ),
+    (
+      [.nothing, .attempt],
+      """
+      retry retries retr retried reintentos tentativas herpogingen versuche versuch intentos attempt attempts webhook \
+      delivery proba deneme tentative tentatives poging
       """
     ),
     (
@@ -75,12 +82,20 @@ enum KeyWords {
       bytes byte octets octet octetos oktett oktets byts bts bayt bayti bajt bajty bajtow bajtu octetes kb nbytes
       """
     ),
+    // Lists and pages have a size, too, but seldom a length.
+    (
+      [.size, .bytes],
+      """
+      length len lng laenge lange uzunluk uzunlugu longueur longitud comprimento lunghezza lengte dlugosc clen \
+      contentlength
+      """
+    ),
     (
       .size,
       """
-      size sz siz len length lng laenge lange groesse grosse boyut boyutu uzunluk uzunlugu taille longueur poids tamano tam \
-      tamanho longitud comprimento peso dimensione lunghezza grootte omvang lengte rozmiar dlugosc payload volume \
-      clen contentlength storlek velikost
+      size sz siz length groesse grosse boyut boyutu taille poids tamano tam \
+      tamanho peso dimensione grootte omvang rozmiar volume \
+        storlek velikost
       """
     ),
     ([.size, .weak], "n b bb sb"),
@@ -89,7 +104,7 @@ enum KeyWords {
     ([.request], "rqlen"),
     (
       [.body, .size],
-      "body content corps koerper korper govde cuerpo corpo lichaam tresc inhalt icerik contenu contenido conteudo"
+      "body payload content corps koerper korper govde cuerpo corpo lichaam tresc inhalt icerik contenu contenido conteudo"
     ),
     (
       .total,

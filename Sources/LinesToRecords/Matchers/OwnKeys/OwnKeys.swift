@@ -67,7 +67,7 @@ struct OwnKeys: Sendable {
     }
     let isKnown = known == .exchange
     Self.client(bytes, all, isKnown: isKnown, &record)
-    if isOutgoing(bytes, record) { return false }
+    if isOutgoing(bytes, record, isKnown: isKnown) { return false }
     Self.texts(bytes, all, isKnown: isKnown, &record)
     Self.sizes(bytes, all, &record)
     let times = Self.moments(bytes, all, isKnown: isKnown, &times, &record)
@@ -101,9 +101,13 @@ struct OwnKeys: Sendable {
       } && leaves.all.contains { Shapes.isAddress(bytes, $0.from, $0.to) }
   }
 
-  /// The program itself asked elsewhere: all of a URL, and no client.
-  private func isOutgoing(_ bytes: borrowing Span<UInt8>, _ record: Record) -> Bool {
-    guard record[.clientAddress].isAbsent, record[.forwardedFor].isAbsent else { return false }
+  /// The program itself asked elsewhere: all of a URL, and no client. Of known keys, only where attempts are counted.
+  private func isOutgoing(
+    _ bytes: borrowing Span<UInt8>, _ record: Record, isKnown: Bool
+  ) -> Bool {
+    guard record[.clientAddress].isAbsent, record[.forwardedFor].isAbsent,
+      !isKnown || leaves.all.contains(where: { $0.hints.contains(.attempt) })
+    else { return false }
     let path = record[.path].range
     if path.isEmpty { return false }
     // A host's name by itself.

@@ -5,27 +5,34 @@ internal import Vocabulary
 enum Shapes {
   /// Of RFC 9110, RFC 5789 and RFC 4918; words that are much else, too (`COPY`, `SEARCH`), are not among them.
   static func isMethod(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
-    guard from < to, 65...90 ~= bytes[from] else { return false }
-    for method: StaticString in [
-      "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND",
-      "PROPPATCH", "MKCOL", "MKCALENDAR",
-    ]
-    where to &- from == method.utf8CodeUnitCount && bytes.hasPrefix(method, at: from, to: to) {
-      return true
-    }
-    return false
+    packed(bytes, from, to).map { methods.contains($0) } ?? false
   }
 
   /// Methods that need a word beside them.
   static func isRareMethod(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
-    for method: StaticString in [
-      "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH", "PURGE", "QUERY", "BAN", "LINK",
-      "UNLINK",
-    ]
-    where to &- from == method.utf8CodeUnitCount && bytes.hasPrefix(method, at: from, to: to) {
-      return true
-    }
-    return false
+    packed(bytes, from, to).map { rareMethods.contains($0) } ?? false
+  }
+
+  private static let methods = [
+    "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND",
+    "MKCOL",
+  ].map { packed($0) }
+  private static let rareMethods = [
+    "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH", "PURGE", "QUERY", "BAN", "LINK", "UNLINK",
+  ].map { packed($0) }
+
+  private static func packed(_ word: String) -> UInt64 {
+    word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Three to eight letters as one number.
+  private static func packed(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> UInt64? {
+    guard 3...8 ~= to &- from, 65...90 ~= bytes[from] else { return nil }
+    var word: UInt64 = 0
+    for i in from..<to { word = word << 8 | UInt64(bytes[i]) }
+    return word
   }
 
   /// A method stands as a value, or begins one: `"GET"`, `=GET`, `"GET /`.
@@ -39,7 +46,7 @@ enum Shapes {
       let first = bytes[i] == 0x22 && i &+ 1 < to ? i &+ 1 : i
       guard 65...90 ~= bytes[first] else { continue }
       var end = first
-      while end < to, end &- first < 11, 65...90 ~= bytes[end] { end &+= 1 }
+      while end < to, end &- first < 9, 65...90 ~= bytes[end] { end &+= 1 }
       if isMethod(bytes, first, end) || isRareMethod(bytes, first, end) { return true }
     }
   }
@@ -52,7 +59,7 @@ enum Shapes {
   static func isRequestLine(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, isSaid: Bool
   ) -> Bool {
-    let limit = min(to, from &+ 12)
+    let limit = min(to, from &+ 9)
     let space = bytes.firstIndex(of: 0x20, from: from, to: limit)
     guard space < limit, space &+ 1 < to,
       isMethod(bytes, from, space) || isRareMethod(bytes, from, space)
