@@ -226,7 +226,7 @@ extension LineParser {
       record = Record()
       return nil
     }
-    return identifyPairs(bytes, from, to, verdict, &record)
+    return identifyPairs(bytes, from, to, verdict, isBehindWords: false, &record)
   }
 
   private func identifyMessage(

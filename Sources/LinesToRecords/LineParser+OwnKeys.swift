@@ -3,10 +3,11 @@ internal import Vocabulary
 
 /// Objects and lines of `key=value` that no product is known by.
 extension LineParser {
-  /// What known keys read of a line of `key=value`, with the keys that nobody knows.
+  /// What known keys read of a line of `key=value`, with the keys that nobody knows. `isBehindWords`: a program's own
+  /// message, in which no number is guessed to be a status.
   mutating func identifyPairs(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ verdict: Verdict,
-    _ record: inout Record
+    isBehindWords: Bool, _ record: inout Record
   ) -> Outcome? {
     guard let parser = set.pairsParser, forced ?? parser == parser else {
       return plainOutcome(verdict, &record)
@@ -14,8 +15,8 @@ extension LineParser {
     let known: OwnKeys.Known
     switch verdict {
     case .exchange(parser): known = .exchange
-    case .message(parser): known = .message
-    case .other(parser), .none: known = .nothing
+    case .message(parser), .none: known = .message
+    case .other(parser): known = isBehindWords ? .message : .nothing
     case .exchange, .message, .other: return plainOutcome(verdict, &record)
     }
     let before = record
@@ -34,7 +35,8 @@ extension LineParser {
   ) -> Outcome? {
     record = Record()
     guard Self.mayHoldStatus(bytes, from, to),
-      let outcome = identifyPairs(bytes, from, to, .none, &record)
+      let outcome = identifyPairs(
+        bytes, from, to, .none, isBehindWords: true, &record)
     else { return nil }
     if !record.hasTime, message.hasTime {
       record.set(ReadTime(instant: message.time, precision: message.timePrecision))

@@ -53,7 +53,8 @@ extension LineParser {
       if bytes.firstIndex(of: UInt8(ascii: "="), from: pairs, to: min(to, pairs &+ 64)) < to {
         let verdict = keys.matchLogfmt(
           bytes, pairs, to, set.keyTables, forced: forced, &times, into: &record)
-        outcome = identifyPairs(bytes, pairs, to, verdict, &record)
+        outcome = identifyPairs(
+          bytes, pairs, to, verdict, isBehindWords: true, &record)
       }
     }
     guard case .record(.exchange, let parser)? = outcome else {

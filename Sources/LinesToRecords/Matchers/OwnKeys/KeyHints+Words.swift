@@ -40,14 +40,16 @@ extension KeyHints {
   /// Of words written as one (`antwortgroesse`, `statuscode`), and of a word with an ending.
   private static func compound(_ word: String) -> KeyHints {
     let letters = Array(word.utf8)
-    guard letters.count > KeyWords.stemLength else { return [] }
+    guard letters.count >= KeyWords.stemLength else { return [] }
     func hints(_ range: Range<Int>) -> KeyHints? {
       KeyWords.hints(String(decoding: letters[range], as: UTF8.self))
     }
     let all = letters.indices
-    for cut in all.dropFirst(2).dropLast().reversed()
-    where max(cut, letters.count - cut) >= KeyWords.stemLength {
-      if let first = hints(0..<cut), let second = hints(cut..<letters.count) {
+    for cut in all.dropFirst(2).dropLast().reversed() {
+      guard let first = hints(0..<cut), let second = hints(cut..<letters.count) else { continue }
+      // `ressize`: whose it is stands first.
+      let isSide = cut > 2 && first.has([.request, .response, .elsewhere, .client])
+      if isSide || max(cut, letters.count - cut) >= KeyWords.stemLength {
         return first.union(second)
       }
     }
@@ -59,8 +61,10 @@ extension KeyHints {
       rest = cut..<letters.count
       break
     }
-    for cut in rest where letters.count - cut >= KeyWords.stemLength {
-      guard cut > 0, let last = hints(cut..<letters.count) else { continue }
+    for cut in rest.dropFirst(rest.lowerBound == 0 ? 1 : 0) {
+      // `rsize`: one letter may stand for a side.
+      let isLong = letters.count - cut >= KeyWords.stemLength - (cut == 1 ? 1 : 0)
+      guard isLong, let last = hints(cut..<letters.count) else { continue }
       return found.union(last)
     }
     return found

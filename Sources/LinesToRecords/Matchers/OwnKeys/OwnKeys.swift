@@ -78,7 +78,8 @@ struct OwnKeys: Sendable {
   /// Known keys were not enough for an exchange: what they hold may be something else.
   private func dropWhatIsNone(_ bytes: borrowing Span<UInt8>, _ record: inout Record) {
     let path = record[.path].range
-    if !path.isEmpty, bytes[path.lowerBound] != UInt8(ascii: "/") {
+    let brace = bytes.firstIndex(of: UInt8(ascii: "{"), from: path.lowerBound, to: path.upperBound)
+    if !path.isEmpty, bytes[path.lowerBound] != UInt8(ascii: "/") || brace < path.upperBound {
       record[.path] = .absent
       record[.query] = .absent
     }
