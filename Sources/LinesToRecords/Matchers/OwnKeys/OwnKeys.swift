@@ -21,7 +21,7 @@ struct OwnKeys: Sendable {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ known: Known, statusKey: UInt64?,
     _ keys: inout StatusKeys?, _ times: inout TimeReader, into record: inout Record
   ) -> Bool {
-    if known == .message, !Shapes.holdsMethod(bytes, from, to, opens: 0x22) { return false }
+    if known == .message, !Shapes.holdsMethod(bytes, from, to, after: 0x22) { return false }
     if known == .exchange, isComplete(record) { return true }
     guard leaves.takeObject(bytes, from, to) else { return known == .exchange }
     return read(bytes, known, statusKey: statusKey, &keys, &times, into: &record)
@@ -32,8 +32,11 @@ struct OwnKeys: Sendable {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ known: Known,
     _ times: inout TimeReader, into record: inout Record
   ) -> Bool {
-    let opens = UInt8(ascii: "=")
-    if known != .exchange, !Shapes.holdsMethod(bytes, from, to, opens: opens) { return false }
+    if known != .exchange, !Shapes.holdsMethod(bytes, from, to, after: UInt8(ascii: "=")),
+      !Shapes.holdsMethod(bytes, from, to, after: 0x22)
+    {
+      return false
+    }
     if known == .exchange, isComplete(record) { return true }
     guard leaves.takePairs(bytes, from, to) else { return known == .exchange }
     var keys: StatusKeys?

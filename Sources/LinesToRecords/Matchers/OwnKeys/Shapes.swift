@@ -35,19 +35,17 @@ enum Shapes {
     return word
   }
 
-  /// A method stands as a value, or begins one: `"GET"`, `=GET`, `"GET /`.
+  /// A method stands behind `mark`: `"GET"`, `=GET`, `"GET /`.
   static func holdsMethod(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, opens: UInt8
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, after mark: UInt8
   ) -> Bool {
     var i = from
     while true {
-      i = bytes.firstIndex(of: opens, from: i, to: to) &+ 1
+      i = bytes.firstCapital(after: mark, from: i, to: to)
       if i >= to { return false }
-      let first = bytes[i] == 0x22 && i &+ 1 < to ? i &+ 1 : i
-      guard 65...90 ~= bytes[first] else { continue }
-      var end = first
-      while end < to, end &- first < 9, 65...90 ~= bytes[end] { end &+= 1 }
-      if isMethod(bytes, first, end) || isRareMethod(bytes, first, end) { return true }
+      var end = i
+      while end < to, end &- i < 9, 65...90 ~= bytes[end] { end &+= 1 }
+      if isMethod(bytes, i, end) || isRareMethod(bytes, i, end) { return true }
     }
   }
 
