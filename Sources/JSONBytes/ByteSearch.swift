@@ -81,6 +81,26 @@ extension Span where Element == UInt8 {
     return Swift.min(i, Swift.max(from, to))
   }
 
+  /// The first capital letter that stands right after `mark` in `from..<to`, or `to`.
+  @inlinable @inline(__always)
+  public func firstCapital(after mark: UInt8, from: Int, to: Int) -> Int {
+    precondition(from >= 0 && to <= count)
+    let pattern = UInt64(mark) &* 0x0101_0101_0101_0101
+    var i = from
+    // Seven steps of eight bytes: the last one's successor is seen with the next.
+    while i &+ 8 <= to {
+      let word = load(i)
+      let low = word & 0x7F7F_7F7F_7F7F_7F7F
+      let capitals =
+        (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525) & ~word
+        & 0x8080_8080_8080_8080
+      if zeroBytes(word ^ pattern) << 8 & capitals != 0 { break }
+      i &+= 7
+    }
+    while i &+ 1 < to, byte(i) != mark || !(65...90 ~= byte(i &+ 1)) { i &+= 1 }
+    return i &+ 1 < to ? i &+ 1 : to
+  }
+
   /// Where a request's target in quotes ends: its closing quote and the first question mark before it, `to` where there is none,
   /// and whether a backslash stands before the quote.
   @inlinable @inline(__always)

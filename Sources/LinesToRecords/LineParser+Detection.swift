@@ -23,7 +23,7 @@ extension LineParser {
     probe.current.detection.seen = nil
     probe.current.detection.countsHeaders = nil
     probe.current.detection.statusKey = nil
-    probe.statusKeys = ValueFields.StatusKeys()
+    probe.statusKeys = StatusKeys()
     probe.chooseTwins()
     guard !lines.starts.isEmpty else { return }
     var sample = LineBatch()

@@ -33,6 +33,7 @@ extension LineParser {
     {
       return outcome
     }
+    if let outcome = identifyAnywhere(bytes, from, to, message, &record) { return outcome }
     if forced != nil { return .failed(.forcedParserDoesNotMatch) }
     if columns == nil, StandardColumns.lacksFields(bytes, from, to) {
       return .failed(.noFieldsLine)
@@ -60,37 +61,25 @@ extension LineParser {
     let verdict = keys.matchObject(
       bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
     switch verdict {
-    case .exchange(let parser):
-      if parser == set.objectParser {
-        ValueFields.complete(bytes, from, to, &times, into: &record)
-        countHeaders(&record)
+    case .exchange(let parser) where parser == set.objectParser:
+      return complete(bytes, from, to, parser, &record)
+    case .exchange(let parser): return .record(.exchange, parser: parser)
+    case .message(let parser):
+      if parser == set.objectParser, readOwnKeys(bytes, from, to, .message, &record) {
+        return .record(.exchange, parser: parser)
       }
-      return .record(.exchange, parser: parser)
-    case .message(let parser): return .record(.message, parser: parser)
+      return .record(.message, parser: parser)
     case .other(let known) where set.definitions[Int(known)].yields == .other: return .other
     case .other:
       guard let parser = set.objectParser, forced ?? parser == parser,
-        ValueFields.read(
-          bytes, from, to, statusKey: current.detection.statusKey, &statusKeys, &times,
-          into: &record)
+        readOwnKeys(bytes, from, to, .nothing, &record)
       else { return .other }
-      record[.message] = .absent
-      record[.level] = .absent
-      countHeaders(&record)
       return .record(.exchange, parser: parser)
     case .some(.none): return .failed(forced == nil ? .noParserMatches : .forcedParserDoesNotMatch)
     case nil:
       record = Record()
       return bytes.hasPrefix("{\"", at: from, to: to) ? .failed(.brokenJSON) : nil
     }
-  }
-
-  /// The size of an object that no product is known by, where detection saw that the source's count the header section.
-  private func countHeaders(_ record: inout Record) {
-    guard current.detection.countsHeaders == true, record.responseSize < 0 else { return }
-    record.responseSize = record.bodySize
-    record.bodySize = -1
-    record.sizeMeaning = .message
   }
 
   /// A W3C directive; `#Fields` names the columns of the lines after it.
@@ -233,12 +222,11 @@ extension LineParser {
     }
     let verdict = keys.matchLogfmt(
       bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
-    switch verdict {
-    case .exchange(let parser): return .record(.exchange, parser: parser)
-    case .message(let parser): return .record(.message, parser: parser)
-    case .other, .none: record = Record()
+    if verdict == .none {
+      record = Record()
+      return nil
     }
-    return nil
+    return identifyPairs(bytes, from, to, verdict, isBehindWords: false, &record)
   }
 
   private func identifyMessage(

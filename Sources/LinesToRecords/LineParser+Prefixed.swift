@@ -42,21 +42,22 @@ extension LineParser {
     }
     // zap's and Caddy's console encoders put the object last.
     let brace = bytes.firstIndex(of: UInt8(ascii: "{"), from: from, to: to)
-    var verdict: Verdict?
+    var outcome: Outcome?
     if brace < to, bytes[to &- 1] == UInt8(ascii: "}") {
-      verdict = keys.matchObject(
-        bytes, brace, to, set.keyTables, forced: forced, &times, into: &record)
+      outcome = identifyObject(bytes, brace, to, &record)
     }
-    let isObject = if case .exchange? = verdict { true } else { false }
+    let isObject = if case .record(.exchange, _)? = outcome { true } else { false }
     if !isObject {
       record = Record()
       let pairs = hasLevel ? Self.pairsStart(bytes, from, to) : from
       if bytes.firstIndex(of: UInt8(ascii: "="), from: pairs, to: min(to, pairs &+ 64)) < to {
-        verdict = keys.matchLogfmt(
+        let verdict = keys.matchLogfmt(
           bytes, pairs, to, set.keyTables, forced: forced, &times, into: &record)
+        outcome = identifyPairs(
+          bytes, pairs, to, verdict, isBehindWords: true, &record)
       }
     }
-    guard case .exchange(let parser)? = verdict else {
+    guard case .record(.exchange, let parser)? = outcome else {
       record = Record()
       return nil
     }

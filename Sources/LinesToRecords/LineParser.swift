@@ -9,6 +9,7 @@ public struct LineParser: Sendable {
   var current: ParseState
   var times: TimeReader
   var keys: KeyMatcher
+  var ownKeys = OwnKeys()
   var columns: ColumnMatcher?
   /// Which programs are tried: of twins only the chosen one.
   var isActive: [Bool]
@@ -26,7 +27,7 @@ public struct LineParser: Sendable {
   /// The definitions that a line fitted, noted while detecting.
   var seen: [Bool]
   /// Keys that may hold a status, gathered while detecting.
-  var statusKeys: ValueFields.StatusKeys?
+  var statusKeys: StatusKeys?
   var counts = LineTally()
   var parserCounts: [Int]
   var envelopeCounts: [Int]

@@ -20,6 +20,8 @@ public struct ParserSet: Sendable {
   let commonLogParser: UInt8?
   /// The definition of objects that no product is known by.
   let objectParser: UInt8?
+  /// The definition of lines of `key=value` that no product is known by.
+  let pairsParser: UInt8?
 
   /// Compiles the definitions. Throws `Complaints` with the place of each pattern that cannot be compiled.
   public init(_ definitions: [ParserDefinition]) throws {
@@ -40,6 +42,10 @@ public struct ParserSet: Sendable {
     objectParser =
       keyTables.programs.first {
         !$0.isLogfmt && $0.required.isEmpty && $0.values.isEmpty
+      }?.definition
+    pairsParser =
+      keyTables.programs.first {
+        $0.isLogfmt && $0.required.isEmpty && $0.values.isEmpty
       }?.definition
     columnParser = compiler.columnParser
     commonLogParser = compiler.commonLogParser

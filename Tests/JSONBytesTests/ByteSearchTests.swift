@@ -49,4 +49,21 @@ import Testing
       #expect(found.value == digits.reduce(0) { $0 * 10 + UInt64($1 - 48) })
     }
   }
+
+  @Test func `a capital behind a mark is found where it stands`() {
+    let letters = Array("\"A=aZ@[z\u{E9}".utf8)
+    var seed: UInt64 = 7
+    for _ in 0..<4000 {
+      var text: [UInt8] = []
+      for _ in 0..<40 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        // Marks are rare, so that most words of eight bytes have none.
+        text.append(seed >> 60 == 0 ? 0x22 : letters[1 + Int(seed >> 33) % (letters.count - 1)])
+      }
+      let (from, to) = (Int(seed >> 40) % 10, 40 - Int(seed >> 50) % 10)
+      let expected = (from..<to - 1).first { text[$0] == 0x22 && 65...90 ~= text[$0 + 1] }
+      let found = text.span.firstCapital(after: 0x22, from: from, to: to)
+      #expect(found == expected.map { $0 + 1 } ?? to)
+    }
+  }
 }

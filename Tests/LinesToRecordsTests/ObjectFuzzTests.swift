@@ -57,6 +57,55 @@ struct ObjectFuzzTests {
     #expect(compared > lines / 100)
   }
 
+  private static let own = [
+    #"{"ts":"2029-01-01T00:00:00Z","rq":{"verb_x":"GET","stem":"/a/b","hd":{"UA":["curl/8.5.0","y"]}},"rs":{"code":200,"len":12}}"#,
+    #"{"wann":1887494460,"hdrs":[{"n":"Referer","v":"https://a.example/"},{"n":"x","v":"y"}],"verb_x":"PUT","pfad":"/ü","antwort":204}"#,
+    #"{ "x" : "GET" , "resource" : "/a\/b" , "answer" : "200 OK" , "ip" : "192.0.2.1:80" , "y" : [ [ ] , { } ] }"#,
+  ].map { Array($0.utf8) }
+
+  @Test func `what is chosen of own keys stands in what Foundation reads`() throws {
+    let set = try Parsing.builtIn.get()
+    var mutator = Mutator(seed: Mutator.seed, seeds: Self.own, wraps: false)
+    var compared = 0
+    for _ in 0..<Mutator.lineCount {
+      let line = mutator.line()
+      guard line.first == UInt8(ascii: "{"),
+        let object = try? JSONSerialization.jsonObject(with: Data(line)), Self.keysDiffer(line)
+      else { continue }
+      var parser = LineParser(set: set, options: Parsing.options())
+      var batch = RecordBatch()
+      var input = Parsing.lines([line])
+      parser.parse(&input, into: &batch)
+      guard let record = batch.records.first, record.kind == .exchange else { continue }
+      compared += 1
+      let texts = Self.texts(object)
+      for field in [Field.method, .path, .query, .userAgent, .referer, .clientAddress] {
+        guard let value = batch.string(field, of: record) else { continue }
+        #expect(
+          texts.contains { $0.contains(value) },
+          "\(field) of \(String(decoding: line, as: UTF8.self))")
+      }
+    }
+    #expect(compared > Mutator.lineCount / 100)
+  }
+
+  /// No name stands before two colons.
+  private static func keysDiffer(_ line: [UInt8]) -> Bool {
+    let text = String(decoding: line, as: UTF8.self)
+    let keys = text.matches(of: /"([^"\\]*)"\s*:/).map(\.1)
+    return Set(keys).count == keys.count
+  }
+
+  /// All texts of the object, however deep.
+  private static func texts(_ value: Any) -> [String] {
+    switch value {
+    case let text as String: [text]
+    case let list as [Any]: list.flatMap(texts)
+    case let object as [String: Any]: object.values.flatMap(texts)
+    default: []
+    }
+  }
+
   /// No key is known under another spelling (`M`, `u_n`), and none is a path with dots.
   private static func isPlain(_ object: [String: Any]) -> Bool {
     object.keys.allSatisfy { key in
