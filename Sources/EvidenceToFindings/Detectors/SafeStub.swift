@@ -97,8 +97,9 @@ enum SafeStub: Detector {
       EmptyList.emptiness(of: endpoint, panorama)?.isProven != true
     {
       let isOften = endpoint.days(with: 200...203) >= daysOfSpans
-      if isOften, isVaryingByDay(control, panorama) || takesSame && isVaryingBySpan(control, panorama)
-      {
+      let isTelling =
+        isVaryingByDay(control, panorama) || takesSame && isVaryingBySpan(control, panorama)
+      if isOften, isTelling {
         return floorOfSpans
       }
       if takesSame, isVarying(control, by: control.distinctQueries, panorama) {
