@@ -178,10 +178,16 @@ enum PathWords {
     return words.filter { !$0.isEmpty }
   }
 
-  /// Query keys that look for something, mostly in vain.
-  static let searches: Set<String> = [
-    "q", "query", "search", "s", "term", "text", "keyword", "name", "title", "email", "phone",
-    "ara", "arama", "suche", "buscar", "busca", "cerca", "zoek", "szukaj", "sok", "recherche",
+  /// Query keys that choose a span of time, and that page through it.
+  static let spans: Set<String> = [
+    "from", "to", "since", "until", "start", "end", "range", "period", "span", "interval", "window",
+    "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "last",
+    "timeframe",
+    "gun", "gün", "hafta", "ay", "yil", "yıl", "donem", "dönem", "baslangic", "bitis", "tage",
+    "tag", "wochen", "monate", "jahr", "zeitraum", "von", "bis", "jours", "semaines", "mois",
+    "periode", "debut", "fin", "dias", "semanas", "meses", "periodo", "desde", "hasta", "giorni",
+    "settimane", "mesi", "dagen", "weken", "maanden", "dni", "tygodnie", "miesiace", "okres",
+    "limit", "size", "page", "sort", "order", "lang", "locale", "tz", "_", "t", "ts",
   ]
 
   /// Query keys that look for something, or choose a part of it.

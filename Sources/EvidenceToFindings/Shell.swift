@@ -112,7 +112,7 @@ struct Shell {
     for (first, sizes) in paths {
       for (sizeClass, own) in sizes {
         for (size, paths) in own where paths.count > 5 && paths.contains("/" + first) {
-          found[sizeClass, default: [:]][size] = paths.count
+          found[sizeClass, default: [:]][size, default: 0] += paths.count
         }
       }
     }

@@ -20,6 +20,7 @@ extension LineParser {
     probe.current.detection.isDecided = true
     probe.current.detection.chosen = [:]
     probe.current.detection.told = nil
+    probe.current.detection.inherited = nil
     probe.current.detection.seen = nil
     probe.current.detection.countsHeaders = nil
     probe.current.detection.statusKey = nil
@@ -74,12 +75,17 @@ extension LineParser {
     if bestCount > 0 || current.detection.chosen[names[0]] == nil {
       current.detection.chosen[names[0]] = names[best]
     }
-    let chosen = current.detection.chosen[names[0]] ?? names[0]
+    if let other = current.detection.inherited?[names[0]].flatMap({ names.firstIndex(of: $0) }),
+      definitions[other].tells.contains(where: { signs[usual].contradicts($0) })
+    {
+      current.detection.inherited?[names[0]] = nil
+    }
+    let chosen = current.detection.choice(among: names)
     counts.doubts = counts.doubts.filter { !names.contains($0.chosen) }
     counts.doubts.insert(
       LineTally.Doubt(
         chosen: chosen, others: names.filter { $0 != chosen },
-        isDecided: current.detection.told?.contains(names[0]) ?? false))
+        isDecided: current.detection.isTold(names[0])))
   }
 
   /// Leaves one program of each group active: the chosen definition's, else the first. A forced parser leaves its own.
@@ -93,7 +99,7 @@ extension LineParser {
     if forced == nil {
       for group in set.twins {
         let names = group.map { set.names[Int(set.programs[$0].definition)] }
-        let chosen = current.detection.chosen[names[0]].flatMap { names.firstIndex(of: $0) } ?? 0
+        let chosen = names.firstIndex(of: current.detection.choice(among: names)) ?? 0
         for (i, index) in group.enumerated() { isActive[index] = i == chosen }
       }
     }
@@ -123,11 +129,24 @@ extension LineParser {
   }
 }
 
+extension ParseState.Detection {
+  /// What the lines told, else those of other files; else the usual one, which is the first.
+  fileprivate func choice(among names: [String]) -> String {
+    if told?.contains(names[0]) ?? false { return chosen[names[0]] ?? names[0] }
+    return inherited?[names[0]] ?? chosen[names[0]] ?? names[0]
+  }
+
+  fileprivate func isTold(_ usual: String) -> Bool {
+    told?.contains(usual) ?? false || inherited?[usual] != nil
+  }
+}
+
 /// What a source's exchanges show of the format they were written in.
 private struct Signs {
   var exchanges = 0
   private var sizedEmpty = 0
   private var dashes = 0
+  private var zeros = 0
   /// Smaller than any header section.
   private var small = 0
   private var apacheEscapes = 0
@@ -139,6 +158,7 @@ private struct Signs {
     let size = max(record.bodySize, record.responseSize)
     let isEmpty = record.status == 304 || record.status == 204
     if isEmpty, size > 0 { sizedEmpty += 1 }
+    if isEmpty, size == 0 { zeros += 1 }
     if size < 0, record.status != 0 { dashes += 1 }
     if 1..<60 ~= size { small += 1 }
     if !record[.serverAddress].isAbsent { absolute += 1 }
@@ -156,6 +176,15 @@ private struct Signs {
         break
       }
       last = byte
+    }
+  }
+
+  /// Who writes so would not write this.
+  func contradicts(_ tell: ParserDefinition.Tell) -> Bool {
+    switch tell {
+    case .sizedEmptyAnswers: zeros + dashes + small > 0
+    case .dashSizes: zeros > 0
+    case .apacheEscapes, .absoluteTargets: false
     }
   }
 

@@ -36,6 +36,8 @@ public struct ParseState: Sendable, Codable, Equatable {
     var chosen: [String: String] = [:]
     /// Those of `chosen` that lines told; the others are the usual ones.
     var told: Set<String>?
+    /// What the lines of other files told, as `chosen`; it holds where the own ones do not tell.
+    var inherited: [String: String]?
     var isDecided = false
     /// The definitions whose patterns fitted lines.
     var seen: Set<String>?
@@ -68,21 +70,26 @@ public struct ParseState: Sendable, Codable, Equatable {
         votes[usual, default: [:]][detection.chosen[usual] ?? usual, default: 0] += 1
       }
     }
-    detection.chosen = votes.compactMapValues { votes in
+    if votes.isEmpty { return }
+    detection.inherited = votes.compactMapValues { votes in
       votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
-    if !votes.isEmpty { detection.told = Set(votes.keys) }
-    if detections.contains(where: { $0.countsHeaders == true }) { detection.countsHeaders = true }
   }
 
-  /// The log goes on where another file of it ended.
+  /// The log goes on where another file of it ended. What is under way is told of the first line here: where it began is no
+  /// place in this file.
   public mutating func goOn(from earlier: ParseState) {
     parts = earlier.parts
     pending = earlier.pending
+    for i in parts.indices { parts[i].line = 1 }
+    for i in pending.indices { pending[i].line = 1 }
     messageStreams = earlier.messageStreams
     fields = earlier.fields
     date = earlier.date
   }
+
+  /// Another file has gone on with what was under way.
+  public mutating func letGo() { (parts, pending) = ([], []) }
 
   /// Nothing is known.
   public var isNew: Bool { self == ParseState() }

@@ -38,9 +38,12 @@ struct Beginnings {
   ) {
     let rows = Dictionary(grouping: known, by: \.stream)
     for (stream, members) in Dictionary(grouping: tasks.indices, by: { streams[$0] }) {
-      let others = (rows[stream] ?? []).compactMap(\.resumption.parseState)
+      let others = (rows[stream] ?? []).suffix(Self.most).compactMap(\.resumption.parseState)
       guard members.count + others.count > 1 else { continue }
-      for i in members where tasks[i].resumptions.isEmpty { looks[i] = look(tasks[i]) }
+      for i in members.suffix(Self.most) where tasks[i].resumptions.isEmpty {
+        if harvester.watch?.isStopping ?? false { return }
+        looks[i] = look(tasks[i])
+      }
       let state = ParseState(besides: others + members.compactMap { looks[$0]?.state })
       if !state.isNew { for i in members { tasks[i].beginning = state } }
     }
@@ -50,9 +53,12 @@ struct Beginnings {
   private func join(_ members: [Member], _ tasks: inout [HarvestTask]) {
     let all = tasks
     let sorted = members.sorted { $0.source(all).rotation < $1.source(all).rotation }
+    // A log that lies there twice, plain and packed, ends twice.
+    let copies = Dictionary(grouping: members) { $0.source(all).rotation }
     for (earlier, later) in zip(sorted, sorted.dropFirst()) {
+      let rotation = earlier.source(tasks).rotation
       guard case .task(let i) = later, looks[i]?.goesOn ?? false,
-        earlier.source(tasks).rotation < tasks[i].source.rotation
+        rotation < tasks[i].source.rotation, copies[rotation]?.count == 1
       else { continue }
       switch earlier {
       case .task(let former) where former < i && tasks[former].ending != .growing:
@@ -61,6 +67,7 @@ struct Beginnings {
       case .unchanged(_, let row) where row.state == .closed:
         // A run was stopped between the two.
         tasks[i].beginning.goOn(from: row.resumption.parseState)
+        tasks[i].followsRow = row.id
       default: break
       }
     }
@@ -78,7 +85,9 @@ struct Beginnings {
     }
   }
 
-  /// How many lines have to be requests in themselves.
+  /// Where rotation is by the minute, the newest show enough.
+  private static let most = 200
+  /// How many lines have to begin in themselves: with a time, a level, or as a request.
   private static let firstLines = 20
 
   /// Nil for what cannot be read, and for a pipe, which can be read once.
@@ -94,7 +103,12 @@ struct Beginnings {
     lines.ends.removeLast(lines.ends.count - count)
     var records = RecordBatch()
     parser.parse(&lines, into: &records)
-    return Look(state: state, goesOn: parser.tally.exchanges < count)
+    let hasLooseLines = records.records.contains {
+      $0.kind == .message && $0[.level].isAbsent && (!$0.hasTime || $0.envelope != 0)
+    }
+    let tally = parser.tally
+    let goesOn = tally.continuations + tally.unparsed > 0 || hasLooseLines || !parser.state.isClean
+    return Look(state: state, goesOn: goesOn)
   }
 }
 

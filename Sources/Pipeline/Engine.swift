@@ -90,7 +90,8 @@ struct Engine: Sendable {
           var task = tasks[i]
           if let former = task.follows { task.beginning.goOn(from: ends.wait(for: former)) }
           let harvest = harvester.harvest(task, open)
-          ends.put(harvest.parseState, at: i)
+          // Where reading ended early, the next lines are others.
+          ends.put(harvest.damage == nil ? harvest.parseState : nil, at: i)
           results.put(harvest, at: i)
         }
         open.leave()

@@ -13,6 +13,8 @@ struct HarvestTask: Sendable {
   var beginning: ParseState?
   /// The number of the task with whose source's end it begins.
   var follows: Int?
+  /// The same of a source that lies there as it was read, by the id of its row.
+  var followsRow: Int64?
   /// Another task begins with its source's end.
   var isFollowed = false
   var ending = FileEnding.closed

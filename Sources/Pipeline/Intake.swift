@@ -20,6 +20,8 @@ struct Intake {
   private var readOtherwise: [String] = []
   /// From the number of a known row to that in `logs`; damaged sources and copies are no logs of their own.
   private var logNumbers: [Int: Int] = [:]
+  /// Ids of stored rows by the number of the task.
+  private var rowsOfTasks: [Int: Int64] = [:]
 
   /// What a person has yet to hear of; see `Untold`.
   private(set) var untold = Untold()
@@ -29,6 +31,7 @@ struct Intake {
     let found: FoundSource
     let match: KnownSources.Match
     var harvest: HarvestTask
+    var number = 0
   }
 
   /// `now` is the time by the clock that the files' times are held against.
@@ -44,13 +47,6 @@ struct Intake {
       logs.add(row.path, row.identity, readTo: row.resumption)
       rowsOfLogs.append(row)
     }
-  }
-
-  /// Stores that the user has heard what the run had to say of sources; without it they are read and told again.
-  struct Untold: Sendable {
-    /// By the source's id.
-    var damaged: [Int64: [UInt8]] = [:]
-    var configurationHash: String?
   }
 
   /// The sources that may have something new; a file that lies there as it was read is left alone.
@@ -81,7 +77,7 @@ struct Intake {
     Beginnings.tell(
       &harvests, in: tasks.map(\.found.stream), known: known.rows, unchanged: unchanged,
       engine.harvester)
-    for i in tasks.indices { tasks[i].harvest = harvests[i] }
+    for i in tasks.indices { (tasks[i].harvest, tasks[i].number) = (harvests[i], i) }
     return tasks
   }
 
@@ -129,7 +125,7 @@ struct Intake {
       {
         return try storeUnread(harvest, row)
       }
-      rowsOfLogs.append(try store(harvest, row, startsAnew: true))
+      rowsOfLogs.append(try store(harvest, row, startsAnew: true, task))
       logs.add(harvest)
     }
   }
@@ -147,19 +143,6 @@ struct Intake {
         path: path,
         severity: .warning, note: "its evidence stays as it was read",
         help: "'gapwatch rescan FILE…' reads files anew, as they are read now"))
-  }
-
-  private static let toldSetting = "configuration-told"
-
-  /// To be called once the complaints are out.
-  static func note(_ untold: Untold, _ transaction: Transaction) throws {
-    for (id, stamp) in untold.damaged {
-      guard var row = try transaction.source(id), !row.damageTold else { continue }
-      row.damageTold = true
-      row.fileStamp = stamp
-      try transaction.store(row)
-    }
-    if let hash = untold.configurationHash { try transaction.set(toldSetting, to: hash) }
   }
 
   // MARK: Relations
@@ -180,7 +163,7 @@ struct Intake {
     } else {
       let superseded = task.match.superseded.map { known.rows[$0] }
       rowsOfLogs[number] = try store(
-        harvest, row, startsAnew: startsAnew, instead: superseded)
+        harvest, row, startsAnew: startsAnew, instead: superseded, task)
     }
     logs.replace(number, by: harvest)
   }
@@ -232,8 +215,10 @@ struct Intake {
   // MARK: Storing
 
   private mutating func store(
-    _ harvest: Harvest, _ known: SourceRow, startsAnew: Bool, instead superseded: SourceRow? = nil
+    _ harvest: Harvest, _ known: SourceRow, startsAnew: Bool, instead superseded: SourceRow? = nil,
+    _ task: Task
   ) throws -> SourceRow {
+    let former = task.harvest.followsRow ?? task.harvest.follows.flatMap { rowsOfTasks[$0] }
     var row = known
     if startsAnew { row.configurationHash = engine.configurationHash }
     row.foundAt = engine.settings.asOf
@@ -253,8 +238,13 @@ struct Intake {
         try transaction.replaceEvidence(
           of: id, on: day, with: try EvidenceRows.rows(try packed.packed(on: day)))
       }
+      if let former, former != id, var earlier = try transaction.source(former) {
+        try earlier.letGo()
+        try transaction.store(earlier)
+      }
       return row
     }
+    rowsOfTasks[task.number] = stored.id
     noteDamage(harvest, stored.id)
     if harvest.tally.lines > 0 { summary.newSources += 1 }
     summary.add(harvest.summary)

@@ -35,6 +35,19 @@ extension SourceRow {
     return Resumption(position: place, milestones: milestones, parseState: state)
   }
 
+  /// Another source has gone on with what was under way at its end.
+  mutating func letGo() throws {
+    guard var state = resumption.parseState else { return }
+    state.letGo()
+    position.parseState = try Self.encoded(state)
+  }
+
+  private static func encoded(_ state: ParseState) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return [UInt8](try encoder.encode(state))
+  }
+
   /// Its evidence was stored by a program of another encoding.
   var hasOldEvidence: Bool {
     [.open, .closed, .damaged].contains(state) && tally.records > 0
@@ -76,9 +89,7 @@ extension SourceRow {
       length: Int64(harvest.position.tailLength), high: harvest.position.tailHash.high,
       low: harvest.position.tailHash.low)
     position.milestones = harvest.milestones.stored
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    position.parseState = try harvest.parseState.map { [UInt8](try encoder.encode($0)) } ?? []
+    position.parseState = try harvest.parseState.map(Self.encoded) ?? []
   }
 
   private mutating func add(_ harvest: Harvest) {

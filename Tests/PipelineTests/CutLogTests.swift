@@ -124,4 +124,36 @@ import Vocabulary
     try scan("a.db")
     #expect(try messages("a.db") == 1)
   }
+
+  @Test func `what was handed on is given once`() throws {
+    let (first, second) = (text(lines[...2]), text(lines[3...]))
+    try lay([("app.log", first)])
+    try scan("a.db")
+    try lay([("app.log.1", first), ("app.log", second)])
+    try scan("a.db")
+    #expect(try messages("a.db") == 2)
+    // Packed a night later, and the log emptied in place.
+    try lay([("app.log", text([lines[0]])), ("app.log.1", second), ("first", first)])
+    try bench.gzip("logs/first", as: "logs/app.log.2.gz")
+    try FileManager.default.removeItem(at: bench.folder.appending(path: "logs/first"))
+    try scan("a.db")
+    try lay([("app.log", text([lines[3]]))])
+    try scan("a.db")
+    #expect(try messages("a.db") == 2)
+  }
+
+  @Test func `what others told does not hold against a log's own lines`() throws {
+    // nginx took Apache's place.
+    let nginx = (0..<200).map { i in
+      "203.0.113.\(i % 5 + 1) - - [06/Jan/2026:10:\(10 + i / 60):\(10 + i % 50) +0000] "
+        + "\"GET /api/x\(i % 3) HTTP/1.1\" \(i % 4 > 0 ? "200 120" : "304 0") \"-\" \"Mozilla/5.0\"\n"
+    }.joined()
+    try lay([
+      ("access.log.1", requests(0..<200, notModified: true)), ("access.log", nginx),
+    ])
+    try scan("a.db")
+    #expect(
+      try rows("select parser from source order by path", "a.db")
+        == "[('nginx-combined',), ('apache-combined',)]")
+  }
 }

@@ -84,8 +84,8 @@ enum AlwaysForbidden: Detector {
     panorama.people <= 1 && !panorama.clients.knowsAgents
   }
 
-  /// Nobody else who works there: whoever else is admitted somewhere below that root gets a third of what they get, at most; or they are
-  /// few, and get little that these do not (a second device, perhaps).
+  /// Nobody else who works there: whoever else is admitted somewhere below that root gets a sixth of what they get, at most (customers,
+  /// machines); or it is a second device, which gets a third, at most, and little that these do not.
   private static func areAll(
     _ refused: Set<UInt64>, below root: String, _ panorama: Panorama
   ) -> Bool {
@@ -101,8 +101,8 @@ enum AlwaysForbidden: Detector {
       if isOwn, isOthers { shared += 1 }
       for client in admitted.subtracting(refused) { counts[client, default: 0] += 1 }
     }
-    let isBroadest = own >= 6 && (counts.values.max() ?? 0) * 3 <= own
-    return isBroadest || panorama.people <= 3 && own >= others * 2 && shared * 4 >= others * 3
+    let isBroadest = own >= 6 && (counts.values.max() ?? 0) * 6 <= own
+    return isBroadest || panorama.people <= 2 && own >= others * 3 && shared * 4 >= others * 3
   }
 
   /// Who succeeded there.

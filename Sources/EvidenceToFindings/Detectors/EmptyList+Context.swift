@@ -57,11 +57,11 @@ extension EmptyList {
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
   }
 
-  /// It is never asked without a filter, nor is what stands beside it, which takes the same ones and is full under each: no search,
-  /// but a choice of spans that one page has for all of its tabs.
+  /// It is never asked without a filter, nor is what stands beside it, which takes the same ones and is full: a choice of spans
+  /// that one page has for all of its tabs.
   static func isTabWithSpans(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let keys = endpoint.queryKeys
-    guard !keys.isEmpty, keys.isDisjoint(with: PathWords.searches), isAlwaysFiltered(endpoint),
+    guard !keys.isEmpty, keys.isSubset(of: PathWords.spans), isAlwaysFiltered(endpoint),
       endpoint.distinctQueries >= 2, panorama.hasOwnParent(endpoint)
     else { return false }
     let people = Set(endpoint.observations.lazy.map(\.client))

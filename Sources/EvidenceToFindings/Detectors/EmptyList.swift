@@ -25,7 +25,7 @@ enum EmptyList: Detector {
       let emptiness = emptiness(of: endpoint, panorama)
     else { return nil }
     // What weighs little under each span is a sum of nothing as well.
-    let isTab = emptiness.isEmptyForSure && isTabWithSpans(endpoint, panorama)
+    let isTab = emptiness.isArray && isTabWithSpans(endpoint, panorama)
     let tally = tally(endpoint, panorama, countsFiltered: isTab)
     guard !tally.bad.isEmpty, tally.goodRequests == 0 else { return nil }
     var verdict = Verdict(
@@ -55,6 +55,13 @@ enum EmptyList: Detector {
       switch self {
       case .content, .noContent, .sizes(.array): true
       case .sizes: false
+      }
+    }
+
+    var isArray: Bool {
+      switch self {
+      case .content, .sizes(.array): true
+      case .noContent, .sizes: false
       }
     }
 

@@ -26,7 +26,8 @@ enum NonPersistingWrite: Detector {
         || isRow(endpoint, read) && result.unchanged >= Self.manyRows
           && result.changed * Self.manyRows <= result.unchanged
         || (isSwitch(endpoint) && result.unchanged >= Self.manySwitches
-          || echoes(endpoint, result) && result.unchanged >= Self.manyEchoes)
+          || endpoint.method != "POST" && echoes(endpoint, result)
+            && result.unchanged >= Self.manyEchoes)
           && result.changed * Self.changedByOthers <= result.unchanged
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }

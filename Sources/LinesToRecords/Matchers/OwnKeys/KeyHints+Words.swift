@@ -1,7 +1,7 @@
 /// Keys cut into words.
 extension KeyHints {
   /// A longer key says nothing.
-  private static let longestKey = 96
+  private static let longestKey = 64
 
   /// Of a key as it stands in the line; `a.b` is `b` in `a`.
   init(key bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) {

@@ -58,6 +58,11 @@ struct Leaves: Sendable {
       guard i < to, bytes[i] == UInt8(ascii: ":") else { return nil }
       i = JSONBytes.skipSpace(bytes, i &+ 1, to)
       guard i < to else { return nil }
+      if all.count >= Self.limit {
+        guard let end = JSONBytes.skipValue(bytes, i, to), end > i else { return nil }
+        i = end
+        continue
+      }
       let hash = KeyHintCache.hash(bytes, key.start, key.end, in: parent)
       let said = cache.hints(bytes, key.start, key.end, hash: hash, parent: hints)
       switch bytes[i] {
@@ -89,7 +94,9 @@ struct Leaves: Sendable {
     if bytes[i] == 0x22, let text = JSONBytes.string(bytes, at: i, to: to) {
       return add(bytes, text, hints, hash)
     }
-    while i < to, bytes[i] == UInt8(ascii: "{"), let end = JSONBytes.skipValue(bytes, i, to) {
+    while i < to, all.count < Self.limit, bytes[i] == UInt8(ascii: "{"),
+      let end = JSONBytes.skipValue(bytes, i, to)
+    {
       if let (name, value) = Self.nameAndValue(bytes, i, end) {
         let own = KeyHintCache.hash(bytes, name.start, name.end, in: hash)
         let said = cache.hints(bytes, name.start, name.end, hash: own, parent: hints)
@@ -129,6 +136,7 @@ struct Leaves: Sendable {
   mutating func add(
     _ bytes: borrowing Span<UInt8>, key: Range<Int>, _ from: Int, _ to: Int, _ kind: Leaf.Kind
   ) {
+    if all.count >= Self.limit { return }
     let hash = KeyHintCache.hash(bytes, key.lowerBound, key.upperBound, in: KeyTables.root)
     let hints = cache.hints(bytes, key.lowerBound, key.upperBound, hash: hash, parent: [])
     add(bytes, from, to, kind, hints, hash)
