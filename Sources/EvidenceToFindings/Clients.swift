@@ -168,14 +168,16 @@ struct Clients {
     }
   }
 
-  /// Every endpoint knows one person at most in each log: the few that there are, are one under the name of each log.
+  /// Of two people each endpoint knows one a day, and the log beside it the other: they are one, under the name of each log.
   func areOnePerson(_ endpoints: some Sequence<Endpoint>) -> Bool {
     var isKnownTwice = false
     // What stands under one template may be answered by several logs.
     for endpoint in endpoints where endpoint.shapes == 1 {
-      let known = Set(endpoint.observations.lazy.map(\.client))
+      // They come in the order of days.
+      let own = endpoint.observations
+      if zip(own, own.dropFirst()).contains(where: { $0.day == $1.day }) { return false }
+      let known = Set(own.lazy.map(\.client))
       let aside = Set(beside.clients(endpoint).joined().lazy.map(\.key).filter(isPerson))
-      if known.count > 1 || aside.subtracting(known).count > 1 { return false }
       if !known.isEmpty, !aside.isSubset(of: known) { isKnownTwice = true }
     }
     return isKnownTwice

@@ -95,7 +95,7 @@ struct Panorama {
     }
     self.days = days.count
     let isOne =
-      2...3 ~= people.keys.count
+      people.keys.count == 2
       && clients.areOnePerson(endpoints.lazy.filter { api.contains($0.path) })
     self.people = isOne ? 1 : people.keys.count
     self.endpoints = endpoints
