@@ -42,6 +42,7 @@ import Vocabulary
     "weingut-gin/gin": ["labels of parcels are asked for where nobody can follow"],
     // Without any parameter, and never written to: nothing of it is to be seen but that gifts come in elsewhere.
     "parish-pyramid/caddy-json": ["the sum of donations is a stub"],
+    "parish-pyramid/all": ["the sum of donations is a stub"],
     // A cookie that is set anew once; a grid that is read by POST.
     "tramway-aspnet/haproxy": ["drivers have no trainings", "complaints never arrive"],
     "tramway-aspnet/all": ["drivers have no trainings", "complaints never arrive"],
