@@ -36,7 +36,6 @@ struct Endpoint {
   var isTemplate: Bool { path.utf8.contains(UInt8(ascii: "{")) }
   var segments: [Substring] { Paths.segments(of: path) }
 
-  /// The words of its last segment, in small letters.
   /// `/orders/{id}/release`: a word below an item.
   var isWordOfItem: Bool {
     !Paths.isPlaceholder(Paths.lastSegment(of: path))
@@ -50,6 +49,7 @@ struct Endpoint {
     }
   }
 
+  /// The words of its last segment, in small letters.
   var lastWords: [String] { PathWords.words(of: String(Paths.lastSegment(of: path))) }
 
   /// The path without its last segment; `/` at the top. A trailing slash makes no level.

@@ -3,7 +3,7 @@ internal import Vocabulary
 /// 401 or 403 for everybody, though they succeed on its siblings.
 ///
 /// Needs: status; clients told apart. Cannot see: roles; where only people of one role ever ask, a permission looks the same, so
-/// three clients are the floor.
+/// three clients are the floor, unless fewer are all who work there.
 enum AlwaysForbidden: Detector {
   static let kind = GapKind.alwaysForbidden
   static let rule = AlwaysStatus(
