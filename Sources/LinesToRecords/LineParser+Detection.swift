@@ -7,26 +7,25 @@ extension LineParser {
   /// Lines after which what was seen so far is tried first.
   private static let linesAtOnce = 500
 
-  /// Some twins are not decided yet.
+  /// Some twins are not decided yet, or were before the lines are parsed.
   public var needsDetection: Bool {
-    forced == nil && !current.detection.isDecided && !set.twins.isEmpty
+    forced == nil && !set.twins.isEmpty
+      && (!current.detection.isDecided || current.detection.linesAhead != nil)
   }
 
   /// Looks at lines to choose among parsers that read the same ones. `parse` does it itself; a pipeline that splits a
   /// source among workers does it once, and gives all of them the `state` it left.
   public mutating func detect(_ lines: LineBatch) {
+    if let ahead = current.detection.linesAhead {
+      current.detection.linesAhead = ahead > lines.count ? ahead - lines.count : nil
+      return noteDoubts()
+    }
+    guard !lines.starts.isEmpty else { return }
     var probe = self
     probe.givesShort = false
-    probe.current.detection.isDecided = true
-    probe.current.detection.chosen = [:]
-    probe.current.detection.told = nil
-    probe.current.detection.inherited = nil
-    probe.current.detection.seen = nil
-    probe.current.detection.countsHeaders = nil
-    probe.current.detection.statusKey = nil
+    probe.current.detection = ParseState.Detection(isDecided: true)
     probe.statusKeys = StatusKeys()
     probe.chooseTwins()
-    guard !lines.starts.isEmpty else { return }
     var sample = LineBatch()
     sample.bytes = lines.bytes
     let count = min(lines.count, Self.detectionLines)
@@ -53,7 +52,22 @@ extension LineParser {
     }
     current.detection.linesSeen += count
     current.detection.isDecided = current.detection.linesSeen >= Self.detectionLines
+    noteDoubts()
     chooseTwins()
+  }
+
+  /// Which twins the exchanges may be of, as far as is known.
+  private mutating func noteDoubts() {
+    for group in set.twins {
+      let names = group.map { set.names[Int(set.programs[$0].definition)] }
+      guard current.detection.chosen[names[0]] != nil else { continue }
+      let chosen = current.detection.choice(among: names)
+      counts.doubts = counts.doubts.filter { !names.contains($0.chosen) }
+      counts.doubts.insert(
+        LineTally.Doubt(
+          chosen: chosen, others: names.filter { $0 != chosen },
+          isDecided: current.detection.isTold(names[0])))
+    }
   }
 
   /// The definitions that a line fitted.
@@ -75,17 +89,11 @@ extension LineParser {
     if bestCount > 0 || current.detection.chosen[names[0]] == nil {
       current.detection.chosen[names[0]] = names[best]
     }
-    if let other = current.detection.inherited?[names[0]].flatMap({ names.firstIndex(of: $0) }),
-      definitions[other].tells.contains(where: { signs[usual].contradicts($0) })
-    {
-      current.detection.inherited?[names[0]] = nil
+    let contradicted = definitions.filter { $0.tells.contains { signs[usual].contradicts($0) } }
+    if !contradicted.isEmpty {
+      current.detection.contradicted = (current.detection.contradicted ?? [])
+        .union(contradicted.map(\.name))
     }
-    let chosen = current.detection.choice(among: names)
-    counts.doubts = counts.doubts.filter { !names.contains($0.chosen) }
-    counts.doubts.insert(
-      LineTally.Doubt(
-        chosen: chosen, others: names.filter { $0 != chosen },
-        isDecided: current.detection.isTold(names[0])))
   }
 
   /// Leaves one program of each group active: the chosen definition's, else the first. A forced parser leaves its own.
@@ -133,11 +141,16 @@ extension ParseState.Detection {
   /// What the lines told, else those of other files; else the usual one, which is the first.
   fileprivate func choice(among names: [String]) -> String {
     if told?.contains(names[0]) ?? false { return chosen[names[0]] ?? names[0] }
-    return inherited?[names[0]] ?? chosen[names[0]] ?? names[0]
+    return believed(names[0]) ?? chosen[names[0]] ?? names[0]
   }
 
   fileprivate func isTold(_ usual: String) -> Bool {
-    told?.contains(usual) ?? false || inherited?[usual] != nil
+    told?.contains(usual) ?? false || believed(usual) != nil
+  }
+
+  /// What other files told, unless a line here speaks against it.
+  private func believed(_ usual: String) -> String? {
+    inherited?[usual].flatMap { contradicted?.contains($0) ?? false ? nil : $0 }
   }
 }
 

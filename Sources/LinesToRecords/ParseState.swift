@@ -32,12 +32,16 @@ public struct ParseState: Sendable, Codable, Equatable {
   /// What detection has seen and chosen.
   struct Detection: Sendable, Codable, Equatable {
     var linesSeen = 0
+    /// How many of those are still to be parsed: they were looked at before the source was read.
+    var linesAhead: Int?
     /// The usual definition's name → the chosen one's.
     var chosen: [String: String] = [:]
     /// Those of `chosen` that lines told; the others are the usual ones.
     var told: Set<String>?
-    /// What the lines of other files told, as `chosen`; it holds where the own ones do not tell.
+    /// What the lines of other files told, as `chosen`; it holds where the own ones neither tell nor contradict.
     var inherited: [String: String]?
+    /// The definitions of which some line would be another.
+    var contradicted: Set<String>?
     var isDecided = false
     /// The definitions whose patterns fitted lines.
     var seen: Set<String>?
@@ -74,6 +78,15 @@ public struct ParseState: Sendable, Codable, Equatable {
     detection.inherited = votes.compactMapValues { votes in
       votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
+  }
+
+  /// What the log's own first lines show, beside what others do. `first` is the state after `LineParser.detect` of these
+  /// lines, which are still to be parsed.
+  public mutating func take(first: ParseState) {
+    let inherited = detection.inherited
+    detection = first.detection
+    detection.inherited = inherited
+    detection.linesAhead = first.detection.linesSeen
   }
 
   /// The log goes on where another file of it ended. What is under way is told of the first line here: where it began is no

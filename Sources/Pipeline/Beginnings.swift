@@ -44,8 +44,12 @@ struct Beginnings {
         if harvester.watch?.isStopping ?? false { return }
         looks[i] = look(tasks[i])
       }
-      let state = ParseState(besides: others + members.compactMap { looks[$0]?.state })
-      if !state.isNew { for i in members { tasks[i].beginning = state } }
+      let shared = ParseState(besides: others + members.compactMap { looks[$0]?.state })
+      for i in members {
+        var state = shared
+        if let look = looks[i] { state.take(first: look.state) }
+        if !state.isNew { tasks[i].beginning = state }
+      }
     }
   }
 
