@@ -76,6 +76,7 @@ quality = person("quality", "203.0.113.90", SAFARI, Desk2)
 finance = person("finance", "198.51.100.61", CHROME_WIN, Desk1)
 
 def shell(c, fresh_page):
+    p(.15) and c.request("GET", "/")
     c.request("GET", c.where)
     if fresh_page: c.cache.clear()
     p(.6) and c.request("GET", "/console/js/" + bundle, referer=c.where)
@@ -84,7 +85,7 @@ def shell(c, fresh_page):
         if p(.25): c.request("POST", "/rest/session", body={"code": "wrong"}, referer=c.where, headers={"Authorization": ""}); yield look()
         c.request("POST", "/rest/session", body={"code": "right"}, referer=c.where, headers={"Authorization": ""}); yield .3
     c.get("/rest/me")
-    for t in ("/messages/unread", "/dashboard" if day >= 4 else "/widgets/summary", "/modules/quality", "/modules/auctions", "/announcements", "/fx", "/console/data/countries.json", "/console/data/currencies.json"):
+    for t in ("/messages/unread", "/dashboard" if day >= 3 else "/widgets/summary", "/modules/quality", "/modules/auctions", "/announcements", "/fx", "/console/data/countries.json", "/console/data/currencies.json"):
         p(.6) and c.get(t)
     p(.3) and c.get("/auctions")
     yield look()
@@ -103,7 +104,7 @@ def suppliers(c):
         if p(.12): c.do("POST", u + "/invite"); yield look()
     if p(.2):
         c.get("/drafts/supplier"); yield look(8, 20); c.do("PUT", "/drafts/supplier", {"name": words(1, 3)}); yield look(8, 20)
-        if p(.3): c.get("/drafts/supplier"); yield 5
+        if p(.7): c.get("/drafts/supplier"); yield 5
         tax = str(R.randint(10**9, 10**10 - 1)); c.get("/suppliers/lookup?tax=" + tax); yield 4
         if p(.2): c.do("POST", "/suppliers", {"name": ""}); yield 4
         a = c.do("POST", "/suppliers", {"name": words(1, 3), "taxNo": tax}); c.do("DELETE", "/drafts/supplier"); yield .3; c.get("/suppliers"); yield look()
@@ -122,7 +123,7 @@ def tags(c):
 def orders(c):
     l = c.rows("/orders" + R.choice(["", "", "?state=open", "?state=held", "?page=2", "?page=8"])) or c.rows("/orders"); yield look()
     if p(.3): c.do("POST", "/orders/search", {"no": R.choice(["450000", "45000", "81", "999", "45x"])}); yield look()
-    for x in some(l, R.choice([1, 2, 2])):
+    for x in some(l[:6], R.choice([1, 2, 2])):
         u = f"/orders/{x['id']}"; y = c.read(u)
         for t in ("/timeline", "/claims", "/tracking", "/lock", "/comments"): p(.75) and c.get(u + t)
         yield look()
@@ -142,7 +143,7 @@ def tenders(c):
     if c.t != "yeni-plast" and p(.25) or c.t == "yeni-plast" and day >= 3 and p(.8): c.do("POST", "/rfqs", {"title": words(2, 5)}); yield .3; l = c.rows("/rfqs"); yield look()
     for x in some(l, 2):
         u = f"/rfqs/{x['id']}"; c.get(u); c.get(u + "/bids"); yield look()
-        if p(.4): c.do("POST", u + "/clone"); yield .3; c.get("/rfqs"); yield look()
+        if p(.5): c.do("POST", u + "/clone"); yield .3; c.get("/rfqs"); yield look()
         if x["state"] == "open" and p(.25) or p(.07):
             for _ in range(R.choice([1, 1, 2])): c.do("POST", u + "/close"); yield .4
             c.get(u); c.get(u + "/bids"); yield look()
@@ -158,7 +159,10 @@ def prices(c):
     if p(.2): c.do("POST", "/catalogue/import/validate", {"rows": R.randint(1, 400)}); yield look()
 
 def audits(c):
-    c.get("/audits"); c.get("/audits/findings"); c.get("/recalls"); yield look()
+    l = c.rows("/audits"); c.get("/audits/findings"); c.get("/recalls"); yield look()
+    for x in some(l, 1):
+        c.get(f"/audits/{x['id']}"); yield look()
+        if p(.6): c.do("POST", f"/audits/{x['id']}/findings", {"text": words(2, 6)}); yield .3; c.get(f"/audits/{x['id']}"); yield look(); c.get("/audits/findings"); yield look()
     if c.role in ("quality", "owner") and p(.3): c.do("POST", "/audits", {"title": words(1, 4)}); yield .3; c.get("/audits"); c.get("/audits/findings"); yield look()
     l = c.rows("/inspections"); yield look()
     if c.role in ("quality", "buyer-a") and p(.5): c.do("POST", "/inspections", {"lot": R.randint(100, 9999)}); yield .3; l = c.rows("/inspections"); yield look()
@@ -166,7 +170,7 @@ def audits(c):
         u = f"/inspections/{x['id']}"; c.get(u); yield look()
         for _ in range(R.randint(0, 3)): c.do("PATCH", u, {"step": words(1, 4)}); yield .3; c.get(u); yield look()
     l = c.rows("/disputes"); yield look()
-    if day >= 3 and p(.35): c.do("POST", "/disputes", {"about": words(1, 6)}); yield .3; l = c.rows("/disputes"); yield look()
+    if day >= 3 and p(.7): c.do("POST", "/disputes", {"about": words(1, 6)}); yield .3; l = c.rows("/disputes"); yield look()
     if p(.3):
         for x in l: c.do("DELETE", f"/disputes/{x['id']}"); yield .3; c.get("/disputes"); yield 3
 
@@ -192,8 +196,8 @@ def reports(c):
     for t in ("spend", "delivery"): c.get(f"/reports/{t}?weeks={n}")
     yield look()
     if p(.4):
-        x = c.do("POST", "/exports", {"of": "orders"}).json(); yield 5
-        for _ in range(12):
+        x = c.do("POST", "/exports", {"of": "orders"}).json(); y = None; yield 5
+        for _ in range(12 if "id" in x else 0):
             y = c.read(f"/exports/{x['id']}")
             if not y or y["state"] == "done": break
             yield 6
@@ -258,7 +262,7 @@ def flag(name, on):
 def down(c, release=None):
     global bundle
     servers.stop(app)
-    if release: env["RELEASE"] = release; bundle = "app.91d0.js"; build(bundle, "2033-02-18 06:10")
+    if release: env["RELEASE"] = release; bundle = "app.91d0.js"; build(bundle, "2033-02-17 06:10")
     c.at("anadolu-metal", "orders")
     for t in ("/messages/unread", "/orders", "/messages/unread", "/suppliers"): c.get(t); yield R.uniform(10, 60)
     backend(); yield 0
@@ -291,7 +295,7 @@ for i, d in office_days(sim, "2033-02-14", 8):
     if i == 1: sim.spawn(t("18:30:00"), flag("maintenance", True)); sim.spawn(t("18:31:00"), session(buyer_b, 3, True)); sim.spawn(t("18:50:00"), flag("maintenance", False))
     if i == 2: sim.spawn(t("07:40:00"), flag("fx", True)); sim.spawn(t("10:50:00"), flag("fx", False))
     if i == 3: sim.spawn(t("07:00:00"), flag("payday", True)); sim.spawn(t("22:00:00"), flag("payday", False)); sim.spawn(t("12:30:00"), flag("throttle", True)); sim.spawn(t("12:30:20"), tab(quality, "anadolu-metal", 5, "/suppliers?text=valve", 1)); sim.spawn(t("12:31:00"), flag("throttle", False))
-    if i == 4: sim.spawn(t("06:05:00"), down(buyer_a, "2")); sim.spawn(t("07:10:00"), tab(finance, "bosphorus-foods", 22, "/widgets/summary", 1200))
+    if i == 3: sim.spawn(t("06:05:00"), down(buyer_a, "2")); sim.spawn(t("07:10:00"), tab(finance, "bosphorus-foods", 22, "/widgets/summary", 1200))
     if i == 6: sim.spawn(t("20:00:00"), down(owner))
     if i in (1, 5): sim.spawn(t("12:50:00"), odd(buyer_a))
 sim.run(); time.sleep(.6); servers.stop_all(); time.sleep(.2)

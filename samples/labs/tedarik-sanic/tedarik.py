@@ -39,7 +39,7 @@ def tenant(slug):
     many = lambda n, f: [] if fresh else [{"id": ulid(), **f(i)} for i in range(n)]
     return {
         "suppliers": [{"id": ulid(), "name": words(1, 3), "taxNo": str(R.randint(10**9, 10**10 - 1)), "approved": i % 3 > 0, "preferred": i % 4 == 0, "city": R.choice(["Izmir", "Bursa", "Konya", "Gaziantep"])} for i in range(3 if fresh else 31)],
-        "orders": many(40, lambda i: {"no": 4500000 + i, "supplier": words(1, 2), "state": "open", "amount": R.randint(1000, 9999), "claims": [words(2, 5)] if i % 9 == 4 else [], "comments": [], "shipped": i % 3 == 0, "lock": None}),
+        "orders": many(40, lambda i: {"no": 4500000 + i, "supplier": words(1, 2), "state": "open", "amount": R.randint(1000, 9999), "claims": [words(2, 5)] if i % 9 == 4 else [], "comments": [words(1, 6) for _ in range(i % 4)], "shipped": i % 3 == 0, "lock": None}),
         "rfqs": many(7, lambda i: {"title": words(2, 4), "state": "closed" if i < 3 else "open", "bids": [R.randint(100, 900) for _ in range(R.randint(1, 4))]}),
         "priceLists": many(6, lambda i: {"name": words(1, 2), "currency": R.choice(["TRY", "EUR"]), "lines": R.randint(3, 80), "history": i % 2 == 0}),
         "invoices": many(18, lambda i: {"no": f"F{2030 + i}", "amount": R.randint(100, 99999), "paid": i % 2 == 0}),
@@ -49,7 +49,7 @@ def tenant(slug):
         "inspections": many(2, lambda i: {"lot": R.randint(100, 999), "steps": []}),
         "approvals": many(4, lambda i: {"amount": R.randint(5000, 90000)}),
         "tags": [{"id": ulid(), "label": words(1, 1)} for _ in range(0 if fresh else 5)],
-        "audits": many(3, lambda i: {"title": words(1, 3), "score": R.randint(60, 99)}),
+        "audits": many(3, lambda i: {"title": words(1, 3), "score": R.randint(60, 99), "findings": []}),
         "views": {}, "disputes": [], "announcements": [], "drafts": {}, "exports": [], "unread": 0, "cache": None, "lag": 0,
         "branding": {"color": "#204060", "title": slug, "footer": "", "logo": True}, "invited": []}
 
@@ -131,7 +131,7 @@ else:
     @app.get("/rest/<t>/widgets/summary")
     async def summary(q, t): return response.json({"orders": len(D[t]["orders"]), "rfqs": len(D[t]["rfqs"])})
 @app.get("/rest/<t>/messages/unread")
-async def unread(q, t): return response.json({"unread": D[t]["unread"] % 10})
+async def unread(q, t): return response.json({"unread": D[t]["unread"]})
 @app.post("/rest/<t>/messages/read-all")
 async def read_all(q, t): D[t]["unread"] = 0; return response.empty()
 @app.get("/rest/<t>/modules/<m>")
@@ -216,13 +216,13 @@ async def tracking(q, t, i): return response.json({"step": R.randint(1, 5), "at"
 @app.get("/rest/<t>/orders/<i>/lock")
 async def lock(q, t, i):
     l = find(t, "orders", i)["lock"]
-    if not l or l["by"] == q.ctx.role or now() - l["at"] > 600: raise NotFound("Nobody holds it")
+    if not l or l["by"] == q.ctx.role or now() - l["at"] > 14400: raise NotFound("Nobody holds it")
     return response.json({"by": l["by"]})
 @app.put("/rest/<t>/orders/<i>/lock")
 async def take_lock(q, t, i): find(t, "orders", i)["lock"] = {"by": q.ctx.role, "at": now()}; return response.empty()
 if NEW:
     @app.get("/rest/<t>/orders/<i>/comments")
-    async def comments(q, t, i): return response.json(find(t, "orders", i)["comments"] or [{"by": "system", "text": "created"}])
+    async def comments(q, t, i): return response.json(find(t, "orders", i)["comments"])
 @app.post("/rest/<t>/comments/preview")
 async def preview(q, t): return response.json({"html": "<p>" + q.json["text"] + "</p>"})
 @app.get("/rest/<t>/shipments")
@@ -274,11 +274,15 @@ async def validate(q, t): return response.json({"rows": q.json["rows"], "errors"
 
 # --- quality
 @app.get("/rest/<t>/audits")
-async def audits(q, t): return items(D[t]["audits"])
+async def audits(q, t): return items([{k: v for k, v in x.items() if k != "findings"} for x in D[t]["audits"]])
 @app.post("/rest/<t>/audits")
-async def new_audit(q, t): x = {"id": ulid(), "title": q.json["title"], "score": R.randint(60, 99)}; D[t]["audits"].append(x); return response.json(x, 201)
+async def new_audit(q, t): x = {"id": ulid(), "title": q.json["title"], "score": R.randint(60, 99), "findings": []}; D[t]["audits"].append(x); return response.json(x, 201)
 @app.get("/rest/<t>/audits/findings")
 async def audit_findings(q, t): return items([])
+@app.get("/rest/<t>/audits/<i>")
+async def audit(q, t, i): return response.json(find(t, "audits", i))
+@app.post("/rest/<t>/audits/<i>/findings")
+async def new_finding(q, t, i): x = {"id": ulid(), "text": q.json["text"]}; find(t, "audits", i)["findings"].append(x); return response.json(x, 201)
 @app.get("/rest/<t>/inspections")
 async def inspections(q, t): return items(D[t]["inspections"])
 @app.post("/rest/<t>/inspections")
@@ -366,7 +370,7 @@ async def drop_draft(q, t, form): D[t]["drafts"].pop(q.ctx.role + form, None); r
 @app.get("/rest/<t>/changes")
 async def changes(q, t): return response.json([] if R.random() < .8 else [x["id"] for x in D[t]["orders"][:R.randint(1, 3)]])
 @app.post("/rest/<t>/sync/orders")
-async def sync(q, t): D[t]["orders"].insert(0, {"id": ulid(), "no": 4500000 + len(D[t]["orders"]), "supplier": words(1, 2), "state": "open", "amount": R.randint(1000, 9999), "claims": [], "comments": [], "shipped": False, "lock": None}); D[t]["unread"] += 1; return response.empty(201)
+async def sync(q, t): D[t]["orders"].insert(0, {"id": ulid(), "no": 4500000 + len(D[t]["orders"]), "supplier": words(1, 2), "state": "open", "amount": R.randint(1000, 9999), "claims": [words(2, 5)] if R.random() < .15 else [], "comments": [words(1, 6) for _ in range(R.choice([0, 1, 1, 2]))], "shipped": R.random() < .3, "lock": None}); D[t]["unread"] += R.randint(1, 6); return response.empty(201)
 
 if __name__ == "__main__":
     app.run("127.0.0.1", 19451, single_process=True, access_log=False, motd=False)

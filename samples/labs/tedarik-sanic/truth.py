@@ -8,14 +8,14 @@ def gap(name, kind, why, *rows, reads=(), **more):
     return {"name": name, "kind": kind, "members": ms, "reads": reads, "observableIn": [LOG], "why": why, **more}
 gaps = [
     gap("certificates are never listed", "empty-list", "2 bytes for every supplier of every tenant on every day, while suppliers send certificates by the app (201); /orders of the same suppliers is 2 bytes for some and more for others", "GET ~/suppliers/{id}/certificates empty-list"),
-    gap("audits have no findings", "empty-list", "22 bytes for every tenant on every day, before and after audits were added; /audits beside it grows", "GET ~/audits/findings empty-list"),
+    gap("audits have no findings", "empty-list", "22 bytes for every tenant on every day, also right after findings were added to an audit (201), whose own page then weighs more", "GET ~/audits/findings empty-list"),
     gap("approvals of suppliers are forgotten", "non-persisting-write", "200 with the supplier as it should be (a byte more or less than before), and the supplier read right after weighs what it weighed; /preferred of the same supplier moves it by one byte", "PATCH ~/suppliers/{id}/approval non-persisting-write", reads=["/suppliers/{id}"]),
     gap("webhooks are a stub", "non-persisting-write", "201 with a new ULID, and the list read right after is 22 bytes as ever", "POST ~/webhooks non-persisting-write", "GET ~/webhooks empty-list", reads=["/webhooks"]),
     gap("tags do not go away", "non-persisting-write", "204, and the list read right after weighs what it weighed; a tag that is added makes it heavier, and deleting a saved view is kept", "DELETE ~/tags/{id} non-persisting-write", reads=["/tags"]),
     gap("many articles cannot be activated at once", "non-persisting-write", "200 with a count, and the catalogue read right after is 304; PATCH of one article changes it", "POST ~/catalogue/bulk-activate non-persisting-write", reads=["/catalogue"]),
     gap("orders have no timeline", "missing-endpoint", "Sanic's own 404, which repeats the path, for orders that were read a moment before; /claims and /tracking beside it are answered", "GET ~/orders/{id}/timeline missing-endpoint"),
-    gap("comments were missing until the new version", "missing-endpoint", "Sanic's own 404 until the fifth day, 200 since", "GET ~/orders/{id}/comments missing-endpoint", state="looks-fixed"),
-    gap("tenders can no longer be cloned", "missing-endpoint", "201 until the new version of the fifth day, Sanic's own 404 since, for tenders that were read a moment before", "POST ~/rfqs/{id}/clone missing-endpoint", state="regressed"),
+    gap("comments were missing until the new version", "missing-endpoint", "Sanic's own 404 until the fourth day, 200 since", "GET ~/orders/{id}/comments missing-endpoint", state="looks-fixed"),
+    gap("tenders can no longer be cloned", "missing-endpoint", "201 until the new version of the fourth day, Sanic's own 404 since, for tenders that were read a moment before", "POST ~/rfqs/{id}/clone missing-endpoint", state="regressed"),
     gap("price lists cannot be saved", "method-not-allowed", "405 for all; GET of the same path works", "PUT ~/price-lists/{id} method-not-allowed"),
     gap("invoices are not matched", "not-implemented", "501 always; /invoices/{id}/pay beside it works", "POST ~/invoices/match not-implemented"),
     gap("the report of spending fails", "failing-endpoint", "500 for every tenant and span; /reports/delivery, asked in the same moment, works", "GET ~/reports/spend failing-endpoint"),
@@ -29,9 +29,9 @@ POST /rest/session | 26 28 | signing in; 401 when mistyped | nowrite
 GET /rest/me | 28 43 | 401 before signing in | constant
 POST /rest/telemetry | 26 11 | a beacon: 204 always | nowrite
 GET ~/dashboard | 31 | there since the new version
-GET ~/widgets/summary | 31 32 | gone since the new version on the fifth day; a tab left open asks on for hours | constant
-GET ~/messages/unread | 45 43 | polled; one digit, so 12 bytes always | constant
-POST ~/messages/read-all | 25 | often nothing is left to mark, and one digit weighs as much as another | nowrite
+GET ~/widgets/summary | 31 32 | gone since the new version on the fourth day; a tab left open asks on for hours | constant
+GET ~/messages/unread | 45 43 | polled; one digit or two | constant
+POST ~/messages/read-all | 25 | often nothing is left to mark | nowrite
 GET ~/modules/{id} | 36 43 | one module is there for all, the other a JSON 404 for all tenants but one | constant
 GET ~/auctions | 36 | 402: in the plan of one tenant only | constant
 GET ~/fx | 37 43 | from elsewhere: 504 on one morning | constant
@@ -77,6 +77,8 @@ PATCH ~/catalogue/{id} | 25 | kept | nowrite
 POST ~/catalogue/import/validate | 26 | checks, keeps nothing | nowrite
 GET ~/audits | 3 | grows
 POST ~/audits | 24 | kept | nowrite
+GET ~/audits/{id} | 9 | one, with its findings
+POST ~/audits/{id}/findings | 24 | kept, in the audit; that the list of all findings stays empty is the gap of the list | nowrite
 GET ~/recalls | 2 43 | nothing was recalled: empty always; no log can tell | constant undecidable
 GET ~/inspections | 3 | grows
 POST ~/inspections | 24 | kept | nowrite
