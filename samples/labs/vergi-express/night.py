@@ -60,6 +60,7 @@ def kisi(rol, adres, ajan, gz=True):
 OFIS = "198.51.100.20"
 ela = kisi("ela", OFIS, CHROME_WIN); asistan = kisi("asistan", OFIS, CHROME_WIN); partner = kisi("partner", OFIS, FIREFOX.replace("X11; Ubuntu; Linux x86_64", "Windows NT 10.0; Win64; x64")); ev = kisi("partner", "203.0.113.140", SAFARI)
 def kabuk(k, ilk):
+    if ilk and p(.6): k.cache.clear()
     if ilk or p(.15):
         k.headers.pop("Cookie", None); k.git("/ofis"); yield bak()
         k.sayfa = "/ofis/giris"
@@ -96,7 +97,7 @@ def mukellefler(k):
         if p(.5): k.git("/ofis/mukellefler/yeni"); k.get("/taslak/mukellef"); yield bak()
         if p(.25): k.form("/ofis/mukellefler", {"unvan": "", "vkn": "1"}); yield bak()
         k.form("/ofis/mukellefler", {"unvan": soz(1, 4), "vkn": str(R.randint(10**9, 2 * 10**9))}); k.yap("DELETE", "/taslak/mukellef"); yield bak()
-        if p(.3) and "/mukellefler/6" in k.sayfa: u = k.sayfa.removeprefix("/ofis"); k.get(u); yield 4; k.yap("DELETE", u); yield .3; k.sayfa = "/ofis/mukellefler"; k.get("/mukellefler"); p(.6) and k.get(u); yield 3
+        if p(.5) and len(k.sayfa) == len("/ofis/mukellefler/") + 24: u = k.sayfa.removeprefix("/ofis"); k.get(u); yield 4; k.yap("DELETE", u); yield .3; k.sayfa = "/ofis/mukellefler"; k.get("/mukellefler"); p(.6) and k.get(u); yield 3
 def beyannameler(k):
     k.git("/ofis/beyannameler"); l = k.liste("/beyannameler" + R.choice(["", "", "?tur=KDV1", "?tur=OTV", "?donem=2031-05"])) or k.liste("/beyannameler"); yield bak()
     for x in bir(l, R.choice([1, 2, 2])):
@@ -109,8 +110,8 @@ def belgeler(k):
     k.git("/ofis/belgeler"); l = k.liste("/belgeler"); yield bak()
     for x in bir(l, R.choice([1, 2])):
         u = f"/belgeler/{x['_id']}"; k.get(u); k.get(u + "/onizleme"); yield bak()
-        if p(.5): k.yap("DELETE", u); yield .3; k.get("/belgeler"); yield bak()
-    if p(.25):
+        if p(.7): k.yap("DELETE", u); yield .3; k.get("/belgeler"); yield bak()
+    if p(.5):
         a = k.request("POST", "/ofis/belgeler/yukle", body=b"x" * R.choice([900, 4000, 30000]), referer=k.sayfa, headers={"Content-Type": "multipart/form-data; boundary=x"})
         if a.status == 303: k.request("GET", "/ofis/belgeler", referer=k.sayfa); k.get("/belgeler")
         yield bak()
@@ -151,7 +152,7 @@ def raporlar(k):
     if p(.4): k.yap("POST", "/bordro/puantaj", {"gun": R.randint(1, 30)}); yield bak()
     if p(.4): k.yap("POST", "/hesap/kdv", {"tutar": R.randint(10, 99999)}); yield bak()
     if p(.3): k.yap("POST", "/fatura/dogrula", {"tutar": R.randint(10, 9999)}); yield bak()
-    k.get("/ucretler"); p(.7) and k.get("/audit-log"); yield bak()
+    k.get("/ucretler"); p(.9) and k.get("/audit-log"); yield bak()
     if p(.3):
         x = (k.yap("POST", "/isler/yedek").json() or {}).get("_id"); yield 5
         for _ in range(14 if x else 0):
@@ -237,7 +238,7 @@ sim.run(); time.sleep(.8); servers.stop_all(); time.sleep(.2)
 night = NIGHTS / NAME
 out = stamp_combined((WORK / "access.log").read_text(errors="surrogateescape").splitlines(), sim, "apache", at_end=False); print("apache", len(out))
 size = write_rotated(night / "apache-combined", "access.log", out, sim.zone, "logrotate")
-ulasir = lambda e: not re.match(r"/(ofis/s/|docs|robots|ofis/arsiv)", e["target"] or "") and not (e["status"] == 503 and e["size"] > 280 and "arsiv" not in e["target"])
+ulasir = lambda e: not re.match(r"/(ofis/s/|docs|robots|ofis/arsiv)", e["target"] or "") and not (e["status"] == 503 and 280 < e["size"] < 330 and "arsiv" not in e["target"])
 out = stamp_container(app.lines, sim, "morgan", COMBINED, lambda m, t: m["head"] + clf(t, timezone.utc) + m["mid"], "vergi.js", accept=ulasir)
 clean = lambda l: re.sub(r"/\S*?/vergi\.js", "/app/vergi.js", l).replace("/usr/share/nodejs/", "/app/node_modules/")
 size += write_rotated(night / "morgan-docker", "9a61c0f2d7be-json.log", [(t, docker(t, s, clean(l))) for t, s, l in out], timezone.utc, "docker"); print("morgan", len(out))

@@ -14,7 +14,7 @@ const cok = (n, f) => Array.from({ length: n }, (_, i) => ({ _id: oid(), ...f(i)
 const var_mi = w => fs.existsSync(`${WORK}/hal/${w}`)
 const D = fs.existsSync(FILE) ? JSON.parse(fs.readFileSync(FILE)) : {
   mukellefler: cok(34, i => ({ unvan: soz(1, 4) + ' ' + i, vkn: String(1e9 + z(9e8)), sorumlu: sec(['partner', 'ela', 'asistan']), not: '', vekalet: '', borclar: i % 6 === 2 ? [{ tur: 'KDV', tutar: 100 + z(9000) }] : [], belgeler: i % 3 ? [{ ad: soz(1, 2) + '.pdf' }] : [] })),
-  beyannameler: cok(22, i => ({ tur: sec(['KDV1', 'MUHSGK', 'GEKAP', 'KDV2']), donem: '2031-04', durum: i % 3 ? 'taslak' : 'onaylandi', hazir: 0 })),
+  beyannameler: cok(22, i => ({ tur: sec(['KDV1', 'MUHSGK', 'GEKAP', 'KDV2']), donem: '2031-04', durum: i % 3 ? 'taslak' : 'onaylandi', aciklama: soz(1, 5), hazir: 0 })),
   belgeler: cok(15, i => ({ ad: soz(1, 3), tip: i % 2 ? 'pdf' : 'jpg' })), gorevler: cok(11, i => ({ baslik: soz(1, 5), durum: i % 3 ? 'bekler' : 'yapild' })),
   odemeler: cok(9, i => ({ tutar: 500 + z(9000), onayli: false, aciklama: soz(1, 2) })), rules: cok(6, i => ({ name: 'rule ' + soz(1, 2), enabled: i % 2 === 0 })), otomasyonlar: cok(5, i => ({ ad: soz(1, 2), acik: i % 2 === 0 })),
   defterler: cok(8, i => ({ firma: soz(1, 2), ay: '2031-0' + (1 + i % 4), satir: 20 + z(900) })), favoriler: [], duyurular: [], sablonlar: [], isler: [], taslak: {}, sayac: 0, tema: 'acik',
@@ -58,7 +58,7 @@ o.post('/belgeler/yukle', express.raw({ type: 'multipart/form-data', limit: '20k
 o.post('/odemeler/:id/onayla', bul('odemeler'), (q, r) => r.redirect(302, 'http://localhost:3000/ofis/odemeler'))
 o.post('/odemeler/:id/aciklama', bul('odemeler'), (q, r) => { q.x.aciklama = q.body.aciklama; r.redirect(303, '/ofis/odemeler') })
 o.get('/takvim/tatiller', (q, r) => r.json(['2031-05-19', '2031-07-15', '2031-08-30', '2031-10-29']))
-o.get('/takvim*', (q, r) => sayfa(r, 'Takvim', '<div id="takvim"></div><noscript>JavaScript gerekli.</noscript>'))
+o.get(['/takvim', '/takvim/:gun'], (q, r) => sayfa(r, 'Takvim', '<div id="takvim"></div><noscript>JavaScript gerekli.</noscript>'))
 // --- data
 const v = express.Router()
 o.use('/veri', v)
@@ -66,7 +66,7 @@ const zarf = (r, l, n) => r.json({ kayitlar: l, adet: n === undefined ? l.length
 const kisa = ({ borclar, belgeler, hazir, ...x }) => x
 v.get('/ben', (q, r) => r.json({ rol: ROL(q), tema: D.tema }))
 v.put('/profil/tema', (q, r) => { D.tema = q.body.tema; r.sendStatus(204) })
-v.get(YENI ? '/pano' : '/ozet', (q, r) => r.json({ mukellef: D.mukellefler.length, bekleyen: D.gorevler.filter(x => x.durum === 'bekler').length }))
+v.get(YENI ? '/pano' : '/ozet', (q, r) => r.json({ mukellef: D.mukellefler.length, bekleyen: D.gorevler.filter(x => x.durum === 'bekler').length, son: (D.gorevler[D.gorevler.length - 1] || {}).baslik }))
 v.get('/bildirimler/sayac', (q, r) => r.json({ yeni: D.sayac }))
 v.post('/bildirimler/okundu', (q, r) => { D.sayac = 0; r.sendStatus(204) })
 v.get('/duyurular', (q, r) => r.json(D.duyurular))
