@@ -94,7 +94,7 @@ PUT @/rates/{id} | 22 23 25 | kept; what is read right after is the copy (304), 
 GET @/rates/{id}/restrictions | 43 9 | as the gap left it until the fifth day | constant
 GET @/rates/{id}/overrides | 43 9 | grows, never shrinks because of the gap | constant
 POST @/rates/{id}/overrides | 24 27 | kept; 409 for a day that has one | nowrite
-GET @/feedback | 2 | becomes empty when all is answered
+GET @/feedback | 2 | grows shorter
 POST @/feedback/{id}/answer | 25 | kept; leaves the list | nowrite
 GET @/letters/{id} | 9 | works
 PUT @/letters/{id} | 25 | kept; half of the times as it was | nowrite
