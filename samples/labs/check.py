@@ -74,7 +74,7 @@ def record(line, when=None):
             return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_addr"], method=r["method"], target=r["uri"] + ("?" + r["args"] if r["args"] else ""), status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["user_agent"])
         if "request_method" in r:
             if not r["request_method"]: return None
-            return dict(t=datetime.fromisoformat(r["time_iso8601"]).timestamp(), client=r["remote_addr"], method=r["request_method"], target=r["request_uri"], status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["http_user_agent"])
+            return dict(t=datetime.fromisoformat(r["time_iso8601"]).timestamp(), client=r["remote_addr"], method=r["request_method"], target=r["request_uri"], status=int(r["status"]), size=int(r["body_bytes_sent"]), ref=r["http_referer"], ua=r["http_user_agent"])
         return None
     m = HAPROXY.search(line)
     if m:

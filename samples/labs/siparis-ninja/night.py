@@ -102,7 +102,7 @@ def order(c, k, back):
 
 def orders(c):
     p = P + "/siparisler"
-    t = R.choice(["", "", "", "?durum=yeni", "?durum=kargoda", "?sayfa=2", "?sayfa=60", "?tarih=2030-05-01"])
+    t = R.choice(["", "", "", "?durum=yeni", "?durum=kargoda", "?durum=kargoda", "?sayfa=2", "?sayfa=60", "?tarih=2030-05-01"])
     l = rows(c.get(A + "/siparisler" + t, p + t)) or rows(c.get(A + "/siparisler", p)); yield look()
     if maybe(.2):
         m = rows(c.get(A + "/musteriler?ara=" + R.choice(["ay", "zz", "el"]), p + "/yeni")); yield look(1, 3)

@@ -35,10 +35,16 @@ def seed():
          "ayarlar": {"magaza": {"ad": "Lokum Dükkânı", "telefon": "02120000000", "calisma": "09-19"}, "bildirim": {"eposta": True, "sms": False, "imza": "Afiyet olsun"}}, "etiketler": {},
          "iadeler": {}, "sikayetler": [], "bekleyen": [{"siparis": 10380 + i, "tutar": 100 + i} for i in range(6)], "kuyruk": [], "bildirimler": [], "gorevler": {}, "isler": {}, "loglar": {"siparis": [], "odeme": []}, "taslak": {}, "sayimlar": [{"id": uid(), "ad": "Ocak sayımı", "fark": 2}],
          "degisen": [], "adresler": {}, "hediye": {}, "sepetler": [], "silinen": None}
-    for i in range(46): order(d, "web")
+    for i in range(46):
+        o = order(d, "web"); o["durum"] = rnd.choice(["yeni", "kargoda", "teslim"])
+        if o["durum"] != "yeni": send(d, o["id"])
     for k in list(m)[::5]: d["iadeler"][k] = [{"tutar": 90}]
     d["acik_iade"] = {k: {"id": k, "neden": rnd.choice(["ezik", "geç geldi", "yanlış ürün"]), "durum": "bekliyor"} for k in (uid() for _ in range(9))}
     return d
+
+
+def send(d, k):
+    d["kargo"][k] = {"firma": rnd.choice(["aras", "ptt", "yurtici"]), "takip": str(rnd.randint(10**9, 10**10 - 1)), "asama": "alındı"}
 
 
 def order(d, kaynak):
@@ -131,7 +137,9 @@ def _21(request):
 def _22(request): raise HttpError(501, "Henüz yapılmadı")
 @api.post("/siparisler/toplu-durum")
 def _23(request):
-    for k in body(request)["idler"]: D["siparisler"][k]["durum"] = body(request)["durum"]
+    for k in body(request)["idler"]:
+        D["siparisler"][k]["durum"] = body(request)["durum"]
+        if body(request)["durum"] == "kargoda": send(D, k)
     return J({"guncellenen": len(body(request)["idler"])})
 @api.get("/siparisler/{sid}")
 def _24(request, sid: UUID): return J(have(D["siparisler"], sid, "Sipariş yok"))
@@ -140,21 +148,21 @@ def _25(request, sid: UUID):
     s, b = have(D["siparisler"], sid, "Sipariş yok"), body(request)
     if s["durum"] in ("teslim", "iptal") and "durum" in b: raise HttpError(409, "Kapanmış sipariş")
     s.update({k: b[k] for k in ("durum", "hediye", "odendi") if k in b})
-    if b.get("durum") == "kargoda": D["kargo"][str(sid)] = {"firma": rnd.choice(["aras", "ptt", "yurtici"]), "takip": str(rnd.randint(10**9, 10**10 - 1)), "asama": "alındı"}
+    if b.get("durum") == "kargoda": send(D, str(sid))
     return J({"tamam": True})
 @api.get("/siparisler/{sid}/notlar")
 def _26(request, sid: UUID): return J(D["notlar"].get(str(sid), []))
 @api.post("/siparisler/{sid}/notlar")
 def _27(request, sid: UUID): n = {"id": uid(), "metin": body(request)["metin"]}; D["notlar"].setdefault(str(sid), []).append(n); return J(n, 201)
+@api.post("/siparisler/{sid}/notlar/geri-al")
+def _29(request, sid: UUID):
+    if D["silinen"]: D["notlar"].setdefault(str(sid), []).insert(*D["silinen"]); D["silinen"] = None
+    return J({"tamam": True})
 @api.delete("/siparisler/{sid}/notlar/{nid}")
 def _28(request, sid: UUID, nid: UUID):
     l = D["notlar"].get(str(sid), []); x = [n for n in l if n["id"] == str(nid)]
     if not x: raise HttpError(404, "Not yok")
     D["silinen"] = (l.index(x[0]), x[0]); l.remove(x[0]); return none()
-@api.post("/siparisler/{sid}/notlar/geri-al")
-def _29(request, sid: UUID):
-    if D["silinen"]: D["notlar"].setdefault(str(sid), []).insert(*D["silinen"]); D["silinen"] = None
-    return J({"tamam": True})
 @api.get("/siparisler/{sid}/etiketler")
 def _30(request, sid: UUID): return J([{"ad": "toptan"}] if int(str(sid)[:2], 16) % 5 == 0 else [])
 @api.post("/siparisler/{sid}/etiketler")

@@ -32,7 +32,7 @@ POST @/oturum/onay | 26 28 | confirms for an hour; 401 when mistyped | nowrite
 GET @/entegrasyon-anahtarlari | 28 43 | 403 until one confirms; sometimes one does not | constant
 GET @/ben | 28 43 | 401 once a day | constant
 GET @/sayaclar | 43 45 | two numbers | constant
-GET @/canli | 11 45 | polled; 204 mostly
+GET @/canli | 11 45 43 | polled; 204 mostly, else one row | constant
 GET @/bildirimler | 2 | [] when all is read
 POST @/bildirimler/hepsini-oku | 25 | kept | nowrite
 GET @/sabitler/{id} | 43 2 | constants, one of them [] on purpose | constant
@@ -85,7 +85,7 @@ GET @/iadeler | 2 4 | by state
 GET @/iadeler/{id} | 6 25 | works
 POST @/iadeler/{id}/kabul | 25 17 | kept; 409 for the second click | nowrite
 GET @/sikayetler | 2 | [] until the ninth day, filled since
-GET @/bekleyen-odemeler | 2 | filled, [] in the last days when all is confirmed
+GET @/bekleyen-odemeler | 9 | grows, and is shorter when one is confirmed
 POST @/bekleyen-odemeler/{id}/onayla | 25 27 | kept; leaves the list | nowrite
 GET @/yazdirma-kuyrugu | 2 23 24 | the printer's box empties it within a second, mostly before it is read
 POST @/yazdirma-kuyrugu | 2 23 24 | kept until the printer's box takes it: what is read after is mostly [] again, sometimes not | nowrite
