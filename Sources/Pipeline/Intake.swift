@@ -75,10 +75,19 @@ struct Intake {
     if !moved.isEmpty { try store.transaction { for row in moved { try $0.store(row) } } }
     var harvests = tasks.map(\.harvest)
     Beginnings.tell(
-      &harvests, in: tasks.map(\.found.stream), known: known.rows, unchanged: unchanged,
-      engine.harvester)
+      &harvests, in: tasks.map(\.found.stream), known: witnesses(for: tasks),
+      unchanged: unchanged, engine.harvester)
     for i in tasks.indices { (tasks[i].harvest, tasks[i].number) = (harvests[i], i) }
     return tasks
+  }
+
+  /// Known logs that show what a stream's lines are: what was damaged may have shown anything, and what is read anew speaks for
+  /// itself.
+  private func witnesses(for tasks: [Task]) -> [SourceRow] {
+    let anew = engine.settings.readsAnew ? Set(tasks.flatMap(\.match.candidates)) : []
+    return known.rows.indices.filter { i in
+      ![.damaged, .copy, .forgotten].contains(known.rows[i].state) && !anew.contains(i)
+    }.map { known.rows[$0] }
   }
 
   private func task(_ i: Int, _ match: KnownSources.Match) throws -> Task {

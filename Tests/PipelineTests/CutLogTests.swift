@@ -142,6 +142,26 @@ import Vocabulary
     #expect(try messages("a.db") == 2)
   }
 
+  @Test func `what a damaged file told is no witness`() throws {
+    let pack = """
+      import gzip,sys; data = gzip.compress(sys.stdin.buffer.read())
+      open(sys.argv[1], 'wb').write(data[:len(data) - int(sys.argv[2])])
+      """
+    func put(_ text: String, cut: Int) throws {
+      try bench.write("text", text)
+      let script = "python3 -c \"$0\" logs/site.log.gz \(cut) < text"
+      _ = try Workbench.run("/bin/sh", ["-c", script, pack], in: bench.folder)
+    }
+    try lay([])
+    try put(requests(0..<200, notModified: true), cut: 6)
+    _ = try bench.gapwatch(
+      "scan", "--db", "a.db", "--as-of", "2026-01-07", "--quiet", bench.path("logs"))
+    #expect(try rows("select state, parser from source", "a.db") == "[('damaged', 'apache-combined')]")
+    try put(requests(300..<304, notModified: false), cut: 0)
+    try scan("a.db")
+    #expect(try rows("select state, parser from source", "a.db") == "[('closed', 'nginx-combined')]")
+  }
+
   @Test func `what others told does not hold against a log's own lines`() throws {
     // nginx took Apache's place.
     let nginx = (0..<200).map { i in
