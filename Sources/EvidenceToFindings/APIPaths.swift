@@ -2,21 +2,21 @@ internal import Vocabulary
 
 /// Which paths are the API: by the configuration, by customary names, or learnt from how a prefix is used.
 struct APIPaths {
-  private let configured: [String]
+  let configured: [String]
   private let contract: ContractPaths
   private let learnt: Set<String>
   /// Paths that calls come from: no API, unless by name.
-  private let pages: Set<String>
+  let pages: Set<String>
   /// The log of an API alone, as an application behind a proxy writes it.
   private let isAllAPI: Bool
   /// First segments that are asked for by themselves and answer data: collections at the root.
   private let collections: Set<String>
   /// First segments that are resources, see `learnRoots`.
-  private var roots: Set<String> = []
+  var roots: Set<String> = []
   /// First segments that answer data and are no pages.
-  private var resources: Set<String> = []
-  /// Whole prefixes, see `learnBeside`.
-  private var prefixes: [String] = []
+  private(set) var resources: Set<String> = []
+  /// Whole prefixes, see `learnBeside` and `learnBelowPages`.
+  var prefixes: Set<String> = []
   /// Paths that are calls by their ending, see `learnFormats`.
   var formatted: Set<String> = []
 
@@ -102,43 +102,6 @@ struct APIPaths {
     ["PUT", "PATCH", "DELETE"].contains(endpoint.method)
       || endpoint.method == "POST"
         && endpoint.outcomes.contains { $0.key.status == 201 || $0.key.status == 204 }
-  }
-
-  /// Beside a UI of one index page, what pages call and is answered with something else is an API: the longest way up
-  /// from it on which no page lies.
-  mutating func learnBeside(_ shell: Shell, _ endpoints: [Endpoint]) {
-    guard configured.isEmpty, shell.pages >= 5 else { return }
-    let knowsReferers = endpoints.contains { $0.days.values.contains { $0.evidence.referred > 0 } }
-    // Where no page is named, whatever lies beside one of the UI's is one.
-    let firstOfShell = Set(
-      endpoints.filter { $0.method == "GET" && shell.answers($0) }
-        .compactMap { $0.segments.first.map(String.init) })
-    var found: Set<String> = []
-    let above = pages.reduce(into: Set<String>()) { above, page in
-      var path = page
-      while path != "/", above.insert(path).inserted { path = Paths.parent(of: path) }
-    }
-    for endpoint in endpoints where endpoint.method == "GET" && !contains(endpoint.path) {
-      let first = endpoint.segments.first.map(String.init) ?? ""
-      let isCalled =
-        knowsReferers
-        ? endpoint.days.values.contains { $0.evidence.referred > 0 } : !firstOfShell.contains(first)
-      guard isCalled, !Self.isFile(endpoint.path), !Self.fileFolders.contains(first.lowercased()),
-        !above.contains(String(Paths.trimmed(endpoint.path))), !shell.answers(endpoint),
-        endpoint.outcomes.contains(where: { $0.key.status == 200 && $0.key.content != .html })
-      else { continue }
-      var path = String(Paths.trimmed(endpoint.path))
-      while !above.contains(Paths.parent(of: path)), Paths.parent(of: path) != "/" {
-        path = Paths.parent(of: path)
-      }
-      if path != Paths.trimmed(endpoint.path) { found.insert(path) }
-    }
-    // Several that stand at the root are resources, and no prefixes of several APIs.
-    let atRoot = found.filter { Paths.segments(of: $0).count == 1 && $0.dropFirst() != "{id}" }
-    if atRoot.count >= 4 {
-      roots.formUnion(knowsReferers ? resources : resources.subtracting(firstOfShell))
-    }
-    prefixes = found.filter { !roots.contains(String($0.dropFirst())) }.sorted()
   }
 
   /// No file was ever got and no page asked, by far the most is under no prefix, and there are writes that forms cannot do.

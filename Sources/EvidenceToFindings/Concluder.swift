@@ -14,13 +14,7 @@ public struct Concluder: Sendable {
     _ streams: [StreamEvidence], known: [Finding] = [], keptSince: Day? = nil, asOf: Instant
   ) throws -> Conclusion {
     let panorama = try Panorama(streams: streams, settings: settings, until: asOf.day)
-    var verdicts = panorama.endpoints.compactMap { endpoint -> Verdict? in
-      guard !endpoint.observations.isEmpty else { return nil }
-      for detector in detectors {
-        if let verdict = detector.conclude(endpoint, panorama) { return verdict }
-      }
-      return nil
-    }
+    var verdicts = panorama.endpoints.compactMap { verdict(on: $0, panorama) }
     if !verdicts.isEmpty, panorama.rules.hold(.episodes) {
       var episodes = Episodes(panorama)
       verdicts = verdicts.compactMap { episodes.without($0) }
@@ -47,6 +41,20 @@ public struct Concluder: Sendable {
   ) throws -> [ObservedEndpoint] {
     try Panorama(streams: streams, settings: settings, until: asOf.day)
       .observed { isWanted($0.method, $0.path) }
+  }
+
+  private func verdict(on endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
+    guard !endpoint.observations.isEmpty else { return nil }
+    for detector in detectors {
+      guard let verdict = detector.conclude(endpoint, panorama) else { continue }
+      if verdict.state != .looksFixed { return verdict }
+      // What has been mended may be another gap since.
+      let mended = endpoint.limited { $0 > verdict.tally.lastBad.day }
+      return detectors.lazy.filter { $0.kind != verdict.kind }
+        .compactMap { $0.conclude(mended, panorama) }
+        .first { $0.state == .open } ?? verdict
+    }
+    return nil
   }
 
   private var detectors: [any Detector.Type] {

@@ -69,6 +69,7 @@ struct Panorama {
     var api = APIPaths(
       endpoints: endpoints, configured: settings.apiPrefixes, contract: contract)
     api.learnFormats(endpoints)
+    api.learnBelowPages(endpoints)
     let pages = Shell(endpoints, api)
     api.learnRoots(pages, endpoints)
     api.learnBeside(pages, endpoints)

@@ -5,13 +5,22 @@ struct PathColumns {
   /// By length and position: words under a parent that are values.
   var values: [String: Set<String>] = [:]
   private let contract: ContractPaths
+  /// Raw paths that were read, and those that calls come from.
+  let read: Set<String>
+  let pages: Set<String>
+  /// Those that own what lies below: one set a place where they stand.
+  private var tenants: [Set<String>] = []
 
   init(_ raw: RawEndpoints, _ contract: ContractPaths) {
     self.contract = contract
+    read = raw.read
+    pages = raw.pages
     let endpoints = raw.askers
+    learnNothings(endpoints.keys)
     learnBelow(endpoints)
     learnTenants(endpoints.keys, raw)
     learnBeforeAPI(endpoints.keys)
+    learnTenantsElsewhere(endpoints.keys)
     // What one tenant or one item has too few of to be told, all have together.
     for _ in 0..<2 where !values.isEmpty {
       let known = values
@@ -43,23 +52,6 @@ struct PathColumns {
     learnMixedIDs(endpoints.keys)
   }
 
-  /// `/users/ayse@example.com` and `/users/17`, `/shifts/2026-01-05` and `/shifts/17`: one column, whatever ids look like.
-  private mutating func learnMixedIDs(_ keys: some Collection<EndpointKey>) {
-    var kinds: [String: Set<Substring>] = [:]
-    for key in keys where key.isTemplate {
-      let segments = key.path.split(separator: "/")
-      for i in segments.indices where Paths.isPlaceholder(segments[i]) {
-        let name = segments[i].prefix { $0 != "}" } + "}"
-        kinds["/" + segments[..<i].joined(separator: "/"), default: []].insert(name)
-      }
-    }
-    for (parent, found) in kinds
-    where found.count >= 2 && !APIPaths.isName(Paths.lastSegment(of: parent)) {
-      let named = found.intersection(["{date}", "{email}"])
-      values[parent, default: []].formUnion(named.map(String.init))
-    }
-  }
-
   /// `/t/north/api/orders` and `/t/south/api/orders`: what stands before `api` or `v1` says whose it is, or in which
   /// language, where the same collections lie below.
   private mutating func learnBeforeAPI(_ keys: some Collection<EndpointKey>) {
@@ -74,55 +66,7 @@ struct PathColumns {
         .insert(key.method + " " + collection)
     }
     for (parent, byWord) in collections where byWord.count >= 2 {
-      values[parent == "/" ? "" : parent, default: []].formUnion(Self.tenants(byWord))
-    }
-  }
-
-  /// `/flags/dark-mode/toggle`: the parent collection is asked for itself, and several words below it have the same tail, or
-  /// the tail is an action.
-  private mutating func learnItems(_ keys: some Collection<EndpointKey>) {
-    let collections = Set(keys.map { String(Paths.trimmed($0.path)) })
-    var words: [String: Set<String>] = [:]
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      guard segments.count >= 3 else { continue }
-      for i in 1..<segments.count - 1 where isWord(segments[i]) {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        guard collections.contains(parent), !APIPaths.isName(segments[i]) else { continue }
-        let tail = segments[(i + 1)...]
-        // Rows of two collections have no more in common than that they are rows.
-        guard tail.contains(where: { !Paths.isPlaceholder($0) }), !isItem(parent) else { continue }
-        words["\(parent) \(tail.joined(separator: "/"))", default: []]
-          .insert(String(segments[i]))
-      }
-    }
-    for (place, found) in words {
-      let parts = place.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let isAction =
-        parts[1].split(separator: "/").count == 1 && PathWords.verbs.contains(parts[1].lowercased())
-      guard found.count >= 2 || isAction else { continue }
-      values[String(parts[0]), default: []].formUnion(found)
-    }
-  }
-
-  /// `/plants/east/energy`, `/plants/west/energy`, …: words that nobody asks for by themselves, all with the same paths
-  /// below them.
-  private mutating func learnRows(_ keys: some Collection<EndpointKey>) {
-    var tails: [String: [String: Set<String>]] = [:]
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      guard segments.count >= 3 else { continue }
-      for i in 1..<segments.count where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        tails[parent, default: [:]][String(segments[i]), default: []]
-          .insert(segments[(i + 1)...].joined(separator: "/"))
-      }
-    }
-    for (parent, byWord) in tails where byWord.count >= 3 {
-      let first = byWord.values.first ?? []
-      guard !first.contains(""), byWord.values.allSatisfy({ $0 == first }) else { continue }
-      values[parent, default: []].formUnion(byWord.keys)
+      addTenants(Self.tenants(byWord), below: parent)
     }
   }
 
@@ -140,8 +84,31 @@ struct PathColumns {
       let isLanguages = tenants.allSatisfy { PathWords.isLanguage($0) }
       let haveCollections = Self.sharesCollections(tenants, tails[parent] ?? [:])
       if isLanguages || haveCollections || isKeptTo(tenants, below: parent, raw) {
-        values[parent == "/" ? "" : parent, default: []].formUnion(tenants)
+        addTenants(tenants, below: parent)
       }
+    }
+  }
+
+  private mutating func addTenants(_ found: Set<String>, below parent: String) {
+    if found.isEmpty { return }
+    values[parent == "/" ? "" : parent, default: []].formUnion(found)
+    tenants.append(found)
+  }
+
+  /// `/doors/north` and `/doors/south`: two of the tenants and nothing else.
+  private mutating func learnTenantsElsewhere(_ keys: some Collection<EndpointKey>) {
+    if tenants.isEmpty { return }
+    var words: [String: Set<String>] = [:]
+    for key in keys {
+      let segments = key.path.split(separator: "/")
+      for i in segments.indices.dropFirst() {
+        let parent = "/" + segments[..<i].joined(separator: "/")
+        words[parent, default: []].insert(String(segments[i]))
+      }
+    }
+    for (parent, own) in words
+    where own.count >= 2 && tenants.contains(where: { own.isSubset(of: $0) }) {
+      values[parent, default: []].formUnion(own)
     }
   }
 

@@ -212,6 +212,11 @@ enum PathWords {
     "th", "tr", "uk", "ur", "uz", "vi", "zh",
   ]
 
+  /// What stands where a script has no id.
+  static let nothings: Set<Substring> = [
+    "undefined", "null", "NaN", "None", "%5Bobject%20Object%5D", "[object%20Object]",
+  ]
+
   /// What has parts and no items: `/settings/general`.
   static let documents: Set<String> = [
     "settings", "setting", "config", "configuration", "preferences", "profile", "me", "account",

@@ -58,6 +58,36 @@ struct RawEndpoints {
     return askers
   }
 
+  /// Paths that were read, without a slash at the end.
+  var read: Set<String> {
+    var read: Set<String> = []
+    forEachKey { key, places in
+      let isRead =
+        key.method == "GET"
+        && places.contains {
+          evidence($0).outcomes.entries.keys.contains { code in
+            let status = OutcomeKey.status(ofCode: code)
+            return 200..<300 ~= status || status == 304
+          }
+        }
+      if isRead { read.insert(String(Paths.trimmed(key.path))) }
+    }
+    return read
+  }
+
+  /// Paths of pages that asked for something, without a slash at the end.
+  var pages: Set<String> {
+    var known: Set<UInt64> = []
+    var pages: Set<String> = []
+    for place in places {
+      for page in evidence(place).pages.entries.keys where known.insert(page.hash).inserted {
+        guard let slash = page.text.firstIndex(of: "/") else { continue }
+        pages.insert(String(Paths.trimmed(String(page.text[slash...]))))
+      }
+    }
+    return pages
+  }
+
   /// Who asked for some.
   func clients(_ isWanted: (EndpointKey) -> Bool) -> [EndpointKey: Set<UInt64>] {
     var clients: [EndpointKey: Set<UInt64>] = [:]

@@ -37,7 +37,8 @@ struct Shell {
           let isOpen = !api.knowsPages && index[sizeClass]?.isEmpty ?? true
           guard isIndex || isPage || isAlike || isOpen else { continue }
           // A page of several tenants is several pages.
-          let weight = isIndex ? 3 : endpoint.isTemplate && own.count <= 4 ? 2 : 1
+          let isOfMany = endpoint.isTemplate && own.count <= 4
+          let weight = isIndex ? 3 : isOfMany ? max(2, endpoint.shapes) : 1
           counts[sizeClass, default: [:]][size, default: 0] += weight
         }
       }
@@ -60,16 +61,22 @@ struct Shell {
     }
   }
 
-  /// Where people begin: `/`, and the page that is opened most.
+  /// Where people begin: `/`, the page that is opened most, and the one page of a folder beside other sites (`/panel/`).
   private static func entries(_ endpoints: [Endpoint], _ api: APIPaths) -> Set<String> {
     var (entry, most) = ("/", 0)
+    var entries: Set<String> = ["/"]
     for endpoint in endpoints where endpoint.method == "GET" && !endpoint.isTemplate {
+      guard api.isPage(endpoint.path), !api.contains(endpoint.path) else { continue }
       let answers = endpoint.outcomes.filter { $0.key.status == 200 }.map(\.outcome.count)
       let count = answers.reduce(0, +)
-      guard count > most, api.isPage(endpoint.path), !api.contains(endpoint.path) else { continue }
-      (entry, most) = (endpoint.path, count)
+      if count > most { (entry, most) = (endpoint.path, count) }
+      // What a server makes anew weighs something else each time.
+      let isFile = (endpoint.sizes(200...200) ?? [:]).values.allSatisfy { $0.count <= 3 }
+      if isFile, endpoint.path.hasSuffix("/"), endpoint.segments.count == 1 {
+        entries.insert(endpoint.path)
+      }
     }
-    return ["/", entry]
+    return entries.union([entry])
   }
 
   /// What nonsense is answered with: the sizes of five paths or more that are none of the API's and begin with different

@@ -91,6 +91,8 @@ enum EmptyList: Detector {
     let shapes = Set(answers.map(\.key.content))
     if !shapes.isDisjoint(with: [.list, .object, .html, .other, .emptyObject]) { return nil }
     if answers.allSatisfy({ isWithoutContent($0.key, $0.outcome) }) { return .noContent }
+    // Where 204 says that there is none, whatever else comes is one.
+    if answers.contains(where: { $0.key.status == 204 }), !shapes.contains(.emptyList) { return nil }
     // Who asks is one: `/me` weighs alike for all whose names are as long.
     let last = Paths.lastSegment(of: endpoint.path)
     let isItem = Paths.isPlaceholder(last) || APIPaths.isPersonal(last)

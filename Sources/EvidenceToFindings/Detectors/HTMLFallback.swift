@@ -78,7 +78,8 @@ enum HTMLFallback: Detector {
   /// this one. It is asked for by one page, along with that page's other calls, and always with its referer.
   private static func isCalledByPage(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard panorama.api.isLearning, panorama.api.knowsPages, panorama.sizes.shell.pages >= 3,
-      !endpoint.isTemplate, !isOfTheUI(endpoint), !panorama.api.isPage(endpoint.path),
+      !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)), !isOfTheUI(endpoint),
+      !panorama.api.isPage(endpoint.path),
       !LostRedirect.leadsAway(endpoint),
       let page = endpoint.topPage, let calls = endpoint.pages[page]
     else { return false }

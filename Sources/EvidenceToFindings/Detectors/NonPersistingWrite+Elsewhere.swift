@@ -110,6 +110,12 @@ extension NonPersistingWrite {
     }
   }
 
+  /// What is done to many, and shows nowhere else either: only a list that is surely as before speaks against it.
+  static func isOfMany(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let words = endpoint.lastWords
+    return words.contains { PathWords.many.contains($0) } && !isManyKept(endpoint, words, panorama)
+  }
+
   /// By its name, nothing of it is meant to be read next.
   static func keepsNothing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let segment = String(Paths.lastSegment(of: endpoint.path))
@@ -120,6 +126,7 @@ extension NonPersistingWrite {
     if endpoint.method != "POST" { return false }
     if words.contains(where: { PathWords.many.contains($0) }) {
       return !isManyKept(endpoint, words, panorama)
+        && !words.contains { PathWords.verbs.contains($0) }
     }
     if endpoint.segments.contains(where: { PathWords.counts.contains($0.lowercased()) }) {
       return true

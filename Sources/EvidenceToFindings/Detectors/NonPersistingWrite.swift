@@ -22,6 +22,7 @@ enum NonPersistingWrite: Detector {
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
       result.unclear <= result.unchanged,
       let read = read(result, endpoint, panorama),
+      result.areSure || !isOfMany(endpoint, panorama),
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
         || isRow(endpoint, read) && result.unchanged >= Self.manyRows
           && result.changed * Self.manyRows <= result.unchanged

@@ -126,7 +126,7 @@ struct ColumnMatcher: Sendable {
     case "cs-uri-stem", "cs-uri": return column(.target, .path)
     case "cs-uri-query": return column(.query, .query)
     case "sc-status": return column(.status)
-    case "sc-bytes": return column(.messageSize)
+    case "sc-bytes", "bytes": return column(.messageSize)
     case "time-taken": return column(.duration)
     case "cs(user-agent)": return column(.text, .userAgent, .plus)
     case "cs(referer)", "cs(referrer)": return column(.text, .referer)
