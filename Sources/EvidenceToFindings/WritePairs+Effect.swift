@@ -1,8 +1,9 @@
 internal import Vocabulary
 
 extension WritePairs {
-  func note(_ read: TrailStep, _ result: inout Result) {
-    if read.answer == 0, read.status != 304 { result.areSure = false }
+  /// `isSure`: the server itself said that it was not modified.
+  func note(_ read: TrailStep, isSure: Bool, _ result: inout Result) {
+    if read.answer == 0, !isSure { result.areSure = false }
     if read.answer == 0 || read.content == .unknown { result.hasBodies = false }
     let isFramed = read.sizeClass.meaning == .contentWithFraming
     let isEmpty =
@@ -16,7 +17,7 @@ extension WritePairs {
 
   enum Effect {
     case unseen, blind, unclear, changed, late
-    case unchanged(TrailStep)
+    case unchanged(TrailStep, isSure: Bool)
   }
 
   /// Compares all reads up to the next write on the resource with what was read before this one. `isRow`: what was read is the list
@@ -35,6 +36,8 @@ extension WritePairs {
     let after = reads.from(time + Self.second).until(span.end)
     var seen: TrailStep?
     var together: TrailStep?
+    // All that shows it are answers that it was not modified.
+    var isSure = true
     var isUnclear = false
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
     for step in beside {
@@ -45,7 +48,10 @@ extension WritePairs {
       }
       // Either may have come first; what differs came after.
       if compare(base, step, isRow: isRow) == .changed { return .changed }
-      if step.client == client, compare(base, step, isRow: isRow) == .same { together = step }
+      if step.client == client, compare(base, step, isRow: isRow) == .same {
+        together = step
+        isSure = false
+      }
     }
     if !isOwn, isWholeAgain(Array(beside.from(time)) + after, client, before) { return .blind }
     let isBlind =
@@ -67,7 +73,11 @@ extension WritePairs {
         let same = (seen ?? together).map { max($0.time, time) }
         let isLate = same.map { step.time - $0 > Self.patience } ?? false
         return isLate && rules.hold(.lateChanges) ? .late : .changed
-      case .same: if step.client == client || !rules.hold(.ownReads) { seen = step }
+      case .same:
+        if step.client == client || !rules.hold(.ownReads) {
+          seen = step
+          isSure = false
+        }
       }
       if seen != nil, !rules.hold(.laterReads) { break }
     }
@@ -80,7 +90,8 @@ extension WritePairs {
     {
       return .blind
     }
-    return (seen ?? steady.read(resource, by: client, span)).map { .unchanged($0) } ?? .unseen
+    if let seen { return .unchanged(seen, isSure: isSure) }
+    return steady.read(resource, by: client, span).map { .unchanged($0, isSure: false) } ?? .unseen
   }
 
   /// A whole answer, as long as the one before, where what has not changed is "not modified": it is another one. After a write to

@@ -217,10 +217,10 @@ struct WritePairs {
       case .unclear: isUnclear = true
       case .changed: isChanged = !isBesideAnothers(time, client, resource)
       case .late: isLate = true
-      case .unchanged(let read):
+      case .unchanged(let read, let isSure):
         isUnchanged = true
         result.reads[Int(read.endpoint), default: 0] += 1
-        note(read, &result)
+        note(read, isSure: isSure, &result)
         return true
       }
       return false

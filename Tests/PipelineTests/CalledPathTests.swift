@@ -33,6 +33,32 @@ import Vocabulary
     #expect(found.endpoint == "/grades/{id}/readings")
   }
 
+  /// Pages and data in one tree.
+  private func office(_ data: String) -> Asked {
+    var asked = Asked()
+    asked.pages = ["/office/orders", "/office/stock", "/office"]
+    for page in asked.pages { asked.ask(page, 200, 4000 + 500 * asked.requests.count) }
+    for list in ["orders", "stock", "prices", "me"] {
+      asked.ask("\(data)/\(list)", 200, 900 + 70 * asked.requests.count)
+    }
+    return asked
+  }
+
+  @Test func `what pages read and write below one path is called though pages lie beside it`() throws {
+    var asked = office("/office/data")
+    asked.ask("/office/data/orders/{n}/notes", 201, 60, method: "POST")
+    asked.ask("/office/data/stock/{n}", 204, 0, method: "PUT")
+    asked.ask("/office/data/reports", 404, 150)
+    #expect(try findings(asked).map(\.endpoint) == ["/office/data/reports"])
+  }
+
+  @Test func `what forms write to is no data`() throws {
+    var asked = office("/office/data")
+    asked.ask("/office/data/orders", 303, 0, method: "POST")
+    asked.ask("/office/data/reports", 404, 150)
+    #expect(try findings(asked).isEmpty)
+  }
+
   @Test func `an item of a collection at the root is no tenant`() throws {
     var asked = working
     asked.ask("/orders/{n}/shifts", 403, 134, method: "PUT")

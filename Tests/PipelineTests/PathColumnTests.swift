@@ -49,6 +49,45 @@ import Vocabulary
     #expect(found.first?.members.count == 1)
   }
 
+  @Test(arguments: [404, 200]) func `collections with one word in common are no items of what somebody asked`(
+    _ status: Int
+  ) throws {
+    var asked = working(
+      "/api/v1/users", "/api/v1/users/{n}", "/api/v1/users/search", "/api/v1/orders",
+      "/api/v1/orders/{n}", "/api/v1/orders/search")
+    asked.ask("/api/v1", status, 22)
+    asked.ask("/api/v1/users/export", 501, 28)
+    #expect(try findings(asked).map(\.endpoint).contains("/api/v1/users/export"))
+  }
+
+  @Test func `parts of a page are no items of it`() throws {
+    var asked = working("/office", "/office/data/search", "/office/archive/search", "/office/orders")
+    asked.pages = ["/office", "/office/orders"]
+    for part in ["bills", "people", "goods"] { asked.ask("/office/\(part)/of-\(part)", 200, 800) }
+    asked.ask("/office/api/notes", 501, 28)
+    asked.ask("/office/data/notes", 501, 28, method: "PUT")
+    let found = Set(try findings(asked).flatMap(\.members).map(\.name))
+    #expect(found == ["GET /office/api/notes", "PUT /office/data/notes"])
+  }
+
+  @Test func `where a script has no id stands one`() throws {
+    var asked = working("/api/stations", "/api/stations/{n}")
+    asked.ask("/api/stations/undefined", 404, 60)
+    #expect(try findings(asked).isEmpty)
+  }
+
+  @Test func `two tenants are tenants elsewhere`() throws {
+    var asked = working()
+    for tenant in ["north", "south"] {
+      for list in ["doors", "keys", "people", "bills"] {
+        asked.ask("/api/t/\(tenant)/\(list)", 200, 900 + 30 * asked.requests.count)
+        asked.ask("/api/t/\(tenant)/\(list)/{n}", 200, 900 + 30 * asked.requests.count)
+      }
+      asked.ask("/api/locks/\(tenant)/batteries", 501, 28)
+    }
+    #expect(try findings(asked).map(\.endpoint) == ["/api/locks/{id}/batteries"])
+  }
+
   @Test func `codes are ids`() throws {
     var asked = working("/api/rates/EUR", "/api/rates/TRY", "/api/rates/USD", "/api/rooms/B{n}")
     asked.ask("/api/rates/USD/history", 501, 28)

@@ -40,6 +40,45 @@ import Vocabulary
     #expect(try named("SetActive", changes: true).isEmpty)
   }
 
+  /// After a bulk action the list is read again, with a validator or without.
+  private func bulk(_ action: String, again status: Int) throws -> [String: GapKind] {
+    var weight = 900
+    return try log { log, _ in
+      log.ask("GET", "/api/goods", 200, weight)
+      log.ask("POST", "/api/goods/\(action)", 200, 24)
+      log.ask("GET", "/api/goods", status, status == 200 ? weight : 0, after: 1)
+      log.ask("PATCH", "/api/goods/7", 200, 60)
+      weight += 9
+      log.ask("GET", "/api/goods", 200, weight, after: 1)
+    }.told()
+  }
+
+  @Test func `what is done to many changes a list that is surely another one`() throws {
+    let told = try bulk("bulk-activate", again: 304)
+    #expect(told == ["POST /api/goods/bulk-activate": .nonPersistingWrite])
+    #expect(try bulk("bulk-activate", again: 200).isEmpty)
+    #expect(try bulk("bulk-labels", again: 304).isEmpty)
+  }
+
+  @Test func `what was mended may be forgotten since`() throws {
+    func told(kept: Bool) throws -> [String: GapKind] {
+      var weight = 900
+      return try log { log, turn in
+        let isBroken = turn < 16
+        log.ask("GET", "/api/people/7", 200, weight)
+        log.ask("PATCH", "/api/people/7", isBroken ? 500 : 200, 60)
+        if kept, !isBroken { weight += 14 }
+        log.ask("GET", "/api/people/7", 200, weight, after: 1)
+        log.ask("PUT", "/api/people/7", 200, 70)
+        weight += 11
+        log.ask("GET", "/api/people/7", 200, weight, after: 1)
+      }.told()
+    }
+    let forgotten = try told(kept: false)
+    #expect(forgotten == ["PATCH /api/people/{}": .nonPersistingWrite])
+    #expect(try told(kept: true).isEmpty)
+  }
+
   @Test func `what a name does not promise to change need not change`() throws {
     #expect(try named("Balance", changes: false).isEmpty)
   }

@@ -91,8 +91,6 @@ enum EmptyList: Detector {
     let shapes = Set(answers.map(\.key.content))
     if !shapes.isDisjoint(with: [.list, .object, .html, .other, .emptyObject]) { return nil }
     if answers.allSatisfy({ isWithoutContent($0.key, $0.outcome) }) { return .noContent }
-    // Where 204 says that there is none, whatever else comes is one.
-    if answers.contains(where: { $0.key.status == 204 }), !shapes.contains(.emptyList) { return nil }
     // Who asks is one: `/me` weighs alike for all whose names are as long.
     let last = Paths.lastSegment(of: endpoint.path)
     let isItem = Paths.isPlaceholder(last) || APIPaths.isPersonal(last)
@@ -102,7 +100,10 @@ enum EmptyList: Detector {
       let emptiness = panorama.sizes.emptiness(of: sizes, name: last),
       !panorama.isNumber(endpoint)
     {
-      return .sizes(emptiness)
+      let reason = Reason.sizes(emptiness)
+      // Where 204 says that there is none, what weighs as something empty elsewhere is one.
+      let isOne = answers.contains { $0.key.status == 204 } && !reason.isArray
+      return isOne ? nil : reason
     }
     guard panorama.hasOwnParent(endpoint) else { return nil }
     let siblings = panorama.siblings(of: endpoint).filter { $0.method == "GET" }
