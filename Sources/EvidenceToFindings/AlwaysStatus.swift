@@ -9,6 +9,8 @@ struct AlwaysStatus {
   let neutral: @Sendable (UInt16) -> Bool
   /// No server answers so for a file of its own: below an API, `report.pdf` is made by a handler.
   var isOfHandlers = true
+  /// No page is looked for in vain so: what a page that calls the API asks for beside it counts, wherever it lies.
+  var isOfServers = false
   let expected: Fact
 
   /// Never an answer of the endpoint itself: aborted, limited, unchanged paths of other layers.
@@ -30,6 +32,7 @@ struct AlwaysStatus {
   func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.mayHave({ key, _ in bad(key.status) }),
       panorama.isCalled(endpoint, orIsFile: isOfHandlers)
+        || isOfServers && panorama.isAskedByPages(endpoint)
     else {
       return nil
     }

@@ -179,6 +179,15 @@ struct Panorama {
       && ["PUT", "PATCH", "DELETE"].contains(endpoint.method)
   }
 
+  /// A page that calls the API asks for it, too, and hardly anybody asks without a referer; it is no page itself.
+  func isAskedByPages(_ endpoint: Endpoint) -> Bool {
+    guard api.isLearning, !api.isPage(endpoint.path), !APIPaths.isFile(endpoint.path),
+      let page = endpoint.topPage, callsOfPages[page] != nil
+    else { return false }
+    let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
+    return endpoint.pages.values.reduce(0, +) * 10 >= asked * 9
+  }
+
   /// Some segment behind the API's root is an id; what stands before it is a tenant or a language.
   func hasID(_ endpoint: Endpoint) -> Bool {
     let segments = endpoint.segments

@@ -105,7 +105,7 @@ extension PhraseTable {
       + "by [[{approximate?}about ]]{clients user} on {days day}",
     .writesAnswerConstant: "all {writes write} were answered with the same {size byte}",
     .sameForEveryID: "the same answer for {ids different id}[[ ({size byte})]]",
-    .sameAsIndexPage: "the same size as `/`[[ ({size byte})]]",
+    .sameAsIndexPage: "the same size as `{page}`[[ ({size byte})]]",
     .noUpstream: "the proxy answers; the request does not reach the backend",
     .exceptionBeside: "`{type}` logged {count time} at the same moments",
     .onEveryUpstream: "the same on all {upstreams upstream}",

@@ -109,7 +109,7 @@ extension PhraseTable {
       + "{unchanged'(s)IndA} okunan durum değişmedi",
     .writesAnswerConstant: "{writes} yazma isteğinin hepsine aynı {size} baytlık yanıt verilmiş",
     .sameForEveryID: "{ids} farklı kayıt için de aynı yanıt[[ ({size} bayt)]]",
-    .sameAsIndexPage: "`/` sayfasıyla aynı boyut[[ ({size} bayt)]]",
+    .sameAsIndexPage: "`{page}` sayfasıyla aynı boyut[[ ({size} bayt)]]",
     .noUpstream: "yanıt proxy'den geliyor, istek backend'e ulaşmıyor",
     .exceptionBeside: "aynı anlarda {count} kez `{type}` loglanmış",
     .onEveryUpstream: "{upstreams} upstream'in hepsinde aynı",

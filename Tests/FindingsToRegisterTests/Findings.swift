@@ -122,7 +122,7 @@ extension Findings {
     var finding = single(
       .htmlFallback, "4TB8KQ2X", "GET /api/v2/usage", page: "/admin/reports/usage",
       actual: Fact(.actualHTML, ["size": 335]), expected: Fact(.expectedJSON))
-    finding.evidence = [Fact(.sameAsIndexPage, ["size": 335]), Fact(.noUpstream)]
+    finding.evidence = [Fact(.sameAsIndexPage, ["size": 335, "page": "/"]), Fact(.noUpstream)]
     finding.counterEvidence = [
       Fact(
         .workaround, ["endpoint": "GET /api/v1/reports/overview", "good": 84, "requests": 84])

@@ -17,7 +17,7 @@ struct PhrasesTests {
     .emptySizeFromTable: ["size"], .unknownRouteSize: ["size", "paths"],
     .readsAfterWrites: ["unchanged", "writes", "clients", "days"],
     .writesAnswerConstant: ["size", "writes"], .sameForEveryID: ["ids", "size"],
-    .sameAsIndexPage: ["size"], .exceptionBeside: ["type", "count"],
+    .sameAsIndexPage: ["size", "page"], .exceptionBeside: ["type", "count"],
     .onEveryUpstream: ["upstreams"], .siblingWorks: ["endpoint", "good", "requests", "percent"],
     .workaround: ["endpoint", "good", "requests"], .otherOutcomes: ["good", "requests"],
     .strangersAside: ["requests"], .episodesAside: ["requests"], .readsChangeOtherwise: ["changes"],

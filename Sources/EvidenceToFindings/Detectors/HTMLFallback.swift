@@ -10,11 +10,12 @@ enum HTMLFallback: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET",
       panorama.api.contains(endpoint.path) || isDownload(endpoint, panorama)
-        || isCalledByPage(endpoint, panorama),
+        || isCalledByPage(endpoint, panorama) || isItsPage(endpoint, panorama),
       !panorama.api.isRoot(endpoint.path),
       isAskedByTheUI(endpoint, panorama) || !panorama.rules.hold(.knownNeighbours)
     else { return nil }
-    let isIndex = panorama.sizes.shell.answers(endpoint)
+    let isOwnPage = isItsPage(endpoint, panorama)
+    let isIndex = isOwnPage || panorama.sizes.shell.answers(endpoint)
     let tally = Tally(endpoint) { key, _ in
       if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) {
         return .neutral
@@ -35,7 +36,9 @@ enum HTMLFallback: Detector {
       strength: isIndex ? 0.97 : 0.9, expected: Fact(.expectedJSON),
       actual: Fact(.actualHTML, ["size": .int(Int(largestSize(endpoint)))]))
     if isIndex {
-      verdict.evidence.append(Fact(.sameAsIndexPage, ["size": .int(Int(largestSize(endpoint)))]))
+      let page = isOwnPage ? endpoint.topPage ?? "/" : "/"
+      verdict.evidence.append(
+        Fact(.sameAsIndexPage, ["size": .int(Int(largestSize(endpoint))), "page": .text(page)]))
     }
     if panorama.knowsUpstreams, endpoint.outcomes.allSatisfy({ $0.key.ownAnswer }) {
       verdict.evidence.append(Fact(.noUpstream))
@@ -93,6 +96,21 @@ enum HTMLFallback: Detector {
     return panorama.endpoints.contains { other in
       panorama.api.contains(other.path) && other.method == "GET"
         && other.pages[page].map { $0 <= calls * 3 && calls <= $0 * 3 } ?? false
+    }
+  }
+
+  /// Below a page that calls it, and always as heavy as that page, which has one weight alone: what answers any path there.
+  private static func isItsPage(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard panorama.api.isLearning, !panorama.api.isPage(endpoint.path), !isOfTheUI(endpoint),
+      !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)),
+      let page = endpoint.topPage, page != "/", Paths.isWithin(endpoint.path, page),
+      panorama.callsOfPages[page] != nil, let own = endpoint.sizes(200...200), !own.isEmpty
+    else { return false }
+    return panorama.at(page).contains { other in
+      guard other.method == "GET", let sizes = other.sizes(200...200) else { return false }
+      return own.allSatisfy { sizeClass, own in
+        own.count == 1 && own == sizes[sizeClass] && own.allSatisfy { $0 > 100 }
+      }
     }
   }
 

@@ -8,7 +8,7 @@ enum NotImplemented: Detector {
   static let kind = GapKind.notImplemented
   static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 501 }, neutral: { $0 == 401 || 502...504 ~= $0 },
-    expected: Fact(.expectedSuccess))
+    isOfServers: true, expected: Fact(.expectedSuccess))
   private static let withMessage = AlwaysStatus(
     kind: kind, bad: { 500...501 ~= $0 }, neutral: { $0 == 401 || 502...504 ~= $0 },
     expected: Fact(.expectedSuccess))
