@@ -229,7 +229,7 @@ for i, d in office_days(sim, "2031-05-05", 9):
             if last and h > 14: continue
             sim.spawn(t(f"{h:02}:{R.randint(0, 40):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 5)))
     if i in (0, 2, 4, 5, 7): sim.spawn(t("11:05:00"), watch(receptie, 90))
-    for _ in range(R.randint(8, 16)): sim.spawn(t(f"{R.randint(8, 14 if last else 22)}:{R.randint(10, 59)}:07"), visitor())
+    for _ in range(R.randint(8, 16)): sim.spawn(t(f"{R.randint(8, 14 if last else 22):02}:{R.randint(10, 59)}:07"), visitor())
     sim.spawn(t("00:04:00"), portal(end)); sim.spawn(t("00:20:00"), electrician(end)); sim.spawn(t("00:31:00"), calendar(end))
     sim.spawn(t("00:02:00"), monitor(machine("192.0.2.5", "UptimeRobot/2.0"), sim, "/ping", end, 900)); sim.spawn(t("00:03:30"), monitor(machine("192.0.2.6", "UptimeRobot/2.0"), sim, "/ping", end, 3600, "HEAD"))
     if i in (0, 1, 4, 6, 8): sim.spawn(t("04:10:00"), scanner(Browser(sim, f"192.0.2.{200 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", CHROME, "Go-http-client/1.1"]), S, HOST), sim, GUESS, n=30))
