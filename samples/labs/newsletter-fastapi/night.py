@@ -223,21 +223,21 @@ def morning(i, d):
     global day, date
     day, date = i, d; (WORK / "day").write_text(str(i)); yield 0
 GUESS = ["/hub/admin", "/hub/users", "/hub/openapi.json", "/hub/.env", "/insights/.git/config", "/login.php"] + SCANS
-for i, d in office_days(sim, "2032-09-06", 8):
+for i, d in office_days(sim, "2032-09-06", 10):
     t = lambda x, d=d: sim.at(f"{d} {x}")
-    weekend, last = i in (5, 6), i == 7; end = t("23:40") if not last else t("15:40")
+    weekend, last = i in (5, 6), i == 9; end = t("23:40") if not last else t("15:40")
     sim.spawn(t("00:00:01"), morning(i, d))
     for c, hours in ((owner, (9, 12, 15)), (marketer, (8, 10, 13, 15)), (editor, (9, 11, 14, 16)), (analyst, (10, 15))):
         for h in hours:
             if weekend and not (c in (owner, marketer) and h in (12, 10)) or last and h > 14 or maybe(.06): continue
             sim.spawn(t(f"{h:02}:{R.randint(0, 45):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 5)))
-    if i in (0, 2, 4, 7): sim.spawn(t("12:04:00"), watch(editor, 70))
+    if i in (0, 2, 4, 8): sim.spawn(t("12:04:00"), watch(editor, 70))
     for _ in range(R.randint(90, 170)): sim.spawn(t(f"{R.randint(0, 14 if last else 23):02}:{R.randint(10, 59)}:{R.randint(10, 59)}"), reader())
     for _ in range(R.randint(4, 9)): sim.spawn(t(f"{R.randint(8, 14 if last else 22):02}:{R.randint(10, 59)}:31"), subscriber())
     sim.spawn(t("00:05:00"), crm(end))
     sim.spawn(t("00:01:00"), monitor(machine("192.0.2.5", "Better Stack Better Uptime Bot"), sim, "/hub/ping", end, 600)); sim.spawn(t("00:02:30"), monitor(machine("192.0.2.6", "StatusCake"), sim, "/hub/ping", end, 3600, "HEAD"))
     if i in (0, 2, 3, 6): sim.spawn(t("03:12:00"), scanner(Browser(sim, f"192.0.2.{200 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", "python-requests/2.31.0", CHROME]), S, HOST), sim, GUESS, n=28))
-    if i == 2: sim.spawn(t("05:55:00"), restart(owner, 0, "2"))
+    if i == 3: sim.spawn(t("05:55:00"), restart(owner, 0, "2"))
     if i == 5: sim.spawn(t("05:55:00"), restart(owner, 0, "3")); sim.spawn(t("05:56:00"), do(lambda: setattr(marketer, "old", True)))
     if i == 7: sim.spawn(t("05:56:00"), do(lambda: setattr(marketer, "old", False)))
     if i == 4: sim.spawn(t("12:58:00"), restart(marketer, 2))

@@ -17,7 +17,7 @@ gaps = [
     gap("lists cannot be merged", "missing-endpoint", ["POST @/lists/{id}/merge"], "the framework's 404 (22 bytes) for lists that were read a moment before; /import beside it answers 202"),
     gap("a new version lost the growth of lists", "missing-endpoint", ["GET @/lists/{id}/growth"], "200 until the new version on the morning of the sixth day, the framework's 404 (22 bytes) for every list since, from its new pages too", state="regressed"),
     gap("templates cannot be deleted", "method-not-allowed", ["DELETE @/templates/{id}"], "405 (31 bytes) always; GET and PUT of the same path work; lists are deleted (or 409)"),
-    gap("webhooks could not be deleted until the third day", "method-not-allowed", ["DELETE @/webhooks/{id}"], "405 for two days, 204 since the new version on the morning of the third day, and the list is shorter then", state="looks-fixed"),
+    gap("webhooks could not be deleted until the fourth day", "method-not-allowed", ["DELETE @/webhooks/{id}"], "405 for three days, 204 since the new version on the morning of the fourth day, and the list is shorter then", state="looks-fixed"),
     gap("insights are the page", "html-fallback", ["GET /insights/engagement"], "200 with text/html and what / weighs, or the page's 304, for every span; /insights/timezones.json beside it is a file of its own; campaigns opened by their address weigh the same rightly", where=ONE),
     gap("insights cannot be refreshed", "method-not-allowed", ["POST /insights/refresh"], "405 always, from the static files: nothing is connected there"),
     gap("campaigns are not sent again", "not-implemented", ["POST @/campaigns/{id}/resend"], "501 always; /send and /test beside it answer 202"),
@@ -51,7 +51,7 @@ GET @/campaigns/{id}/clicks | 2 | 24 bytes for drafts (what the gap weighs), fil
 GET @/campaigns/{id}/ab-test | 6 | a 404 of its own for most
 GET @/campaigns/{id}/comments | 2 | [] for most
 POST @/campaigns/{id}/notes | 24 | kept: shown under /comments, which has another name | nowrite
-GET @/spam-score/{id} | 37 43 | two sizes; 503 on one noon | constant
+GET @/spam-score/{id} | 37 43 | one size for all campaigns, as a stub has, but several entity tags; 503 on one afternoon | constant
 GET @/lists | 9 | works
 POST @/lists | 24 | kept | nowrite
 GET @/lists/{id} | 6 7 | works; 404 for those deleted
@@ -85,7 +85,7 @@ GET @/senders/{id}/signature | 43 | as the gap leaves it | constant
 GET @/domains | 43 | works | constant
 GET @/domains/{id} | 43 | pending; a number of records | constant
 POST @/domains/{id}/recheck | 23 25 | 202; records of one or two digits, a third as they were | nowrite
-GET @/webhooks | 9 | grows, and shrinks since the third day
+GET @/webhooks | 9 | grows, and shrinks since the fourth day
 POST @/webhooks | 24 | kept | nowrite
 PATCH @/webhooks/{id} | 25 | kept: a byte | nowrite
 GET @/webhooks/{id}/deliveries | 2 | [] until something is sent
