@@ -2,7 +2,7 @@ import sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve(
 from common import *
 own_network()
 HERE = Path(__file__).resolve().parent; WORK = fresh(HERE / ".work"); NAME = "belediye-spring"
-sim = Sim(20300902, "Europe/Istanbul"); R = sim.random
+sim = Sim(20300904, "Europe/Istanbul"); R = sim.random
 dist = WORK / "dist"; (dist / "operasyon" / "assets").mkdir(parents=True)
 def bundle(js):
     (dist / "operasyon" / "index.html").write_text(f'<!doctype html>\n<html lang="tr">\n<head>\n<meta charset="utf-8">\n<title>Operasyon Masası</title>\n<link rel="icon" href="data:,">\n<script defer src="/operasyon/assets/{js}"></script>\n</head>\n<body><app-root></app-root></body>\n</html>\n')
@@ -53,8 +53,8 @@ def belediyeler(c):
     for x in some(l, R.randint(1, 3)):
         u = f"/belediyeler/{x['id']}"; v = data(G(c, u, u)); G(c, u + "/logo", u); G(c, u + "/alanlar", u)
         if chance(.6): G(c, u + "/faturalar", u + "/mali"); chance(.6) and G(c, u + "/sms-paketi", u + "/mali"); yield think()
-        if chance(.35): G(c, u + "/sozlesme", u + "/mali"); yield 2
-        if chance(.5): c.get("/operasyon/olcum/belediye/" + str(x["id"]), P + u + "/olcum"); yield 4
+        if chance(.6): G(c, u + "/sozlesme", u + "/mali"); yield 2
+        if chance(.7): c.get("/operasyon/olcum/belediye/" + str(x["id"]), P + u + "/olcum"); yield 4
         if v and chance(.45): W(c, "PUT", u, {**v, **R.choice([{}, {"telefon": f"0555 0{R.randint(10, 99)} 00"}, {"aciklama": t_(0, 60)}])}, u); yield .3; G(c, u, u); yield think()
         if chance(.4):
             m = R.choice(rows(G(c, u + "/moduller", u)) or [{"anahtar": "imar", "acik": True}]); yield 2; W(c, "PATCH", f"{u}/moduller/{m['anahtar']}", {"acik": m["acik"] if chance(.25) else not m["acik"]}, u); yield .3; G(c, u + "/moduller", u); yield 3
@@ -134,7 +134,7 @@ def entegrasyonlar(c):
     for x in some(l, R.randint(1, 2)):
         u, q = f"/entegrasyonlar/{x['id']}", f"{p}/{x['id']}"; v = data(G(c, u, q)) or x; yield think()
         if chance(.5): W(c, "PUT", u, {**v, "gizli": t_(8, 20), **R.choice([{}, {"not": t_(0, 40)}])}, q); yield .3; G(c, u, q); yield 2
-        if chance(.5): W(c, "POST", u + "/dene", None, q); yield 4
+        if chance(.8): W(c, "POST", u + "/dene", None, q); yield 4
 def denetim(c):
     p = "/sistem/denetim"; G(c, "/denetim?page=0&size=50" + R.choice(["", "", "&kullanici=kimse", "&kullanici=yonetici-1"]), p); yield think()
     if chance(.7): G(c, "/denetim/disa-aktar?bicim=" + R.choice(["csv", "xlsx"]), p); yield 3
@@ -150,7 +150,7 @@ def ayarlar(c):
         p = "/ayarlar/" + k; v = data(G(c, p, p)); yield think(4, 15)
         if v and chance(.75): W(c, "PUT", p, {**v, **({R.choice(["altbilgi", "baslik"]): t_(4, 50)} if k == "genel" and chance(.8) else {"imza": t_(4, 40), "gunlukOzet": chance(.5)} if k == "bildirim" else {})}, p); yield .3; G(c, p, p); yield 3
     if chance(.3): W(c, "POST", "/dogrulama/vergi-no", {"no": str(R.randint(10 ** 9, 10 ** 10))}, "/ayarlar/genel"); yield 2
-PAGES = [gosterge, belediyeler, belediyeler, gunlukler, gunlukler, bayraklar, bayraklar, kullanicilar, kullanicilar, uyarilar, webhooklar, kotalar, isler, isler, yedekler, entegrasyonlar, denetim, raporlar, ayarlar, uyarilar]
+PAGES = [gosterge, gosterge, belediyeler, belediyeler, belediyeler, gunlukler, gunlukler, bayraklar, bayraklar, kullanicilar, kullanicilar, uyarilar, webhooklar, kotalar, isler, isler, yedekler, entegrasyonlar, entegrasyonlar, denetim, denetim, raporlar, raporlar, ayarlar, ayarlar, uyarilar]
 PATHS = {gunlukler: "/sistem/gunlukler/olaylar", belediyeler: "/belediyeler", isler: "/sistem/isler"}
 def session(c, n):
     fs = R.sample(PAGES, n); yield from load(c, PATHS.get(fs[0], "/gosterge"))
@@ -167,7 +167,7 @@ inside = outside("10.20.7.31", "ops-cron/1.4", Authorization="Bearer boru")
 def ic(path, body): inside.send("POST", A + path, body); yield .1
 def nightly(i):
     inside.send("POST", A + "/ic/is", {"durum": "TAMAM", "yedek": 1}); yield 4
-    if i % 2 == 0: inside.send("POST", A + "/bakim-pencereleri", {"baslik": t_(4, 18), "sure": 20}); yield 2
+    if i % 2 == 0: inside.send("POST", A + "/ic/bakim", {"baslik": t_(4, 18), "sure": 20}); yield 2
 def worker(end):
     while sim.now < end:
         inside.send("POST", A + "/ic/is", {"durum": R.choice(["CALISIYOR", "CALISIYOR", "TAMAM"])}); yield .2
@@ -220,10 +220,10 @@ for i, d in office_days(sim, "2030-09-02", 9):
     sim.spawn(at_("00:00:40"), monitor(Browser(sim, "10.20.7.9", "Prometheus/2.53.1", S, HOST, keep=False), sim, A + "/actuator/prometheus", end, 1800))
     if not weekend:
         for h in (8, 10, 11, 13, 15):
-            if chance(.85): sim.spawn(at_(f"{h}:{R.randint(0, 55):02}:{R.randint(0, 59):02}".zfill(8)) if not (last and h == 15) else at_("15:01:00"), session(one, R.randint(5, 8)))
+            if chance(.85): sim.spawn(at_(f"{h}:{R.randint(0, 55):02}:{R.randint(0, 59):02}".zfill(8)) if not (last and h == 15) else at_("15:01:00"), session(one, R.randint(7, 11)))
         if i != 3:
             for h in (9, 11, 14):
-                if chance(.85): sim.spawn(at_(f"{h}:{R.randint(0, 55):02}:{R.randint(0, 59):02}".zfill(8)), session(two, R.randint(5, 8)))
+                if chance(.85): sim.spawn(at_(f"{h}:{R.randint(0, 55):02}:{R.randint(0, 59):02}".zfill(8)), session(two, R.randint(7, 11)))
     if i in (1, 3, 5, 6, 7): sim.spawn(at_(f"20:{R.randint(10, 50)}:00"), session(tablet, R.randint(4, 7)))
     if i in (2, 7): sim.spawn(at_("12:10:00"), tab(one, 90))
     if i == 2: sim.spawn(at_("17:20:00"), failure())

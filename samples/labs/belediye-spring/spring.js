@@ -6,7 +6,7 @@ const MON = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '), p2 = n
 const clf = d => { d = new Date(+d + 3 * 3600e3); return `${p2(d.getUTCDate())}/${MON[d.getUTCMonth()]}/${d.getUTCFullYear()}:${p2(d.getUTCHours())}:${p2(d.getUTCMinutes())}:${p2(d.getUTCSeconds())} +0300` }
 const log = fs.openSync(W + '/localhost_access_log.log', 'a'), iso = () => new Date().toISOString().replace('Z', '+00:00')
 const mode = w => { try { return fs.readFileSync(W + '/mode', 'utf8').split(' ').includes(w) } catch { return false } }
-let seed = 7; const rnd = n => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % n
+let seed = 7; const rnd = n => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff, (seed >>> 9) % n)
 const word = (a, b) => { let s = ''; for (let i = a + rnd(b - a + 1); i--;) s += 'abcdeghiklmnoprstuvyz'[rnd(21)]; return s }
 let next = 400; const id = () => next++
 const T = ['Akcaova', 'Beykonak', 'Cinarli', 'Dereagzi', 'Elmadere', 'Findikpinari', 'Gokceyazi', 'Hisarardi', 'Ilicabasi', 'Karaagac', 'Lalebahce', 'Meselik', 'Narlidere Yenikoy', 'Ortabayir', 'Pinarcik', 'Saricam Ova'].map((ad, i) => ({ id: 101 + i * 3, ad, durum: i % 7 === 3 ? 'DURDU' : 'AKTIF', nufus: 900 + i * i * 1311, telefon: null, aciklama: null }))
@@ -63,7 +63,7 @@ on('GET', '/entegrasyonlar', () => ints); on('GET', '/entegrasyonlar/:id', (c, a
 on('GET', '/denetim', c => { const k = c.q.get('kullanici'); return page(audit.filter(x => !k || x.kim === k), c.q) }); on('GET', '/denetim/disa-aktar', () => E(403))     // GAP
 on('GET', '/raporlar/sla', c => ({ ay: c.q.get('ay'), satirlar: T.slice(0, 4 + rnd(12)).map(t => ({ ad: t.ad, yuzde: 9900 + rnd(100) })) })); on('GET', '/raporlar/kota', () => E(500))        // GAP
 on('POST', '/raporlar/sla/planla', () => ({ code: 202, v: { sonuc: 'OK' } }))
-on('GET', '/bakim-pencereleri', () => windows); on('POST', '/bakim-pencereleri', c => c.who === 'boru' ? (windows.push({ id: id(), baslik: c.body.baslik, sure: c.body.sure }), { code: 201, v: windows[windows.length - 1] }) : { code: 302, to: 'http://ops-backend:8080/operasyon/rest/login' })   // GAP
+on('GET', '/bakim-pencereleri', () => windows); on('POST', '/bakim-pencereleri', () => ({ code: 302, to: 'http://ops-backend:8080/operasyon/rest/login' })); on('POST', '/ic/bakim', c => (windows.push({ id: id(), baslik: c.body.baslik, sure: c.body.sure }), null))   // GAP
 on('GET', '/sistem/kuyruk-derinligi', () => ({ bekleyen: 0, calisan: 0, hatali: 0 }))                         // GAP
 on('GET', '/sistem/yuk', () => ({ cpu: rnd(9999) / 100, bellek: rnd(99999) / 10, oturum: rnd(40) })); on('GET', '/sistem/dugumler', () => [{ ad: 'a', durum: 'UP' }, { ad: 'b', durum: 'UP' }])
 on('GET', '/duyurular', c => page(announcements, c.q)); on('POST', '/duyurular', c => { announcements.unshift({ id: id(), metin: c.body.metin }); return { code: 201, v: announcements[0] } }); on('PUT', '/duyurular/taslak', () => null); on('POST', '/duyurular/onizleme', c => ({ html: '<p>' + c.body.metin + '</p>' }))
