@@ -7,7 +7,7 @@ dist = WORK / "dist"; (dist / "assets").mkdir(parents=True)
 for f, t in {"portal.html": "<!doctype html><title>Atlas customers</title><script type=module src=/assets/portal.js></script>" + "<!-- -->" * 40, "desk.html": "<!doctype html><title>Atlas desk</title><script type=module src=/assets/desk.js></script>" + "<!-- -->" * 31, "robots.txt": "User-agent: *\nDisallow: /svc/\n",
              "assets/site.css": "p{margin:1em}" * 300, "assets/site.js": "var a=1;" * 500, "assets/portal.js": "let p=1;" * 3000, "assets/desk.js": "let d=1;" * 4000, "assets/logo.svg": "<svg/>" * 90}.items(): (dist / f).write_text(t)
 (WORK / "nginx.conf").write_text((HERE / "nginx.conf").read_text().replace("@WORK@", str(WORK)))
-servers = Servers(); start = lambda: servers.start(["node", HERE / "atlas.js"], 19661, env={**os.environ, "WORK": str(WORK), "TZ": "UTC", "NODE_ENV": "production"})
+servers = Servers(); start = lambda: servers.start(["node", HERE / "atlas.js"], 19661, env={**os.environ, "WORK": str(WORK), "TZ": "UTC", "NODE_ENV": "production", "NODE_PATH": "/usr/share/nodejs"})
 app = start(); servers.start(["nginx", "-c", WORK / "nginx.conf"], 19660, "203.0.113.1")
 S, HOST, ORIGIN = ("203.0.113.1", 19660), "www.atlas.example.com", "https://www.atlas.example.com"
 def mode(on="", off=""):
@@ -29,7 +29,7 @@ def page(b, path, ref, first):
     b.request("GET", path, referer=ref)
     if first:
         for a in ("site.css", "site.js", "logo.svg"): chance(.8) and b.request("GET", "/assets/" + a, referer=path)
-    if chance(.02): b.request("GET", "/consent-kit/v3/geo.json", referer=path); chance(.5) and b.request("POST", "/consent-kit/v3/beacon", body={"e": 1}, referer=path)
+    if chance(.03): b.request("GET", "/consent-kit/v3/geo.json", referer=path); chance(.5) and b.request("POST", "/consent-kit/v3/beacon", body={"e": 1}, referer=path)
 def visitor(k):
     b = browser(f"{R.choice(['192.0.2', '198.51.100'])}.{R.randint(2, 199)}", R.choice(AGENTS)); ref = R.choice([None, "https://search.example.net/", "https://search.example.net/"]); path = R.choice(PAGES)
     if chance(.05): b.request("GET", "/apple-touch-icon-precomposed.png"); b.request("GET", "/apple-touch-icon.png")
@@ -52,7 +52,7 @@ P = "/svc/portal"
 def p_load(c, where):
     c.request("GET", "/portal" + where); c.request("GET", "/assets/portal.js", referer="/portal" + where)
     if chance(.3): c.get(P + "/me", "/portal" + where, headers={"Authorization": ""}); yield 5; chance(.25) and c.send("POST", P + "/session", {"password": "?"}, "/portal/sign-in"); yield 4; c.send("POST", P + "/session", {"password": "*"}, "/portal/sign-in"); yield .3
-    elif c.sso and chance(.6): c.send("POST", P + "/sso/start", {}, "/portal/sign-in"); yield 9; c.request("GET", P + "/sso/callback?code=" + t_(9, 9).replace(" ", "x"), referer="https://login.example.net/"); c.request("GET", "/portal/", referer="https://login.example.net/")
+    elif c.sso and chance(.9): c.send("POST", P + "/sso/start", {}, "/portal/sign-in"); yield 9; c.request("GET", P + "/sso/callback?code=" + t_(9, 9).replace(" ", "x"), referer="https://login.example.net/"); c.request("GET", "/portal/", referer="https://login.example.net/")
     for t in ("/me", "/experiments", "/announcement", "/notifications/count", "/features/chat", "/features/print"): chance(.85) and c.get(P + t, "/portal" + where)
     if chance(.4): c.get(P + "/features/sso", "/portal" + where)
     if chance(.05): c.request("GET", "/assets/portal.js.map"); c.request("GET", "/.well-known/appspecific/com.chrome.devtools.json")
@@ -67,7 +67,7 @@ def p_orders(c):
 def p_money(c):
     q = "/portal/invoices"; l = rows(c.get(P + "/invoices" + R.choice(["", "?limit=5"]), q)); yield think()
     for i in some(l, 1): c.get(f"{P}/invoices/{i['no']}/pdf", q); yield 3
-    if chance(.4): c.send("POST", P + "/cards/verify", {"card": "x"}, q); yield 3
+    if chance(.7): c.send("POST", P + "/cards/verify", {"card": "x"}, q); yield 3
 def p_help(c):
     q = "/portal/help"; c.get(P + "/help/" + R.choice(["start", "start", "start", "faults", "keys"]), q); c.get(P + "/tickets", q); yield think()
     if chance(.4): c.send("POST", P + "/tickets", {"text": R.choice(["", t_(9, 80), t_(9, 80)])}, q + "/new"); yield .3; c.get(P + "/tickets", q); yield 3
@@ -95,7 +95,7 @@ def p_session(c, tab=0):
 def p_claim(c): c.get(P + "/claims", "/portal/claims"); yield 40; c.send("POST", P + "/claims", {"text": t_(20, 80)}, "/portal/claims/new"); yield .3; c.get(P + "/claims", "/portal/claims"); yield 5
 customers = []
 for k in range(14):
-    c = browser(f"198.51.100.{201 + k}", AGENTS[k % 6], f"kunde-{k}"); c.gold, c.sso = k in (3, 9), k == 9; customers.append(c)
+    c = browser(f"198.51.100.{201 + k}", AGENTS[k % 6], f"kunde-{k}"); c.gold, c.sso = k in (3, 9), k in (2, 9, 10, 11); customers.append(c)
 # the desk: three people behind the office's address, two of them with one and the same browser
 OFFICE, D = "203.0.113.200", "/svc/desk"
 owner, recruiter, support = browser(OFFICE, EDGE, "owner"), browser(OFFICE, CHROME_WIN, "recruiter"), browser(OFFICE, CHROME_WIN, "support")
@@ -116,7 +116,7 @@ def d_people(c):
         if chance(.5): w(c, "PATCH", u, R.choice([{"star": not x["star"]}, {"state": R.choice(["fresh", "asked", "hired"])}, {"state": x["state"]}]), p); yield .3; chance(.5) and g(c, u, p); yield 3
         if chance(.2): w(c, "POST", u + "/reply", {"template": "invite"}, p); yield 3
     if chance(.2):
-        for i in (2, 3, 4): g(c, "/search?q=" + t_(i, i).replace(" ", "e"), q); yield .6
+        for i in (1, 2, 3): g(c, "/search?q=" + t_(i, i).replace(" ", "e"), q); yield .6
 def d_jobs(c):
     q = "/jobs"; l = rows(g(c, "/jobs", q)); yield think()
     for x in some(l, R.choice([1, 1, 2])):
