@@ -12,7 +12,7 @@ GET #/orders | 2 4 | [] for the customer who never bought; filters
 GET #/orders/{id} | 6 7 | works; prefetched by hovering; a bot counts ids through on three nights: 404
 GET #/orders/{id}/documents | 2 | [] for three quarters
 GET #/orders/{id}/tracking | 6 | 404 until shipped
-GET #/orders/{id}/survey | 6 | 404 for all but one in fourteen | 
+GET #/orders/{id}/survey | 6 | 404 for all but one in fourteen; one size | constant
 GET #/orders/{id}/photo | 6 29 | 404 for four fifths, a picture for the others
 GET #/features/chat | 36 29 | a probe: 204 for the plan gold, else 404
 GET #/features/sso | 36 29 | a probe: 204 for one customer, else 404
