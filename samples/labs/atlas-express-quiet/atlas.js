@@ -70,4 +70,6 @@ app.get('/healthz', (q, res) => res.send('ok'))
 // One answer for whatever is not there, route or row.
 app.use((q, res) => q.path.startsWith('/svc/') ? none(res) : res.status(404).send(html('Not found', 2)))
 app.use((e, q, res, go) => res.status(e.status || 500).json({ error: 'invalid' }))
-app.listen(19661, '127.0.0.1')
+const server = require('http').createServer(app), listen = () => server.listen(19661, '127.0.0.1'); listen()
+// A restart: it stops listening and comes back; what a database would keep is kept.
+process.on('SIGUSR2', () => { if (server.listening) { server.close(); server.closeAllConnections() } else listen() })

@@ -1,4 +1,4 @@
-import sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve().parent.parent))
+import signal, sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve().parent.parent))
 from common import *
 own_network()
 HERE = Path(__file__).resolve().parent; WORK = fresh(HERE / ".work"); NAME = "atlas-express-quiet"
@@ -203,11 +203,10 @@ def clean(): Browser(sim, "10.20.0.8", "cron/1", S, HOST).send("POST", "/interna
 def reviews(): b = browser("192.0.2.44", FIREFOX); page(b, "/products", None, True); yield 30; form(b, "/reviews", "text=" + t_(5, 40).replace(" ", "+"), "/products"); b.request("GET", "/products", referer="/products"); yield 1
 def set_(on, off): mode(on, off); yield 0
 def restart():
-    global app
-    servers.stop(app)
+    app.send_signal(signal.SIGUSR2); time.sleep(.3)
     for c in (owner, support):
         for t in ("/badges", "/approvals", "/jobs"): g(c, t, "/"); yield 8
-    app = start(); yield 1
+    app.send_signal(signal.SIGUSR2); servers.wait(19661); yield 1
 def maintenance(minutes):
     (WORK / "maintenance").write_text(""); end = sim.now + minutes * 60
     while sim.now < end:

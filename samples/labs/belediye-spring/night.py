@@ -1,4 +1,4 @@
-import sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve().parent.parent))
+import signal, sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve().parent.parent))
 from common import *
 own_network()
 HERE = Path(__file__).resolve().parent; WORK = fresh(HERE / ".work"); NAME = "belediye-spring"
@@ -188,10 +188,10 @@ def script(end):
     b = outside("192.0.2.140", "python-requests/2.31.0", Authorization="Bearer betik")
     while sim.now < end: b.get(A + "/belediyeler?page=0&size=20"); b.get(A + "/belediyeler/istatistik"); yield 7200
 def release():
-    global app, js
-    servers.stop(app); yield 1
+    global js
+    app.send_signal(signal.SIGUSR2); time.sleep(.3); yield 1
     for t in ("/bildirimler/okunmamis", "/isler?page=0&size=20&sort=id,desc", "/gosterge"): G(two, t, "/gosterge"); yield 9
-    js = "main.77ab.js"; bundle(js); mode("surum2"); app = start(); yield 20
+    js = "main.77ab.js"; bundle(js); mode("surum2"); app.send_signal(signal.SIGUSR2); servers.wait(19641); yield 20
     inside.send("POST", A + "/ic/gunluk", {"kategori": "dagitim", "mesaj": "surum 2"})
 def failure():
     mode("ariza")

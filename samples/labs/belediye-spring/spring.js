@@ -78,7 +78,7 @@ on('GET', '/actuator/health', () => ({ status: 'UP' })); on('GET', '/actuator/in
 on('GET', '/saha/v3/gorevler', c => Array.from({ length: rnd(5) }, () => ({ id: id(), adres: word(9, 40) }))); on('POST', '/saha/v3/konum', () => null); on('GET', '/saha/v2/gorevler', () => E(410))
 on('POST', '/geri-cagri/sms', c => c.body.imza === 'kotu' ? E(401) : { raw: Buffer.from('OK'), type: 'text/plain' }); on('POST', '/ic/gunluk', c => { const k = c.body.kategori; logs[k].unshift({ id: id(), seviye: c.body.seviye || 'INFO', mesaj: c.body.mesaj }); return null })
 on('POST', '/ic/is', c => { jobs.unshift({ id: id(), tur: word(3, 12), durum: c.body.durum, deneme: 1 }); if (jobs.length > 30) jobs.pop(); jobs.forEach(j => { if (j.durum === 'CALISIYOR' && rnd(2)) j.durum = rnd(5) ? 'TAMAM' : 'HATALI' }); imports.forEach(x => x.hazir = true); backups.forEach(b => { if (b.durum !== 'TAMAM') Object.assign(b, { durum: 'TAMAM', boyutMb: 3000 + rnd(9000) }) }); if (c.body.yedek) backups.unshift({ id: id(), boyutMb: 2000 + rnd(9000), durum: 'TAMAM' }); for (const u of ['yonetici-1', 'yonetici-2']) unread[u] = (unread[u] || 0) + rnd(7); return null })
-http.createServer((q, s) => { let raw = []; q.on('data', d => raw.push(d)); q.on('end', () => {
+const server = http.createServer((q, s) => { let raw = []; q.on('data', d => raw.push(d)); q.on('end', () => {
   const url = new URL(q.url, 'http://x'), from = (q.headers['x-forwarded-for'] || '127.0.0.1').split(',')[0].trim(), path = url.pathname, who = (q.headers.authorization || '').replace('Bearer ', '')
   let body = {}, out; try { body = JSON.parse(Buffer.concat(raw).toString() || '{}') } catch {}
   const open = /^\/(oturum|actuator|saha|geri-cagri|ic)\//.test(path.slice(B.length))
@@ -97,4 +97,7 @@ http.createServer((q, s) => { let raw = []; q.on('data', d => raw.push(d)); q.on
   if (/\/(ayarlar|sozluk)\//.test(path) && code === 200 && q.method === 'GET') { const tag = '"0' + crypto.createHash('md5').update(data).digest('hex') + '"'; s.setHeader('ETag', tag); if (q.headers['if-none-match'] === tag) { code = s.statusCode = 304; data = Buffer.alloc(0) } else s.setHeader('Content-Length', data.length) }
   if (code === 204 || code === 304) s.end(); else { s.setHeader('Content-Type', type); if (!data.length) s.setHeader('Content-Length', 0); else if (type !== 'application/json') s.setHeader('Content-Length', data.length); if (q.method === 'HEAD') s.end(); else if (!data.length) s.end(); else { s.write(data); s.end() } }
   fs.writeSync(log, `${from} - - [${clf(new Date())}] "${q.method} ${q.url} HTTP/1.1" ${code} ${q.method === 'HEAD' || !data.length ? '-' : data.length}\n`)
-}) }).listen(19641, '127.0.0.1')
+}) })
+const listen = () => server.listen(19641, '127.0.0.1'); listen()
+// A restart: it stops listening and comes back; what a database would keep is kept.
+process.on('SIGUSR2', () => { if (server.listening) { server.close(); server.closeAllConnections() } else listen() })
