@@ -72,4 +72,4 @@ app.use((q, res) => q.path.startsWith('/svc/') ? none(res) : res.status(404).sen
 app.use((e, q, res, go) => res.status(e.status || 500).json({ error: 'invalid' }))
 const server = require('http').createServer(app), listen = () => server.listen(19661, '127.0.0.1'); listen()
 // A restart: it stops listening and comes back; what a database would keep is kept.
-process.on('SIGUSR2', () => { if (server.listening) { server.close(); server.closeAllConnections() } else listen() })
+setInterval(() => {}, 1e6); process.on('SIGUSR2', () => { if (server.listening) { server.close(); server.closeAllConnections() } else listen() })
