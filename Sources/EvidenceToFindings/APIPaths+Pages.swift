@@ -21,6 +21,31 @@ extension APIPaths {
     prefixes.formUnion(uses.filter { $0.value.reads >= 3 && $0.value.writes >= 2 }.keys)
   }
 
+  /// `/admin/data`, where nearly all that is called below `/admin` lies below that: it says where the API is, and its collections
+  /// have no more in common than that they are of it.
+  mutating func learnMounts(_ endpoints: [Endpoint]) {
+    guard isLearning else { return }
+    let called = endpoints.filter { endpoint in
+      endpoint.isOfTheUI && contains(endpoint.path)
+        && endpoint.outcomes.contains { 200..<300 ~= $0.key.status || $0.key.status == 304 }
+    }
+    let read = Set(called.filter { $0.method == "GET" }.map { String(Paths.trimmed($0.path)) })
+    for own in Dictionary(grouping: called, by: { $0.segments.first ?? "" }).values {
+      var path = ""
+      var segments = own.map { $0.segments[...] }
+      while segments.count >= 8 {
+        let words = Dictionary(grouping: segments, by: { $0.first ?? "" })
+        guard let (word, below) = words.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+          !word.isEmpty, below.count * 10 >= segments.count * 9
+        else { break }
+        path += "/" + word
+        segments = below.map { $0.dropFirst() }
+        let next = Set(segments.compactMap(\.first)).filter { !Paths.isPlaceholder($0) }
+        if next.count >= 4, !Paths.isPlaceholder(word), !read.contains(path) { mounts.insert(path) }
+      }
+    }
+  }
+
   /// Pages, and all that lies above them.
   private var above: Set<String> {
     pages.reduce(into: Set<String>()) { above, page in

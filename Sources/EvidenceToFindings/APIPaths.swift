@@ -17,6 +17,8 @@ struct APIPaths {
   private(set) var resources: Set<String> = []
   /// Whole prefixes, see `learnBeside` and `learnBelowPages`.
   var prefixes: Set<String> = []
+  /// Paths below which all of an API lies, see `learnMounts`.
+  var mounts: Set<String> = []
   /// Paths that are calls by their ending, see `learnFormats`.
   var formatted: Set<String> = []
 
@@ -132,7 +134,10 @@ struct APIPaths {
   /// Every segment is a name, a version or a placeholder: siblings below it have nothing in common.
   func isRoot(_ path: String) -> Bool {
     if configured.contains(where: { Paths.trimmed($0) == Paths.trimmed(path) }) { return true }
-    if prefixes.contains(String(Paths.trimmed(path))) || contract.isMount(path) { return true }
+    let trimmed = String(Paths.trimmed(path))
+    if prefixes.contains(trimmed) || mounts.contains(trimmed) || contract.isMount(path) {
+      return true
+    }
     if isAllAPI || !roots.isEmpty {
       if path == "/" { return true }
       if let first = path.split(separator: "/").first, roots.contains(String(first)) {

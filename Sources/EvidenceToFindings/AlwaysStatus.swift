@@ -10,7 +10,7 @@ struct AlwaysStatus {
   /// No server answers so for a file of its own: below an API, `report.pdf` is made by a handler.
   var isOfHandlers = true
   /// No page is looked for in vain so: what a page that calls the API asks for beside it counts, wherever it lies.
-  var isOfServers = false
+  var isOfServers: @Sendable (Endpoint) -> Bool = { _ in false }
   let expected: Fact
 
   /// Never an answer of the endpoint itself: aborted, limited, unchanged paths of other layers.
@@ -32,12 +32,12 @@ struct AlwaysStatus {
   func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.mayHave({ key, _ in bad(key.status) }),
       panorama.isCalled(endpoint, orIsFile: isOfHandlers)
-        || isOfServers && panorama.isAskedByPages(endpoint)
+        || isOfServers(endpoint) && panorama.isAskedByPages(endpoint)
     else {
       return nil
     }
     let tally = tally(endpoint, panorama.rules)
-    guard !tally.bad.isEmpty, let state = state(endpoint, tally, panorama) else { return nil }
+    guard !tally.bad.isEmpty, isForFew(endpoint, tally), let state = state(endpoint, tally, panorama) else { return nil }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: state.tally, state: state.name, strength: 0.97,
       expected: expected, actual: actual(endpoint, state.tally))
@@ -55,6 +55,13 @@ struct AlwaysStatus {
       }
     }
     return verdict
+  }
+
+  /// A role that may not ask sees nothing of what the others meet; where it is many, that is what is met.
+  private func isForFew(_ endpoint: Endpoint, _ tally: Tally) -> Bool {
+    if bad(403) { return true }
+    let refused = endpoint.observations.lazy.flatMap(\.outcomes).filter { $0.key.status == 403 }
+    return refused.reduce(0) { $0 + $1.outcome.count } * 3 <= tally.badRequests
   }
 
   /// What the answers say together.

@@ -73,6 +73,7 @@ struct Panorama {
     let pages = Shell(endpoints, api)
     api.learnRoots(pages, endpoints)
     api.learnBeside(pages, endpoints)
+    api.learnMounts(endpoints)
     let shell = Shell(endpoints, api)
     let clients = Clients(
       endpoints: endpoints, beside: Clients.Beside(beside) { columns.template($0) },

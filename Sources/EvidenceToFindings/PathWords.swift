@@ -78,12 +78,12 @@ enum PathWords {
     // Turkish
     "ara", "giris", "giriş", "oturum", "onizle", "önizle", "onizleme", "önizleme", "hesapla",
     "dogrula", "doğrula", "gonder", "gönder", "yazdir", "yazdır", "indir", "aktar", "sorgula",
-    "kontrol", "sina", "sına", "hatirlat", "hatırlat",
+    "kontrol", "sina", "sına", "dene", "deneme", "hatirlat", "hatırlat",
     // German
-    "suche", "suchen", "berechnen", "berechnung", "vorschau", "pruefen", "prüfen", "exportieren",
+    "suche", "suchen", "testen", "berechnen", "berechnung", "vorschau", "pruefen", "prüfen", "exportieren",
     "drucken", "senden", "validieren", "anmeldung", "anmelden", "abmelden", "vergleichen",
     // French, Spanish, Italian, Portuguese
-    "calculer", "calcul", "apercu", "aperçu", "exporter", "rechercher", "recherche", "verifier",
+    "calculer", "tester", "probar", "prova", "calcul", "apercu", "aperçu", "exporter", "rechercher", "recherche", "verifier",
     "vérifier", "imprimer", "envoyer", "connexion", "calcular", "calculo", "cálculo", "previa",
     "previsualizar", "exportar", "buscar", "busqueda", "búsqueda", "validar", "comprobar", "enviar",
     "imprimir", "cerca", "calcola", "anteprima", "esporta", "verifica", "pesquisar", "visualizar",

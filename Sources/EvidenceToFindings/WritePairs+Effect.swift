@@ -40,8 +40,14 @@ extension WritePairs {
     var isSure = true
     var isUnclear = false
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
+    let isOwnSame = isNotModified(after, client, before)
+    // What others read before the write, too, is another view of it: a tenant's, or a role's.
+    func isAnotherView(_ step: TrailStep) -> Bool {
+      isOwnSame && step.client != client && step.answer != 0
+        && reads.until(time - Self.second).contains { $0.answer == step.answer }
+    }
     for step in beside {
-      guard let base = base(of: step, before) else { continue }
+      guard let base = base(of: step, before), !isAnotherView(step) else { continue }
       if step.status == 304 {
         if step.client == client, step.time > time { together = base }
         continue
@@ -70,6 +76,7 @@ extension WritePairs {
         continue
       case .changed:
         if span.isBesideNext(step.time), rules.hold(.writesOfTheSecond) { continue }
+        if isAnotherView(step) { continue }
         let same = (seen ?? together).map { max($0.time, time) }
         let isLate = same.map { step.time - $0 > Self.patience } ?? false
         return isLate && rules.hold(.lateChanges) ? .late : .changed
@@ -92,6 +99,16 @@ extension WritePairs {
     }
     if let seen { return .unchanged(seen, isSure: isSure) }
     return steady.read(resource, by: client, span).map { .unchanged($0, isSure: false) } ?? .unseen
+  }
+
+  /// What the client read next was not modified since it had read it before.
+  private func isNotModified(
+    _ reads: some Sequence<TrailStep>, _ client: UInt64, _ before: [TrailStep]
+  ) -> Bool {
+    guard let first = reads.first(where: { $0.client == client }), first.status == 304 else {
+      return false
+    }
+    return base(of: first, before) != nil
   }
 
   /// A whole answer, as long as the one before, where what has not changed is "not modified": it is another one. After a write to

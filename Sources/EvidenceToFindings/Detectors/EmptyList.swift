@@ -90,7 +90,9 @@ enum EmptyList: Detector {
     guard !answers.isEmpty else { return nil }
     let shapes = Set(answers.map(\.key.content))
     if !shapes.isDisjoint(with: [.list, .object, .html, .other, .emptyObject]) { return nil }
-    if answers.allSatisfy({ isWithoutContent($0.key, $0.outcome) }) { return .noContent }
+    if answers.allSatisfy({ isWithoutContent($0.key, $0.outcome) }) {
+      return isYesOrNo(endpoint, panorama) ? nil : .noContent
+    }
     // Who asks is one: `/me` weighs alike for all whose names are as long.
     let last = Paths.lastSegment(of: endpoint.path)
     let isItem = Paths.isPlaceholder(last) || APIPaths.isPersonal(last)
@@ -111,6 +113,15 @@ enum EmptyList: Detector {
       endpoint, siblings: siblings, panorama.pairs.noise.framings
     )
     .map { .sizes(.control($0.size, $0.control)) }
+  }
+
+  /// `/features/{name}` answers 204 for yes and 404 for no: the one or the other to each that asks, here or beside it.
+  private static func isYesOrNo(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    ([endpoint] + panorama.siblings(of: endpoint)).contains { other in
+      guard other.method == "GET" else { return false }
+      let answers = Set(other.observations.lazy.flatMap(\.outcomes).map(\.key.status))
+      return answers.isSuperset(of: [204, 404]) && answers.isDisjoint(with: [200])
+    }
   }
 
   /// 204, or 200 with a content of no bytes. A 304 has none either; `isAnswer` lets none come here.

@@ -7,8 +7,8 @@ internal import Vocabulary
 enum MethodNotAllowed: Detector {
   static let kind = GapKind.methodNotAllowed
   static let rule = AlwaysStatus(
-    kind: kind, bad: { $0 == 405 }, neutral: { $0 == 401 || 502...504 ~= $0 },
-    expected: Fact(.expectedSuccess))
+    kind: kind, bad: { $0 == 405 }, neutral: { $0 == 401 || $0 == 403 || 502...504 ~= $0 },
+    isOfServers: \.isWrite, expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),

@@ -7,8 +7,8 @@ internal import Vocabulary
 enum MissingEndpoint: Detector {
   static let kind = GapKind.missingEndpoint
   static let rule = AlwaysStatus(
-    kind: kind, bad: { $0 == 404 || $0 == 410 }, neutral: { $0 == 401 || 502...504 ~= $0 },
-    expected: Fact(.expectedSuccess))
+    kind: kind, bad: { $0 == 404 || $0 == 410 },
+    neutral: { $0 == 401 || $0 == 403 || 502...504 ~= $0 }, isOfServers: \.isWrite, expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
@@ -20,8 +20,10 @@ enum MissingEndpoint: Detector {
     else { return nil }
     if verdict.state == .looksFixed { return verdict }
     if isMadeUp(endpoint), panorama.rules.hold(.madeUpIDs) { return nil }
+    if isOccasional(endpoint, panorama) { return nil }
     let weight = panorama.sizes.notFound.weight(of: endpoint)
-    if !panorama.isCalled(endpoint), !isDocumentOfItem(endpoint, weight) { return nil }
+    let isSent = endpoint.isWrite && panorama.isAskedByPages(endpoint)
+    if !panorama.isCalled(endpoint), !isSent, !isDocumentOfItem(endpoint, weight) { return nil }
     switch weight {
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
@@ -44,6 +46,21 @@ enum MissingEndpoint: Detector {
     weighContract(&verdict, panorama)
     verdict.doubt(unless: panorama.knowsClients)
     return verdict
+  }
+
+  /// Hardly ever asked by pages that are opened all the time, where nothing beside it ever answered: no call of the pages' own, but
+  /// of an extension, or of a script that is not theirs.
+  private static func isOccasional(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard let first = endpoint.segments.first, !endpoint.pages.isEmpty else { return false }
+    let calls = endpoint.pages.values.reduce(0, +)
+    let views = endpoint.pages.keys.lazy.flatMap { panorama.at($0) }
+      .filter { $0.method == "GET" }.flatMap(\.outcomes)
+      .reduce(0) { $0 + (200..<400 ~= $1.key.status ? $1.outcome.count : 0) }
+    return views >= calls * 10
+      && !panorama.endpoints.contains { other in
+        Paths.isWithin(other.path, "/" + first)
+          && other.outcomes.contains { 200..<400 ~= $0.key.status }
+      }
   }
 
   /// `/orders/{id}/invoice.pdf` weighs what unknown routes do. Of other files, a server looks for one.

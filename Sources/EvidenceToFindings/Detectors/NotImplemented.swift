@@ -7,10 +7,10 @@ internal import Vocabulary
 enum NotImplemented: Detector {
   static let kind = GapKind.notImplemented
   static let rule = AlwaysStatus(
-    kind: kind, bad: { $0 == 501 }, neutral: { $0 == 401 || 502...504 ~= $0 },
-    isOfServers: true, expected: Fact(.expectedSuccess))
+    kind: kind, bad: { $0 == 501 }, neutral: { $0 == 401 || $0 == 403 || 502...504 ~= $0 },
+    isOfServers: { _ in true }, expected: Fact(.expectedSuccess))
   private static let withMessage = AlwaysStatus(
-    kind: kind, bad: { 500...501 ~= $0 }, neutral: { $0 == 401 || 502...504 ~= $0 },
+    kind: kind, bad: { 500...501 ~= $0 }, neutral: { $0 == 401 || $0 == 403 || 502...504 ~= $0 },
     expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
