@@ -180,10 +180,11 @@ struct Panorama {
       && ["PUT", "PATCH", "DELETE"].contains(endpoint.method)
   }
 
-  /// A page that calls the API asks for it, too, and hardly anybody asks without a referer; it is no page itself.
+  /// A page asks for it that calls the API, too, or lies above it, and hardly anybody asks without a referer; it is no page itself.
   func isAskedByPages(_ endpoint: Endpoint) -> Bool {
     guard api.isLearning, !api.isPage(endpoint.path), !APIPaths.isFile(endpoint.path),
-      let page = endpoint.topPage, callsOfPages[page] != nil
+      let page = endpoint.topPage, page != "/",
+      callsOfPages[page] != nil || Paths.isWithin(endpoint.path, page)
     else { return false }
     let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
     return endpoint.pages.values.reduce(0, +) * 10 >= asked * 9

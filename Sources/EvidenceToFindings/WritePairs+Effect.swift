@@ -41,19 +41,25 @@ extension WritePairs {
     var isUnclear = false
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
     let isOwnSame = isNotModified(after, client, before)
-    // What others read before the write, too, is another view of it: a tenant's, or a role's.
+    // What was read before the write, too, is another view of it: a tenant's, or a role's. A switch may bring back what was
+    // before the last write; a row never does.
     func isAnotherView(_ step: TrailStep) -> Bool {
-      isOwnSame && step.client != client && step.answer != 0
-        && reads.until(time - Self.second).contains { $0.answer == step.answer }
+      if step.answer == 0 { return false }
+      let isKnown = before.contains { $0.answer == step.answer }
+      if isKnown || !isRow && !(isOwnSame && step.client != client) { return isKnown }
+      return reads.until(time - Self.second).contains { $0.answer == step.answer }
     }
     for step in beside {
-      guard let base = base(of: step, before), !isAnotherView(step) else { continue }
+      guard let base = base(of: step, before) else { continue }
       if step.status == 304 {
         if step.client == client, step.time > time { together = base }
         continue
       }
       // Either may have come first; what differs came after.
-      if compare(base, step, isRow: isRow) == .changed { return .changed }
+      if compare(base, step, isRow: isRow) == .changed {
+        if isAnotherView(step) { continue }
+        return .changed
+      }
       if step.client == client, compare(base, step, isRow: isRow) == .same {
         together = step
         isSure = false

@@ -104,7 +104,7 @@ enum HTMLFallback: Detector {
     guard panorama.api.isLearning, !panorama.api.isPage(endpoint.path), !isOfTheUI(endpoint),
       !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)),
       let page = endpoint.topPage, page != "/", Paths.isWithin(endpoint.path, page),
-      panorama.callsOfPages[page] != nil, let own = endpoint.sizes(200...200), !own.isEmpty
+      let own = endpoint.sizes(200...200), !own.isEmpty
     else { return false }
     return panorama.at(page).contains { other in
       guard other.method == "GET", let sizes = other.sizes(200...200) else { return false }
