@@ -46,7 +46,8 @@ extension WritePairs {
     func isAnotherView(_ step: TrailStep) -> Bool {
       if step.answer == 0 { return false }
       let isKnown = before.contains { $0.answer == step.answer }
-      if isKnown || !isRow && !(isOwnSame && step.client != client) { return isKnown }
+      let isAnothers = step.client != client || step.time - time > Self.patience
+      if isKnown || !isRow && !(isOwnSame && isAnothers) { return isKnown }
       return reads.until(time - Self.second).contains { $0.answer == step.answer }
     }
     for step in beside {
