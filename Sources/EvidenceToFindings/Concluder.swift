@@ -47,8 +47,8 @@ public struct Concluder: Sendable {
     guard !endpoint.observations.isEmpty else { return nil }
     for detector in detectors {
       guard let verdict = detector.conclude(endpoint, panorama) else { continue }
-      if verdict.state != .looksFixed { return verdict }
-      // What has been mended may be another gap since.
+      if verdict.state != .looksFixed || !endpoint.isWrite { return verdict }
+      // A write that fails no more may be forgotten instead.
       let mended = endpoint.limited { $0 > verdict.tally.lastBad.day }
       return detectors.lazy.filter { $0.kind != verdict.kind }
         .compactMap { $0.conclude(mended, panorama) }
