@@ -47,7 +47,7 @@ struct APIPaths {
           && endpoint.outcomes.contains { $0.key.status == 200 && $0.key.content != .html }
       }.compactMap { $0.segments.first.map(String.init) })
     learnt = configured.isEmpty ? Self.learn(endpoints, pages) : []
-    isAllAPI = configured.isEmpty && Self.isAllAPI(endpoints)
+    isAllAPI = configured.isEmpty && Self.isAllAPI(endpoints, pages)
   }
 
   /// Calls come from it.
@@ -106,17 +106,18 @@ struct APIPaths {
         && endpoint.outcomes.contains { $0.key.status == 201 || $0.key.status == 204 }
   }
 
-  /// No file was ever got and no page asked, by far the most is under no prefix, and there are writes that forms cannot do.
-  private static func isAllAPI(_ endpoints: [Endpoint]) -> Bool {
+  /// No file was ever got and no page asked, but from another host, of which browsers tell no path; by far the most is under no
+  /// prefix, and there are writes that forms cannot do.
+  private static func isAllAPI(_ endpoints: [Endpoint], _ pages: Set<String>) -> Bool {
+    if pages.contains(where: { $0 != "/" }) { return false }
     var (named, other, writes, creates) = (0, 0, 0, 0)
     for endpoint in endpoints {
       guard endpoint.outcomes.contains(where: { 200..<300 ~= $0.key.status }) else { continue }
       let isHTML = endpoint.outcomes.contains { $0.key.content == .html && $0.key.status == 200 }
       let isAsset =
         isFile(endpoint.path) && !["/robots.txt", "/favicon.ico"].contains(endpoint.path)
-      if isHTML || isAsset || endpoint.days.values.contains(where: { $0.evidence.referred > 0 }) {
-        return false
-      }
+      let isEntry = endpoint.path == "/" && !pages.isEmpty
+      if isHTML || isAsset || isEntry { return false }
       if isNamed(endpoint.segments) {
         named += 1
       } else {
