@@ -150,6 +150,17 @@ enum PathWords {
     "bozza", "atual", "hoje", "rascunho", "huidig", "vandaag", "concept", "biezacy", "dzisiaj",
   ]
 
+  /// What some have and others have not.
+  static let options: Set<String> = [
+    "feature", "features", "module", "modules", "addon", "addons", "plugin", "plugins", "option",
+    "options", "extension", "extensions", "capability", "capabilities", "entitlement",
+    "entitlements", "integration", "integrations", "licenses", "licences",
+    "modul", "moduller", "ozellik", "ozellikler", "eklenti", "eklentiler", "funktionen", "merkmale",
+    "optionen", "erweiterungen", "fonctionnalites", "modulo", "modulos", "funciones", "opciones",
+    "moduli", "funzioni", "opzioni", "moduly", "funkce", "moduler", "tillval", "funktioner",
+    "functies", "opties", "integrari", "integracje", "integraciones",
+  ]
+
   /// What answers yes or no, and mostly the same.
   static let checks: Set<String> = [
     "check", "verify", "validate", "validation", "exists", "unique", "kontrol", "dogrula",

@@ -38,7 +38,7 @@ enum MissingEndpoint: Detector {
       if panorama.hasID(endpoint), panorama.rules.hold(.fewRowsMissing) {
         guard isEveryRowMissing(endpoint, panorama) else { return nil }
         verdict.strength = 0.85
-      } else if isOneRow(endpoint), panorama.rules.hold(.fewRowsMissing) {
+      } else if isOneRow(endpoint) || isOptional(endpoint, panorama), panorama.rules.hold(.fewRowsMissing) {
         verdict.state = .suspected
         verdict.strength = 0.6
       }
@@ -109,6 +109,17 @@ enum MissingEndpoint: Detector {
   /// `/polls/current`: there may be none.
   private static func isOneRow(_ endpoint: Endpoint) -> Bool {
     endpoint.method == "GET" && endpoint.lastWords.contains { PathWords.singles.contains($0) }
+  }
+
+  /// `/features/chat` beside `/features/export`, which answers: what somebody has not bought or switched on is not there.
+  private static func isOptional(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let words = PathWords.words(of: String(Paths.lastSegment(of: endpoint.parent)))
+    guard endpoint.method == "GET", words.contains(where: { PathWords.options.contains($0) }) else {
+      return false
+    }
+    return panorama.siblings(of: endpoint).contains { sibling in
+      sibling.method == "GET" && sibling.outcomes.contains { 200..<300 ~= $0.key.status }
+    }
   }
 
   /// Every one of several ids missing is a missing route; one or two are stale links.
