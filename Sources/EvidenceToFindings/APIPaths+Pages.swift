@@ -12,7 +12,8 @@ extension APIPaths {
       let first = endpoint.segments.first?.lowercased() ?? ""
       guard !Self.isFile(endpoint.path), !Self.fileFolders.contains(first),
         endpoint.days.values.contains(where: { $0.evidence.referred > 0 }),
-        endpoint.outcomes.contains(where: { 200..<300 ~= $0.key.status && $0.key.content != .html }),
+        endpoint.outcomes.contains(where: { 200..<300 ~= $0.key.status && $0.key.content != .html }
+        ),
         let tree = Self.tree(of: endpoint, above)
       else { continue }
       if endpoint.method == "GET" { uses[tree, default: (0, 0)].reads += 1 }
@@ -35,7 +36,9 @@ extension APIPaths {
       var segments = own.map { $0.segments[...] }
       while segments.count >= 8 {
         let words = Dictionary(grouping: segments, by: { $0.first ?? "" })
-        guard let (word, below) = words.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+        guard
+          let (word, below) = words.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+          ),
           !word.isEmpty, below.count * 10 >= segments.count * 9
         else { break }
         path += "/" + word

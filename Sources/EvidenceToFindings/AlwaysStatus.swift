@@ -37,7 +37,9 @@ struct AlwaysStatus {
       return nil
     }
     let tally = tally(endpoint, panorama.rules)
-    guard !tally.bad.isEmpty, isForFew(endpoint, tally), let state = state(endpoint, tally, panorama) else { return nil }
+    guard !tally.bad.isEmpty, isForFew(endpoint, tally),
+      let state = state(endpoint, tally, panorama)
+    else { return nil }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: state.tally, state: state.name, strength: 0.97,
       expected: expected, actual: actual(endpoint, state.tally))

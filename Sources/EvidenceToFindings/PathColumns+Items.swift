@@ -30,7 +30,9 @@ extension PathColumns {
           !APIPaths.isName(segments[i - 1])
         else { continue }
         inner[parent, default: []].insert(segments[i])
-        if Paths.isPlaceholder(segments[i + 1]) { withRows[parent, default: []].insert(segments[i]) }
+        if Paths.isPlaceholder(segments[i + 1]) {
+          withRows[parent, default: []].insert(segments[i])
+        }
         let tail = segments[(i + 1)...]
         // Rows of two collections have no more in common than that they are rows.
         guard tail.contains(where: { !Paths.isPlaceholder($0) }), !isItem(parent) else { continue }
@@ -45,7 +47,8 @@ extension PathColumns {
         let found = all.subtracting(collections)
         let isAction = !tail.contains("/") && PathWords.verbs.contains(tail.lowercased())
         // Below a page of the UI stand its parts, and what two of them have in common is little.
-        let isOften = found.count >= 2 && (!pages.contains(parent) || found.count * 2 >= inner.count)
+        let isOften =
+          found.count >= 2 && (!pages.contains(parent) || found.count * 2 >= inner.count)
         if isOften || isAction { values[parent, default: []].formUnion(found) }
       }
     }

@@ -80,10 +80,12 @@ enum PathWords {
     "dogrula", "doğrula", "gonder", "gönder", "yazdir", "yazdır", "indir", "aktar", "sorgula",
     "kontrol", "sina", "sına", "dene", "deneme", "hatirlat", "hatırlat",
     // German
-    "suche", "suchen", "testen", "berechnen", "berechnung", "vorschau", "pruefen", "prüfen", "exportieren",
+    "suche", "suchen", "testen", "berechnen", "berechnung", "vorschau", "pruefen", "prüfen",
+    "exportieren",
     "drucken", "senden", "validieren", "anmeldung", "anmelden", "abmelden", "vergleichen",
     // French, Spanish, Italian, Portuguese
-    "calculer", "tester", "probar", "prova", "calcul", "apercu", "aperçu", "exporter", "rechercher", "recherche", "verifier",
+    "calculer", "tester", "probar", "prova", "calcul", "apercu", "aperçu", "exporter", "rechercher",
+    "recherche", "verifier",
     "vérifier", "imprimer", "envoyer", "connexion", "calcular", "calculo", "cálculo", "previa",
     "previsualizar", "exportar", "buscar", "busqueda", "búsqueda", "validar", "comprobar", "enviar",
     "imprimir", "cerca", "calcola", "anteprima", "esporta", "verifica", "pesquisar", "visualizar",
@@ -156,6 +158,7 @@ enum PathWords {
     "options", "extension", "extensions", "capability", "capabilities", "entitlement",
     "entitlements", "integration", "integrations", "licenses", "licences",
     "modul", "moduller", "ozellik", "ozellikler", "eklenti", "eklentiler", "funktionen", "merkmale",
+    "bausteine",
     "optionen", "erweiterungen", "fonctionnalites", "modulo", "modulos", "funciones", "opciones",
     "moduli", "funzioni", "opzioni", "moduly", "funkce", "moduler", "tillval", "funktioner",
     "functies", "opties", "integrari", "integracje", "integraciones",

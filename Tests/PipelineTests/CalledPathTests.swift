@@ -44,7 +44,9 @@ import Vocabulary
     return asked
   }
 
-  @Test func `what pages read and write below one path is called though pages lie beside it`() throws {
+  @Test func `what pages read and write below one path is called`()
+    throws
+  {
     var asked = office("/office/data")
     asked.ask("/office/data/orders/{n}/notes", 201, 60, method: "POST")
     asked.ask("/office/data/stock/{n}", 204, 0, method: "PUT")

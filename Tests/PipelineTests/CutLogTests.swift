@@ -156,10 +156,12 @@ import Vocabulary
     try put(requests(0..<200, notModified: true), cut: 6)
     _ = try bench.gapwatch(
       "scan", "--db", "a.db", "--as-of", "2026-01-07", "--quiet", bench.path("logs"))
-    #expect(try rows("select state, parser from source", "a.db") == "[('damaged', 'apache-combined')]")
+    #expect(
+      try rows("select state, parser from source", "a.db") == "[('damaged', 'apache-combined')]")
     try put(requests(300..<304, notModified: false), cut: 0)
     try scan("a.db")
-    #expect(try rows("select state, parser from source", "a.db") == "[('closed', 'nginx-combined')]")
+    #expect(
+      try rows("select state, parser from source", "a.db") == "[('closed', 'nginx-combined')]")
   }
 
   @Test func `what others told does not hold against a log's own lines`() throws {

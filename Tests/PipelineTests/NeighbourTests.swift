@@ -68,6 +68,86 @@ import Vocabulary
     #expect(one == ["GET /api/rooms/{}/keys": .emptyList])
   }
 
+  @Test func `what a role may not ask is the same gap for the others`() throws {
+    func told(refused: Int) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...6 {
+        for client in 1...3 {
+          log.begin(client, day: day)
+          for i in 1...3 {
+            log.ask("POST", "/api/mails/\(day * 9 + i)/resend", client <= refused ? 403 : 501, 36)
+          }
+        }
+      }
+      return try log.told()
+    }
+    #expect(try told(refused: 0) == ["POST /api/mails/{}/resend": .notImplemented])
+    #expect(try told(refused: 2)["POST /api/mails/{}/resend"] == nil)
+    var log = WrittenLog()
+    for day in 1...6 {
+      for client in 1...3 {
+        log.begin(client, day: day)
+        log.ask("POST", "/api/mails/\(day)/resend", client == 3 && day < 4 ? 403 : 501, 36)
+      }
+    }
+    #expect(try log.told() == ["POST /api/mails/{}/resend": .notImplemented])
+  }
+
+  @Test func `yes or no is no list`() throws {
+    func told(no: Int) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...6 {
+        for client in 1...3 {
+          log.begin(client, day: day)
+          log.ask("GET", "/api/desk/abilities/print", 204, 0, after: 1)
+          log.ask("GET", "/api/desk/abilities/chat", client == 1 ? 204 : no, 0, after: 1)
+          log.ask("GET", "/api/desk/abilities/\(day)", 200, 300 + day, after: 1)
+          log.ask("GET", "/api/desk/abilities/mails", 200, 2, after: 1)
+        }
+      }
+      return try log.told()
+    }
+    let some = try told(no: 404)
+    #expect(some["GET /api/desk/abilities/print"] == nil)
+    #expect(some["GET /api/desk/abilities/chat"] == nil)
+    let all = try told(no: 204)
+    #expect(all.count == 3)
+  }
+
+  @Test func `what some have is no missing route for the others`() throws {
+    func told(_ folder: String) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...6 {
+        for client in 1...3 {
+          log.begin(client, day: day)
+          log.ask("GET", "/api/\(folder)/chat", 404, 29, after: 1)
+          log.ask("GET", "/api/\(folder)/export", 200, 90 + day, after: 1)
+        }
+      }
+      return try log.told()
+    }
+    #expect(try told("features").isEmpty)
+    #expect(try told("reports") == ["GET /api/reports/chat": .missingEndpoint])
+  }
+
+  @Test func `a script that is not the pages' own is no gap of theirs`() throws {
+    func told(every: Int) throws -> [String: GapKind] {
+      var log = WrittenLog()
+      for day in 1...6 {
+        for client in 1...3 {
+          log.begin(client, day: day)
+          for i in 0..<24 {
+            log.ask("GET", "/admin", 200, 4000 + i, after: 1)
+            if i % every == 0 { log.ask("GET", "/kit/v3/geo.json", 404, 29, after: 1) }
+          }
+        }
+      }
+      return try log.told()
+    }
+    #expect(try told(every: 24).isEmpty)
+    #expect(try told(every: 1) == ["GET /kit/v3/geo.json": .missingEndpoint])
+  }
+
   @Test func `constants are none, though some take them encoded`() throws {
     func told(_ folder: String) throws -> [String: GapKind] {
       var log = WrittenLog()

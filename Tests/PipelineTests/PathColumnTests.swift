@@ -49,7 +49,8 @@ import Vocabulary
     #expect(found.first?.members.count == 1)
   }
 
-  @Test(arguments: [404, 200]) func `collections with one word in common are no items of what somebody asked`(
+  @Test(arguments: [404, 200])
+  func `collections with one word in common are no items of what somebody asked`(
     _ status: Int
   ) throws {
     var asked = working(
@@ -61,7 +62,8 @@ import Vocabulary
   }
 
   @Test func `parts of a page are no items of it`() throws {
-    var asked = working("/office", "/office/data/search", "/office/archive/search", "/office/orders")
+    var asked = working(
+      "/office", "/office/data/search", "/office/archive/search", "/office/orders")
     asked.pages = ["/office", "/office/orders"]
     for part in ["bills", "people", "goods"] { asked.ask("/office/\(part)/of-\(part)", 200, 800) }
     asked.ask("/office/api/notes", 501, 28)

@@ -7,7 +7,8 @@ internal import Vocabulary
 enum FailingEndpoint: Detector {
   static let kind = GapKind.failingEndpoint
   static let rule = AlwaysStatus(
-    kind: kind, bad: { 500..<600 ~= $0 && $0 != 501 }, neutral: { $0 == 401 || $0 == 403 || $0 == 304 },
+    kind: kind, bad: { 500..<600 ~= $0 && $0 != 501 },
+    neutral: { $0 == 401 || $0 == 403 || $0 == 304 },
     isOfServers: { _ in true }, expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {

@@ -8,7 +8,8 @@ enum MissingEndpoint: Detector {
   static let kind = GapKind.missingEndpoint
   static let rule = AlwaysStatus(
     kind: kind, bad: { $0 == 404 || $0 == 410 },
-    neutral: { $0 == 401 || $0 == 403 || 502...504 ~= $0 }, isOfServers: \.isWrite, expected: Fact(.expectedSuccess))
+    neutral: { $0 == 401 || $0 == 403 || 502...504 ~= $0 }, isOfServers: \.isWrite,
+    expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
@@ -38,7 +39,9 @@ enum MissingEndpoint: Detector {
       if panorama.hasID(endpoint), panorama.rules.hold(.fewRowsMissing) {
         guard isEveryRowMissing(endpoint, panorama) else { return nil }
         verdict.strength = 0.85
-      } else if isOneRow(endpoint) || isOptional(endpoint, panorama), panorama.rules.hold(.fewRowsMissing) {
+      } else if isOneRow(endpoint) || isOptional(endpoint, panorama),
+        panorama.rules.hold(.fewRowsMissing)
+      {
         verdict.state = .suspected
         verdict.strength = 0.6
       }
