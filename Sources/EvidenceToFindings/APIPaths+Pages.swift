@@ -71,7 +71,7 @@ extension APIPaths {
   /// Beside a UI of one index page, what pages call and is answered with something else is an API: the longest way up
   /// from it on which no page lies.
   mutating func learnBeside(_ shell: Shell, _ endpoints: [Endpoint]) {
-    guard configured.isEmpty, shell.pages >= 5 else { return }
+    guard isLearning, shell.pages >= 5 else { return }
     let knowsReferers = endpoints.contains { $0.days.values.contains { $0.evidence.referred > 0 } }
     // Where no page is named, whatever lies beside one of the UI's is one.
     let firstOfShell = Set(
@@ -85,10 +85,11 @@ extension APIPaths {
         knowsReferers
         ? endpoint.days.values.contains { $0.evidence.referred > 0 } : !firstOfShell.contains(first)
       guard isCalled, !Self.isFile(endpoint.path), !Self.fileFolders.contains(first.lowercased()),
-        !above.contains(String(Paths.trimmed(endpoint.path))), !shell.answers(endpoint),
-        endpoint.outcomes.contains(where: { $0.key.status == 200 && $0.key.content != .html })
+        !shell.answers(endpoint),
+        endpoint.outcomes.contains(where: { $0.key.status == 200 && $0.key.content != .html }),
+        let tree = Self.tree(of: endpoint, above)
       else { continue }
-      if let tree = Self.tree(of: endpoint, above) { found.insert(tree) }
+      found.insert(tree)
     }
     // Several that stand at the root are resources, and no prefixes of several APIs.
     let atRoot = found.filter { Paths.segments(of: $0).count == 1 && $0.dropFirst() != "{id}" }

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// Which paths are the API: by the configuration, by customary names, or learnt from how a prefix is used.
 struct APIPaths {
-  let configured: [String]
+  private let configured: [String]
   private let contract: ContractPaths
   private let learnt: Set<String>
   /// Paths that calls come from: no API, unless by name.

@@ -37,7 +37,7 @@ struct AlwaysStatus {
       return nil
     }
     let tally = tally(endpoint, panorama.rules)
-    guard !tally.bad.isEmpty, isForFew(endpoint, tally),
+    guard !tally.bad.isEmpty, isRefusedToFew(endpoint, tally),
       let state = state(endpoint, tally, panorama)
     else { return nil }
     var verdict = Verdict(
@@ -60,10 +60,8 @@ struct AlwaysStatus {
   }
 
   /// A role that may not ask sees nothing of what the others meet; where it is many, that is what is met.
-  private func isForFew(_ endpoint: Endpoint, _ tally: Tally) -> Bool {
-    if bad(403) { return true }
-    let refused = endpoint.observations.lazy.flatMap(\.outcomes).filter { $0.key.status == 403 }
-    return refused.reduce(0) { $0 + $1.outcome.count } * 3 <= tally.badRequests
+  private func isRefusedToFew(_ endpoint: Endpoint, _ tally: Tally) -> Bool {
+    bad(403) || endpoint.requests(with: 403...403) * 3 <= tally.badRequests
   }
 
   /// What the answers say together.

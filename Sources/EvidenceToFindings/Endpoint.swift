@@ -42,6 +42,16 @@ struct Endpoint {
       && Paths.isPlaceholder(Paths.lastSegment(of: parent))
   }
 
+  /// How often people at the UI asked, and how often with the address of a page, whoever did.
+  var asked: Int { observations.reduce(0) { $0 + $1.requests } }
+  var referred: Int { pages.values.reduce(0, +) }
+
+  /// How often people at the UI got one of the statuses.
+  func requests(with statuses: ClosedRange<UInt16>) -> Int {
+    observations.lazy.flatMap(\.outcomes)
+      .reduce(0) { $0 + (statuses ~= $1.key.status ? $1.outcome.count : 0) }
+  }
+
   /// Days on which somebody got one of the statuses.
   func days(with statuses: ClosedRange<UInt16>) -> Int {
     days.values.count { day in

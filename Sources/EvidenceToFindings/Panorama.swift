@@ -186,8 +186,7 @@ struct Panorama {
       let page = endpoint.topPage, page != "/",
       callsOfPages[page] != nil || Paths.isWithin(endpoint.path, page)
     else { return false }
-    let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
-    return endpoint.pages.values.reduce(0, +) * 10 >= asked * 9
+    return endpoint.referred * 10 >= endpoint.asked * 9
   }
 
   /// Some segment behind the API's root is an id; what stands before it is a tenant or a language.

@@ -8,13 +8,14 @@ enum HTMLFallback: Detector {
   static let kind = GapKind.htmlFallback
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.method == "GET",
+    guard endpoint.method == "GET" else { return nil }
+    let isOwnPage = isItsPage(endpoint, panorama)
+    guard
       panorama.api.contains(endpoint.path) || isDownload(endpoint, panorama)
-        || isCalledByPage(endpoint, panorama) || isItsPage(endpoint, panorama),
+        || isCalledByPage(endpoint, panorama) || isOwnPage,
       !panorama.api.isRoot(endpoint.path),
       isAskedByTheUI(endpoint, panorama) || !panorama.rules.hold(.knownNeighbours)
     else { return nil }
-    let isOwnPage = isItsPage(endpoint, panorama)
     let isIndex = isOwnPage || panorama.sizes.shell.answers(endpoint)
     let tally = Tally(endpoint) { key, _ in
       if key.status == 304 || !(200..<600 ~= key.status) || AlwaysStatus.isNobody(key.status) {
@@ -65,8 +66,7 @@ enum HTMLFallback: Detector {
       return false
     }
     if !panorama.clients.uiSendsReferers { return true }
-    let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
-    return endpoint.pages.values.reduce(0, +) * 2 >= asked
+    return endpoint.referred * 2 >= endpoint.asked
   }
 
   private static func isDocument(_ endpoint: Endpoint) -> Bool {
@@ -90,9 +90,9 @@ enum HTMLFallback: Detector {
       $0 != endpoint.path
         && (Paths.isWithin($0, endpoint.path) || Paths.parent(of: $0) == endpoint.parent)
     }
-    let asked = endpoint.observations.reduce(0) { $0 + $1.requests }
-    let referred = endpoint.pages.values.reduce(0, +)
-    guard !isAmongPages, calls * 2 >= asked, referred * 10 >= asked * 9 else { return false }
+    guard !isAmongPages, calls * 2 >= endpoint.asked,
+      endpoint.referred * 10 >= endpoint.asked * 9
+    else { return false }
     return panorama.endpoints.contains { other in
       panorama.api.contains(other.path) && other.method == "GET"
         && other.pages[page].map { $0 <= calls * 3 && calls <= $0 * 3 } ?? false

@@ -15,9 +15,7 @@ enum LostRedirect: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isWrite, var verdict = rule.conclude(endpoint, panorama) else { return nil }
     // A row that is gone answers for itself; where most is refused, that is the answer.
-    let refused = endpoint.observations.flatMap(\.outcomes)
-      .reduce(0) { $0 + (400..<500 ~= $1.key.status ? $1.outcome.count : 0) }
-    guard refused <= verdict.tally.badRequests else { return nil }
+    guard endpoint.requests(with: 400...499) <= verdict.tally.badRequests else { return nil }
     let statuses = Set(endpoint.outcomes.map(\.key.status))
     // A form's normal end is a page or a list that the browser gets at once.
     if statuses.contains(302),

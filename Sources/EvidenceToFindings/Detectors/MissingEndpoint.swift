@@ -55,11 +55,10 @@ enum MissingEndpoint: Detector {
   /// of an extension, or of a script that is not theirs.
   private static func isOccasional(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard let first = endpoint.segments.first, !endpoint.pages.isEmpty else { return false }
-    let calls = endpoint.pages.values.reduce(0, +)
     let views = endpoint.pages.keys.lazy.flatMap { panorama.at($0) }
       .filter { $0.method == "GET" }.flatMap(\.outcomes)
       .reduce(0) { $0 + (200..<400 ~= $1.key.status ? $1.outcome.count : 0) }
-    return views >= calls * 10
+    return views >= endpoint.referred * 10
       && !panorama.endpoints.contains { other in
         Paths.isWithin(other.path, "/" + first)
           && other.outcomes.contains { 200..<400 ~= $0.key.status }
