@@ -20,7 +20,7 @@ struct NotFoundKinds {
     var parents: Set<String> = []
   }
 
-  mutating func learn(_ endpoint: Endpoint) {
+  mutating func learn(_ endpoint: Endpoint, below root: String) {
     let missing = endpoint.outcomes.filter { $0.key.status == 404 }
     guard let firstMissing = missing.map(\.outcome.first).min() else { return }
     // A plain path that answers may be asked for with a slash too many.
@@ -29,7 +29,6 @@ struct NotFoundKinds {
       && endpoint.outcomes.contains {
         200..<300 ~= $0.key.status && $0.outcome.last > firstMissing
       }
-    let root = APIPaths.root(of: endpoint)
     for (sizeClass, sizes) in endpoint.sizes(404...404) ?? [:] {
       var own = roots[root]?[sizeClass] ?? Kinds()
       for size in sizes {

@@ -19,14 +19,17 @@ struct NotFoundKnowledge {
   private var echoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   private var strangersEchoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   private var kinds = NotFoundKinds()
+  private let asked: AskedRoots
 
   init(_ endpoints: [Endpoint]) {
+    asked = AskedRoots(endpoints)
     for endpoint in endpoints {
-      kinds.learn(endpoint)
-      learnUnknownRoute(endpoint)
+      let root = asked.root(of: endpoint)
+      kinds.learn(endpoint, below: root)
+      learnUnknownRoute(endpoint, below: root)
       learnEcho(endpoint)
       learnMissingRow(endpoint)
-      learnTypeOfMissing(endpoint)
+      learnTypeOfMissing(endpoint, below: root)
     }
     learnReached(endpoints)
   }
@@ -37,22 +40,21 @@ struct NotFoundKnowledge {
       for (sizeClass, sizes) in endpoint.sizes(404...404) ?? [:] {
         let known = (unknownRoutes[sizeClass] ?? [:]).filter { $0.value >= 3 }
         if sizes.contains(where: { known[$0] != nil }) {
-          unknownReached[APIPaths.root(of: endpoint), default: []].insert(sizeClass.meaning)
+          unknownReached[asked.root(of: endpoint), default: []].insert(sizeClass.meaning)
         }
       }
     }
   }
 
   /// Paths that only strangers asked for and that nobody ever got: scanners send plenty.
-  private mutating func learnUnknownRoute(_ endpoint: Endpoint) {
+  private mutating func learnUnknownRoute(_ endpoint: Endpoint, below root: String) {
     guard endpoint.observations.isEmpty, endpoint.outcomes.allSatisfy({ $0.key.status == 404 }),
       let sizes = endpoint.sizes(404...404)
     else { return }
     for (sizeClass, sizes) in sizes {
       for size in sizes {
         unknownRoutes[sizeClass, default: [:]][size, default: 0] += 1
-        unknownBelow[APIPaths.root(of: endpoint), default: [:]][
-          sizeClass.meaning, default: [:]][size, default: 0] += 1
+        unknownBelow[root, default: [:]][sizeClass.meaning, default: [:]][size, default: 0] += 1
       }
     }
   }
@@ -83,11 +85,10 @@ struct NotFoundKnowledge {
   }
 
   /// A framework's own 404 is mostly a page, a handler's is none.
-  private mutating func learnTypeOfMissing(_ endpoint: Endpoint) {
+  private mutating func learnTypeOfMissing(_ endpoint: Endpoint, below root: String) {
     let missing = endpoint.outcomes.filter { $0.key.status == 404 }
     if missing.isEmpty { return }
     let isPage = missing.allSatisfy { $0.key.content == .html }
-    let root = APIPaths.root(of: endpoint)
     if isPage { pagesMissing[root, default: 0] += 1 } else { plainMissing[root, default: 0] += 1 }
     if isPage, missing.count == endpoint.outcomes.count, endpoint.observations.isEmpty,
       let first = endpoint.segments.first
@@ -100,7 +101,7 @@ struct NotFoundKnowledge {
   private func isMissingPage(_ endpoint: Endpoint) -> Bool {
     let missing = endpoint.outcomes.filter { $0.key.status == 404 }
     return !missing.isEmpty && missing.allSatisfy { $0.key.content == .html }
-      && plainMissing[APIPaths.root(of: endpoint)] ?? 0 >= 3
+      && plainMissing[asked.root(of: endpoint)] ?? 0 >= 3
   }
 
   /// It is answered with something else, where three nonsense paths or more below the same first segment get a page.
@@ -142,10 +143,10 @@ struct NotFoundKnowledge {
   func weight(of endpoint: Endpoint) -> Weight {
     let sizes = endpoint.sizes(404...404) ?? [:]
     if isMissingPage(endpoint), let size = sizes.values.compactMap({ $0.min() }).min() {
-      return .unknownRoute(size, paths: pagesMissing[APIPaths.root(of: endpoint)] ?? 1)
+      return .unknownRoute(size, paths: pagesMissing[asked.root(of: endpoint)] ?? 1)
     }
     if isMissingBesidePages(endpoint) { return .handler }
-    let root = APIPaths.root(of: endpoint)
+    let root = asked.root(of: endpoint)
     var (differs, isRow, isMessage) = (false, false, false)
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       let (known, isSameClass) = knownUnknownRoutes(sizeClass)
@@ -228,5 +229,25 @@ struct NotFoundKnowledge {
       let most = sizes.values.sorted().suffix(3).reduce(0, +)
       return paths < 6 || most * 5 >= paths * 3
     }
+  }
+}
+
+/// Roots of endpoints; those of paths whose first segment nobody at the UI asks for, of which scanners leave tens of thousands,
+/// are one.
+private struct AskedRoots {
+  private var first: Set<Substring> = []
+
+  init(_ endpoints: [Endpoint]) {
+    for endpoint in endpoints where !endpoint.observations.isEmpty {
+      if let segment = endpoint.segments.first { first.insert(segment) }
+    }
+  }
+
+  func root(of endpoint: Endpoint) -> String {
+    guard let segment = endpoint.segments.first, !first.contains(segment) else {
+      return APIPaths.root(of: endpoint)
+    }
+    // No path's: a segment holds no slash.
+    return "*/"
   }
 }

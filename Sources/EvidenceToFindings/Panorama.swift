@@ -64,7 +64,7 @@ struct Panorama {
     self.contract = contract
     let columns = PathColumns(raw, contract)
     self.columns = columns
-    var endpoints = raw.folded(columns)
+    var endpoints = (consume raw).folded(columns)
     for i in endpoints.indices { endpoints[i].sum() }
     var api = APIPaths(
       endpoints: endpoints, configured: settings.apiPrefixes, contract: contract)
@@ -157,8 +157,10 @@ struct Panorama {
 
   /// Other endpoints under the same parent.
   func siblings(of endpoint: Endpoint) -> [Endpoint] {
-    (byParent[endpoint.parent] ?? []).map { endpoints[$0] }
-      .filter { $0.path != endpoint.path }
+    // Scanners leave thousands beside those at the top: one list of them is enough.
+    (byParent[endpoint.parent] ?? []).compactMap { place in
+      endpoints[place].path != endpoint.path ? endpoints[place] : nil
+    }
   }
 
   /// Its siblings, and the collection that it belongs to.
