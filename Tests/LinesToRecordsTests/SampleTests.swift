@@ -10,6 +10,29 @@ struct SampleTests {
     }
   }
 
+  @Test func `without being told its format, a sample is the same request`() throws {
+    let names = ["http.request.method", "url.path", "client.address", "http.response.status_code"]
+    var count = 0
+    for definition in try Parsing.definitions.get() where definition.yields == .exchange {
+      for sample in definition.samples {
+        guard let record = sample.record else { continue }
+        let found = try Parsing.parse(sample.before + [sample.line]).records
+          .last { $0.kind == .exchange }
+        for name in names {
+          let wanted: String? =
+            switch record[name] {
+            case .text(let text)?: text
+            case .number(let number)?: String(Int(number))
+            case nil: nil
+            }
+          #expect(found?.values[name] == wanted, "\(definition.name) \(name): \(sample.line)")
+        }
+        count += 1
+      }
+    }
+    #expect(count > 150)
+  }
+
   @Test func `a sample with another record is told with its place`() throws {
     var definition = ParserDefinition(name: "mine", title: "Mine", source: "here")
     definition.patterns = [.init(.plain("{client} {status}"))]

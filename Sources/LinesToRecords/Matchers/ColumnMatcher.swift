@@ -14,7 +14,8 @@ struct ColumnMatcher: Sendable {
   private var columns: [Column] = []
   /// An error log (`HTTPERR`) or an FTP server's with the same syntax: its lines are no exchanges.
   private(set) var isOtherLog = false
-  private var hasStatus = false
+  /// A status, or a method and a target: no column is mandatory.
+  private var isOfRequests = false
   /// The day of lines that have only a time of day, in seconds since 1970.
   var date: Int64?
 
@@ -24,9 +25,10 @@ struct ColumnMatcher: Sendable {
       let column = Self.column(String(name).lowercased())
       columns.append(column)
       if ["s-reason", "x-session", "x-fullpath"].contains(name) { isOtherLog = true }
-      if column.meaning == .status { hasStatus = true }
     }
     if columns.isEmpty { return nil }
+    let meanings = Set(columns.map(\.meaning))
+    isOfRequests = meanings.contains(.status) || meanings.isSuperset(of: [.method, .target])
     // CloudFront: `cs(Host)` is the distribution's own name.
     if fields.lowercased().contains("x-host-header") {
       for (i, name) in fields.lowercased().split(whereSeparator: { $0 == " " || $0 == "\t" })
@@ -45,14 +47,22 @@ struct ColumnMatcher: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The day of a `#Date: 2026-01-03 10:00:00` line; nil when the line is another directive.
+  /// The day of a `#Date: 2026-01-03 10:00:00` or `#Date: 03-Jan-2026 10:00:00` line; nil when the line is another directive.
   static func date(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int64? {
     guard bytes.hasPrefix("#Date:", at: from, to: to) else { return nil }
     let start = CommonLogMatcher.skip(bytes, from &+ 6, to)
     var times = TimeReader(zone: .utc, reference: nil)
-    guard let read = times.read(bytes, start, min(to, start &+ 19)) else { return nil }
+    guard
+      let read = times.read(bytes, start, min(to, start &+ 19))
+        ?? times.read(bytes, start, min(to, start &+ 11), as: draftDate)?.time
+    else { return nil }
     return read.instant.seconds - (read.instant.seconds % 86_400 + 86_400) % 86_400
   }
+
+  /// `12-Jan-1996`, as in the draft's own examples.
+  private static let draftDate = TimeFormat(parts: [
+    .day, .literal(UInt8(ascii: "-")), .monthName, .literal(UInt8(ascii: "-")), .year,
+  ])
 
   /// Matches when there are exactly as many columns as names.
   func match(
@@ -77,7 +87,7 @@ struct ColumnMatcher: Sendable {
       }
       i = end &+ 1
     }
-    return pending.isComplete(into: &record) && (hasStatus || isOtherLog)
+    return pending.isComplete(into: &record) && (isOfRequests || isOtherLog)
   }
 
   /// The end of a string in quotes, which may hold separators (WD-logfile, "Entries").

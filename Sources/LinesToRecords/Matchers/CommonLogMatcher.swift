@@ -14,7 +14,8 @@ enum CommonLogMatcher {
     guard readBefore(bytes, from, date.start, into: &record) else { return false }
     var i = skip(bytes, date.end, to)
     if date.start == from, record[.clientAddress].isAbsent {
-      i = readWordsBeforeRequest(bytes, i, to, into: &record)
+      guard let quote = readWordsBeforeRequest(bytes, i, to, into: &record) else { return false }
+      i = quote
     }
     guard let request = quotedRequest(bytes, i, to, into: &record) ?? request(bytes, i, to) else {
       return false
@@ -106,14 +107,28 @@ enum CommonLogMatcher {
     return true
   }
 
-  /// Date first: `host client duration "request"` or `client "request"`.
+  /// Date first: `host client duration "request"` or `client "request"`; nil where a program tells what it asked of others.
   private static func readWordsBeforeRequest(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, into record: inout Record
-  ) -> Int {
+  ) -> Int? {
     let quote = bytes.firstIndex(of: 0x22, from: from, to: to)
     guard quote < to, quote - from < 256 else { return from }
+    var i = skip(bytes, from, quote)
+    while i < quote {
+      let end = wordEnd(bytes, i, quote)
+      // `{connectionpool.py:456}` is a place in a program, and a client is no URL.
+      if bytes[i] == UInt8(ascii: "{") || holdsScheme(bytes, i, end) { return nil }
+      i = skip(bytes, end, quote)
+    }
     readBefore(bytes, from, quote, into: &record)
     return quote
+  }
+
+  private static func holdsScheme(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: from, to: to)
+    return colon < to && bytes.hasPrefix("://", at: colon, to: to)
   }
 
   private static func setAddress(

@@ -142,7 +142,9 @@ struct ProgramCompiler {
       let number = numbers[beginning] ?? numbers.count
       numbers[beginning] = number
       tables.beginnings.append(number)
-      shape += [0, step.scan.rawValue, Self.shapeCode(spec.meaning)] + after
+      shape += [0, step.scan.rawValue, Self.shapeCode(spec.meaning)]
+      if step.timeFormat >= 0 { shape.append(UInt8(truncatingIfNeeded: step.timeFormat)) }
+      shape += after
       specificity += after.count + Self.weight(spec.meaning)
     }
     let number = shapes[shape] ?? shapes.count
@@ -235,8 +237,9 @@ struct ProgramCompiler {
       } else if after.count == 1 { .byte } else { .literal }
     var timeFormat: Int16 = -1
     if let format = spec.timeFormat {
-      timeFormat = Int16(truncatingIfNeeded: tables.timeFormats.count)
-      tables.timeFormats.append(format)
+      let place = tables.timeFormats.firstIndex(of: format) ?? tables.timeFormats.count
+      if place == tables.timeFormats.count { tables.timeFormats.append(format) }
+      timeFormat = Int16(truncatingIfNeeded: place)
     }
     let start = tables.literals.count
     tables.literals += after
