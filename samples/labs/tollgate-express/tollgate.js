@@ -147,7 +147,6 @@ a.get('/exports', (q, r) => r.json(Object.values(D.exports).reverse()))
 a.post('/exports', (q, r) => { const x = { id: 'ex-' + (D.next++), what: q.body.what, state: 'queued', due: now() + 25 }; D.exports[x.id] = x; r.status(202).json({ id: x.id }) })
 a.get('/exports/:id', (q, r) => { const x = D.exports[q.params.id]; if (!x) return gone(r, 'Export'); if (now() > x.due) { x.state = 'done'; x.rows = 40 + rnd(4000) } x.due += 0; r.json({ id: x.id, state: x.state, rows: x.rows }) })
 a.get('/exports/:id/file', (q, r) => r.redirect(302, 'https://files.example.net/' + q.params.id + '?sig=' + code(30)))
-a.post('/exports/:id/schedule', (q, r) => r.status(501).json({ error: 'not_implemented' }))
 // reports
 a.get('/reports/volume', (q, r) => { if (mode('view')) return r.status(500).json({ error: 'internal' }); const f = q.query.from || '2027-02-01', n = 3 + f.charCodeAt(9) % 7 + f.charCodeAt(6) % 3; r.json({ from: f, to: q.query.to, days: Array.from({ length: n }, (_, i) => ({ d: i, gross: (f.charCodeAt(6) * 7331 * (i + 3) + D.audit.length) % 99991 })) }) })
 a.get('/reports/fees', (q, r) => { const m = +(q.query.month || '2027-02').slice(5); r.json({ month: q.query.month, fees: Array.from({ length: 2 + m % 5 }, (_, i) => ({ scheme: words[i], cents: m * 7717 * (i + 1) % 99991 })) }) })

@@ -20,7 +20,6 @@ gaps = [
     gap("sessions and invitations are missing", "missing-endpoint", ["GET @/admin/sessions", "GET @/admin/invites", "POST @/admin/invites"], "the framework's 404 for unknown routes, for all on all days; /admin/users beside them works"),
     gap("the release lost the timeline of payments", "missing-endpoint", ["GET @/payments/{id}/timeline"], "200 for every payment until the release at noon of the third day, the framework's 404 for every payment since, for all; /refunds and /notes beside it go on"),
     gap("quotas cannot be set", "method-not-allowed", ["PUT @/quotas/{id}"], "405 always; GET of the same path works"),
-    gap("exports cannot be scheduled", "not-implemented", ["POST @/exports/{id}/schedule"], "501 always"),
     gap("the ageing of settlements fails", "failing-endpoint", ["GET @/reports/settlement-aging"], "500 always, for all; /reports/volume failed on one morning only"),
     gap("throughput is a stub", "safe-stub", ["GET @/dashboard/throughput"], "noughts of one size for every window on all days, 304 once read; /dashboard/summary and /dashboard/now, asked beside it, vary", flags={"modes": 2}),
     gap("chargebacks ignore the month", "safe-stub", ["GET @/reports/chargebacks"], "one size whatever month is asked, on all days; /reports/fees, asked for the same months, weighs something else for each", flags={"modes": 2}),
