@@ -133,7 +133,7 @@ def team(c):
     if maybe(.7): get(c, "/admin/sessions"); yield look(2, 5)
     if maybe(.7):
         get(c, "/admin/invites"); yield look(2, 5)
-        if c.role in ("ow", "ad") and maybe(.6): post(c, "/admin/invites", {"email": "new@example.com", "role": 3}); yield look()
+        if c.role in ("ow", "ad") and maybe(.8): post(c, "/admin/invites", {"email": "new@example.com", "role": 3}); yield look()
     l = rows(get(c, "/roles")); yield look()
     for x in some(l, 1, 2):
         u = f"/roles/{x['id']}"; v = data(get(c, u)) or {}; yield look(4, 15)
@@ -145,13 +145,13 @@ def team(c):
         if maybe(.4): send(c, "PUT", u + "/members", {"members": R.choice([v.get("members", []), some([70, 71, 72, 73, 74], 1, 4)])}); yield .3; get(c, u); get(c, "/roles"); yield look()
 def jobs(c):
     l = rows(get(c, "/jobs")); yield look()
-    for x in some([y for y in l if y["state"] == "failed"], 1, 2) + some(l, 0, 1):
+    for x in some([y for y in l if y["state"] == "failed"], 1, 2) + some([y for y in l if y["state"] == "ok"], 0, 2):
         u = f"/jobs/{x['id']}"; get(c, u); yield look()
         if c.role == "su": continue
         if x["state"] == "failed" and maybe(.75):
             post(c, u + "/retry"); yield .4; get(c, u); yield look(10, 40)
             if maybe(.4): get(c, "/jobs"); get(c, u); yield look()
-        elif x["state"] == "ok" and maybe(.5):
+        elif x["state"] == "ok" and maybe(.6):
             post(c, u + "/run"); yield .4; get(c, u); yield look()
             if maybe(.7): yield R.uniform(95, 180); get(c, "/jobs"); get(c, u); yield look()
 def channels(c):
@@ -200,7 +200,7 @@ def mine(c):
     o = data(get(c, "/me/preferences")); yield look()
     if o: send(c, "PUT", "/me/preferences", R.choice([o, o, {**o, "density": R.choice(["cosy", "tight"])}])); yield .3; get(c, "/me/preferences"); yield 2
     if maybe(.15): post(c, "/me/password", {"old": "x", "new": "y"}); yield 2
-PAGES = {"ow": [team, team, keys, flags, flags, settings, settings, billing, reports, logs, quotas, dashboard, webhooks, jobs], "ad": [flags, flags, team, keys, keys, webhooks, webhooks, jobs, channels, logs, quotas, settings, settings, merchants, team, mine, billing],
+PAGES = {"ow": [team, team, keys, channels, flags, flags, settings, settings, billing, reports, logs, quotas, dashboard, webhooks, jobs], "ad": [flags, flags, team, keys, keys, webhooks, webhooks, jobs, jobs, channels, channels, approvals, logs, quotas, settings, settings, merchants, team, mine, billing],
          "su": [payments, payments, payments, merchants, merchants, merchants, logs, webhooks, jobs, approvals, team, channels, billing, flags], "fi": [reports, reports, exports, approvals, approvals, payments, billing, quotas, jobs, jobs, merchants, mine]}
 def session(c, n, fresh_page=True):
     if fresh_page or c.signed != day: yield from boot(c)
@@ -254,7 +254,7 @@ for i, d in office_days(sim, "2027-03-08", 4):
     for c, hs in hours.items():
         if c is s4 and i == 1: continue                             # a day off
         for h in hs:
-            if maybe(.88) or c is ow: sim.spawn(t(f"{h:02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(4, 6) + (c in (ow, ad)), maybe(.75)))
+            if maybe(.88) or c is ow: sim.spawn(t(f"{h:02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(4, 6) + 2 * (c in (ow, ad)), maybe(.75)))
     sim.spawn(t("07:30:00"), wallboard(t("18:30"))); sim.spawn(t("00:03:00"), scripts(end))
     sim.spawn(t("00:01:00"), monitor(One(sim, "203.0.113.240", "UptimeRobot/2.0", S1, HOST, accept_gzip=False, keep=False), sim, "/healthz", end, 600))
     if i in (0, 2, 3): sim.spawn(t("04:10:00"), scanner(One(sim, f"192.0.2.{160 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", CHROME, "python-requests/2.31.0"]), S1, HOST), sim, GUESS, n=30))

@@ -117,7 +117,7 @@ GET / | 43 | the page | aside
 """.replace("@", "/api/v1")
 write_truth("tollgate-express", {
     "night": "tollgate-express",
-    "stack": "Express with weak entity tags and pino-http in a container (its output as Docker's json-file, whole request headers, uncompressed lengths) behind nginx's combined format with gzip for JSON, HTTP/2 and HTTP/1.1; the operations console of a payments company in English, hash routing, prefixed ids and integers; five people in four roles, four days; America/Toronto",
+    "stack": "Express with weak entity tags and pino-http's lines in a container (its output as Docker's json-file, whole request headers, uncompressed lengths) behind nginx's combined format with gzip for JSON, HTTP/2 and HTTP/1.1; the operations console of a payments company in English, hash routing, prefixed ids and integers; five people in four roles, four days; America/Toronto",
     "logs": {N: [N], A: [A]},
     "minDays": 4, "ui": ["https://ops.tollgate.example.com/"], "api": ["/api/v1", "/api/v2"],
     "gaps": gaps, "neighbours": neighbours(text)})
