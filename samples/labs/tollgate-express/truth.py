@@ -11,21 +11,21 @@ def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
     return {"name": name, "kind": kind, "members": ms, "reads": [r.replace("@", "/api/v1") for r in reads], "observableIn": list(where), "why": why, **({"alsoAs": members(*(r.replace("@", "/api/v1") for r in also))} if also else {}), **more}
 gaps = [
     gap("four log tabs are empty", "empty-list", [f"GET @/logs/{c}" for c in ("scheduler", "deploys", "gateway", "cache")], "[] (2 bytes, then 304) for everybody on all days, though there was a release and jobs ran; /logs/events and /logs/auth beside them are filled, /logs/errors fills when there is an alert"),
-    gap("flags do not toggle", "non-persisting-write", ["POST @/flags/{id}/toggle"], "200 {\"ok\":true}, and the list read right after is 304 or of the same size every time; PATCH of the same flags changes it", ["@/flags"]),
+    gap("flags do not toggle", "non-persisting-write", ["POST @/flags/{id}/toggle"], "200 {\"ok\":true}, and the list read right after is 304 or of the same size every time; PATCH of the same flags changes it; support is answered 403", ["@/flags"], flags={"mixed": True}),
     gap("roles cannot be changed", "non-persisting-write", ["PATCH @/roles/{id}"], "200 with an echo whose size follows what was sent, and the role read after is 304 or as before; PUT …/members of the same roles changes it", ["@/roles/{id}", "@/roles"]),
     gap("keys cannot be revoked", "non-persisting-write", ["DELETE @/api-keys/{id}"], "204, also the second time for the same key, and the list read right after is 304 or as before; POST makes it grow", ["@/api-keys"]),
     gap("contacts of merchants are not kept", "non-persisting-write", ["POST @/merchants/{id}/contacts", "GET @/merchants/{id}/contacts empty-list"], "201, and the list read right after is [] as it is for every merchant; /notes beside it grows", ["@/merchants/{id}/contacts"]),
     gap("jobs are not retried", "non-persisting-write", ["POST @/jobs/{id}/retry"], "200 {\"ok\":true}, and the job read after, also minutes later, is 304 or as before; after /run (202) it changes within two minutes", ["@/jobs/{id}", "@/jobs"], also=["POST @/jobs/{id}/retry safe-stub"]),
-    gap("retention is not kept", "non-persisting-write", ["PUT @/settings/retention"], "200 with an echo; what is read on the next visit is 304 or as before; PUT /settings/branding is kept", ["@/settings/retention"]),
+    gap("retention is not kept", "non-persisting-write", ["PUT @/settings/retention"], "200 with an echo of 41 or 42 bytes and of another tag each; what is read on the next visit is always the same tag, of 41 bytes or 304, also for the colleague; PUT /settings/branding is kept. Behind the proxy each of these weighs 58 bytes once compressed, as a form saved as it was would", ["@/settings/retention"], where=(A,)),
     gap("sessions and invitations are missing", "missing-endpoint", ["GET @/admin/sessions", "GET @/admin/invites", "POST @/admin/invites"], "the framework's 404 for unknown routes, for all on all days; /admin/users beside them works"),
-    gap("the release lost the timeline of payments", "missing-endpoint", ["GET @/payments/{id}/timeline"], "200 for every payment until the release at noon of the third day, the framework's 404 for every payment since, for all; /refunds and /notes beside it go on"),
+    gap("the release lost the timeline of payments", "missing-endpoint", ["GET @/payments/{id}/timeline"], "200 for every payment until the release at noon of the third day, the framework's 404 for every payment since, for all; /refunds and /notes beside it go on", flags={"mixed": True}),
     gap("quotas cannot be set", "method-not-allowed", ["PUT @/quotas/{id}"], "405 always; GET of the same path works"),
     gap("the ageing of settlements fails", "failing-endpoint", ["GET @/reports/settlement-aging"], "500 always, for all; /reports/volume failed on one morning only"),
     gap("throughput is a stub", "safe-stub", ["GET @/dashboard/throughput"], "noughts of one size for every window on all days, 304 once read; /dashboard/summary and /dashboard/now, asked beside it, vary", flags={"modes": 2}),
     gap("chargebacks ignore the month", "safe-stub", ["GET @/reports/chargebacks"], "one size whatever month is asked, on all days; /reports/fees, asked for the same months, weighs something else for each", flags={"modes": 2}),
-    gap("usage is the page", "html-fallback", ["GET /api/v2/usage"], "200 with what / weighs, or the page's 304; nothing of it reaches the application", where=(N,)),
+    gap("usage is the page", "html-fallback", ["GET /api/v2/usage"], "200 with what / weighs, or the page's 304; nothing of it reaches the application", where=(N,), flags={"mixed": True}),
     gap("nobody sees the accounts for payouts", "always-forbidden", ["GET @/billing/payout-accounts"], "403 for all, for the owner too; /billing/plan, asked a moment before, is 403 for support only"),
-    gap("redeliveries are redirected to an inner address", "lost-redirect", ["POST @/webhooks/{id}/redeliver"], "302 always to a name that browsers do not know, nothing is asked of it, and the deliveries read right after are 304; /ping makes them grow", ["@/webhooks/{id}/deliveries"]),
+    gap("redeliveries are redirected to an inner address", "lost-redirect", ["POST @/webhooks/{id}/redeliver"], "302 always, its Location a name that browsers do not know; the deliveries read right after are 304, while /ping makes them grow. The proxy's log has no Location, and there the read right after looks as the redirect followed", ["@/webhooks/{id}/deliveries"], where=(A,), also=["POST @/webhooks/{id}/redeliver non-persisting-write"]),
 ]
 text = """
 POST @/session | 26 28 37 | 200; 401 when mistyped; 429 on one morning | nowrite
@@ -119,5 +119,5 @@ write_truth("tollgate-express", {
     "night": "tollgate-express",
     "stack": "Express with weak entity tags and pino-http's lines in a container (its output as Docker's json-file, whole request headers, uncompressed lengths) behind nginx's combined format with gzip for JSON, HTTP/2 and HTTP/1.1; the operations console of a payments company in English, hash routing, prefixed ids and integers; five people in four roles, four days; America/Toronto",
     "logs": {N: [N], A: [A]},
-    "minDays": 4, "ui": ["https://ops.tollgate.example.com/"], "api": ["/api/v1", "/api/v2"],
+    "minDays": 4, "sharedAddress": ["203.0.113.70"], "minClients": 1, "ui": ["https://ops.tollgate.example.com/"], "api": ["/api/v1", "/api/v2"],
     "gaps": gaps, "neighbours": neighbours(text)})
