@@ -23,7 +23,6 @@ gaps = [
     gap("the audit is forbidden", "always-forbidden", ["GET @/audit"], "403 for all who ask, the owner too, who is answered /finance/payouts that others are not"),
     gap("messages are not scheduled", "non-persisting-write", ["POST @/messages/scheduled", "GET @/messages/scheduled empty-list"], "201 with a new id, and the list read right after is empty, always; messages sent at once are in /messages/sent", ["@/messages/scheduled"]),
     gap("announcements cannot be made", "lost-redirect", ["POST @/announcements"], "308 to the slash by the wrong scheme, and nobody follows: no POST to the slash at all; the list with the slash works and never grows", ["@/announcements/"]),
-    gap("offers could not be sent on the first day", "failing-endpoint", ["POST @/offers/{id}/send"], "500 until the hotfix on the first evening, 200 since", state="looks-fixed"),
     gap("flags do not switch", "non-persisting-write", ["PATCH @/settings/flags/{id}"], "200 with an echo of what was asked, and the list of flags read right after is unchanged, always", ["@/settings/flags"]),
 ]
 text = """
@@ -101,14 +100,16 @@ GET / | 43 | the page | aside constant
 GET /{id} | 1 43 | pages, files, scanners | aside constant
 POST /{id} | 1 | scanners | aside fails
 """
+below = [gap("offers could not be sent on the first day", "failing-endpoint", ["POST @/offers/{id}/send"], "500 for twelve of twelve on one working day, 200 since the hotfix of that evening: a day alone cannot be told from an incident", state="looks-fixed")]
 write_truth("admissions-flask", {
     "night": "admissions-flask",
     "stack": "Flask under gunicorn, two replicas with one database, behind HAProxy with httplog and the agent captured and cut, sizes with headers and a cookie that is renewed with each answer, of another length for each role; a school's admissions panel in English on the three days its applications open, UUIDs, switches by PATCH and by pairs of POSTs, bulk actions, a wizard, reports with filters, one 404 for routes and rows; eight people in five roles behind two addresses, of whom three have the same agent as far as it is logged; hundreds of applicants; the application's own JSON lines of both replicas with users; a hotfix and a release, one replica after the other; Europe/Dublin",
     "logs": {H: [H], J: [J]},
     "ui": ["https://admissions.example.org"],
     "api": ["/api"],
-    "headers": [H],
+    "headers": {H: 322},
     "sharedAddress": ["198.51.100.20", "203.0.113.88"],
     "gaps": gaps,
+    "belowFloor": below,
     "neighbours": neighbours(text.replace("@", "/api")),
 })
