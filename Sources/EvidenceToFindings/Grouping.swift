@@ -99,15 +99,23 @@ enum Grouping {
       }
     }
     return Set(group).sorted().map { root in
-      let members = told(verdicts.indices.filter { group[$0] == root }.map { verdicts[$0] })
+      let members = told(
+        verdicts.indices.filter { group[$0] == root }.map { verdicts[$0] }, panorama)
       return Group(verdicts: members, anchor: anchor(of: members, panorama))
     }
   }
 
-  /// Without what one of several people met on a day or two: an old tab, perhaps.
-  private static func told(_ verdicts: [Verdict]) -> [Verdict] {
+  /// Without what one of several people met on a day or two: an old tab, perhaps. Where nothing tells who asks, a scanner may ask
+  /// for what hardly anybody does.
+  private static func told(_ verdicts: [Verdict], _ panorama: Panorama) -> [Verdict] {
     let all = Set(verdicts.flatMap { $0.tally.bad.map(\.client) })
-    if all.count < 3 { return verdicts }
+    if all.count < 3 {
+      if panorama.clients.knowsAgents || panorama.clients.uiSendsReferers { return verdicts }
+      let often = verdicts.filter {
+        $0.tally.badRequests >= panorama.settings.floors.requests
+      }
+      return often.isEmpty ? verdicts : often
+    }
     let met = verdicts.filter { $0.tally.badClients >= 2 || $0.tally.badDays >= 3 }
     return met.isEmpty ? verdicts : met
   }

@@ -20,6 +20,8 @@ struct NotFoundKnowledge {
   private var strangersEchoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   private var kinds = NotFoundKinds()
   private let asked: AskedRoots
+  /// What people's answers weigh at least, where headers count: a session's cookie is in each of them.
+  private var lightest: [SizeClass: Int64] = [:]
 
   init(_ endpoints: [Endpoint]) {
     asked = AskedRoots(endpoints)
@@ -30,8 +32,29 @@ struct NotFoundKnowledge {
       learnEcho(endpoint)
       learnMissingRow(endpoint)
       learnTypeOfMissing(endpoint, below: root)
+      learnLightest(endpoint)
     }
     learnReached(endpoints)
+  }
+
+  /// Of what only people get: a sign-in page and a public list come without a cookie.
+  private mutating func learnLightest(_ endpoint: Endpoint) {
+    let all = endpoint.outcomes.reduce(0) {
+      $0 + (200..<300 ~= $1.key.status ? $1.outcome.count : 0)
+    }
+    guard all == endpoint.requests(with: 200...299),
+      !endpoint.lastWords.contains(where: PathWords.signIn.contains)
+    else { return }
+    for (key, outcome) in endpoint.observations.lazy.flatMap(\.outcomes)
+    where key.sizeClass.meaning == .message && outcome.largest >= 0 && 200..<300 ~= key.status {
+      lightest[key.sizeClass] = min(lightest[key.sizeClass] ?? .max, outcome.smallest)
+    }
+  }
+
+  /// People never get anything as light as what strangers get for nonsense: they get other headers.
+  private func isBeyondComparison(_ known: [Int64: Int], _ sizeClass: SizeClass) -> Bool {
+    guard let light = lightest[sizeClass] else { return false }
+    return known.keys.allSatisfy { $0 + SizeKnowledge.headerSpread < light }
   }
 
   /// Nonsense may lie elsewhere, and what answers it be the one that answers below the root.
@@ -165,7 +188,7 @@ struct NotFoundKnowledge {
       }
       if own.isSubset(of: missingRows[sizeClass] ?? []) { isRow = true }
       if kinds.isOfHandlers(own, sizeClass, below: root) { isMessage = true }
-      if known.isEmpty { continue }
+      if known.isEmpty || isBeyondComparison(known, sizeClass) { continue }
       for size in own.sorted() {
         for (weight, paths) in known.sorted(by: { $0.key < $1.key }) {
           let isFramed =

@@ -186,6 +186,8 @@ struct PathColumns {
 
   private func isLearnt(_ segment: Substring, parent: String, raw: String) -> Bool {
     let word = String(segment)
+    // `/orders/bulk/close` closes many of them.
+    if PathWords.many.contains(word.lowercased()) { return false }
     if values[parent]?.contains(word) ?? false || values[raw]?.contains(word) ?? false {
       return true
     }

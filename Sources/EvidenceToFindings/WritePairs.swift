@@ -21,6 +21,10 @@ struct WritePairs {
     var targets: Set<UInt64> = []
     /// What was answered to writes that changed nothing, by what was written to: sizes in bytes.
     var answers: [UInt64: Set<Int64>] = [:]
+    /// Fingerprints of those answers, where the log tells them.
+    var prints: [UInt64: Set<UInt64>] = [:]
+    /// What the compared reads weigh, in bytes.
+    var readSizes: Set<Int64> = []
     /// When the writes were that changed nothing, in nanoseconds, and whose.
     var times: [(client: UInt64, time: Int64)] = []
     /// The reads' endpoint that showed it.
@@ -52,6 +56,7 @@ struct WritePairs {
   let rules: Rules
   let steady: SteadyReads
   let actions: NamedActions
+  private let shallow: ShallowItems
   /// Reads of single items, with 200, by the first endpoint of their kind.
   private let items: Groups<ItemRead>
   /// Which of `items` are those of what stands at the endpoint's path.
@@ -117,6 +122,8 @@ struct WritePairs {
     }
     self.readTimes = readTimes.mapValues { $0.sorted() }
     self.signInTimes = signInTimes.mapValues { $0.sorted() }
+    let shallow = ShallowItems(endpoints, reads)
+    self.shallow = shallow
     let readGroups = Groups(reads)
     self.reads = readGroups
     self.items = Groups(items)
@@ -131,8 +138,16 @@ struct WritePairs {
       Self.forEachResource(of: event, add)
       for resource in actions.reads(besides: endpoint) { _ = add(resource) }
     }
-    self.writes = Groups(writes)
-    noise = Self.noise(self.reads, self.writes)
+    let known = Groups(writes)
+    noise = Self.noise(self.reads, known)
+    let count = writes.count
+    for (event, client, endpoint) in written {
+      let time = event.time.nanoseconds
+      if let list = shallow.list(of: endpoint, client, time) {
+        writes.append(WriteTime(group: list, time: time, client: client))
+      }
+    }
+    self.writes = writes.count == count ? known : Groups(writes)
   }
 
   private static func countOfEvents(_ endpoint: Endpoint) -> Int {
@@ -256,6 +271,11 @@ struct WritePairs {
             of: time, client, resource, reads, writes[resource], isRow: false,
             isOwn: false), resource)
       }
+      if let list = shallow.list(of: endpoint, client, time), let reads = reads[list] {
+        let isRow = methods[endpoint] == "DELETE"
+        _ = weigh(
+          effect(of: time, client, list, reads, writes[list], isRow: isRow, isOwn: false), list)
+      }
     }
     if isChanged { result.changed += 1 }
     if isBlind { result.blind += 1 }
@@ -267,6 +287,7 @@ struct WritePairs {
     result.days.insert(write.time.day)
     result.targets.insert(write.path)
     if write.size > 0 { result.answers[write.path, default: []].insert(write.size) }
+    if write.answer != 0 { result.prints[write.path, default: []].insert(write.answer) }
     result.times.append((client, time))
   }
 }

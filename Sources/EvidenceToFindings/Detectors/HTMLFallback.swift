@@ -93,6 +93,9 @@ enum HTMLFallback: Detector {
     guard !isAmongPages, calls * 2 >= endpoint.asked,
       endpoint.referred * 10 >= endpoint.asked * 9
     else { return false }
+    // `/house/{id}/calendar` asks for `/services/houses/{id}/calendar`, and perhaps for nothing else.
+    let name = Paths.lastSegment(of: String(Paths.trimmed(endpoint.path)))
+    if name == Paths.lastSegment(of: page), !Paths.isPlaceholder(name) { return true }
     return panorama.endpoints.contains { other in
       panorama.api.contains(other.path) && other.method == "GET"
         && other.pages[page].map { $0 <= calls * 3 && calls <= $0 * 3 } ?? false
