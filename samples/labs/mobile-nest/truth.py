@@ -94,14 +94,14 @@ PATCH @/team/{id} | 25 28 | kept; half of the times what it was | nowrite
 GET @/fraud/alerts | 2 9 | a few, changing
 GET @/wholesale/rates | 36 28 | by plan: 403 in two tenants for all, 200 in the third | constant
 GET @/loyalty/members | 36 6 | a module: an own 404 in one tenant for all, 200 in the others | constant
-GET @/inventory/handsets | 43 9 | changes once or twice in the week, by digits of one width | constant
-PATCH @/inventory/handsets/{id} | 25 13 | kept: a count of a fixed width; mostly what it was | nowrite
+GET @/inventory/handsets | 43 9 | did not change in these days | constant
+PATCH @/inventory/handsets/{id} | 25 13 | kept: a count of a fixed width; four writes, by chance all of what it was: no log can tell | nowrite undecidable
 GET @/settings/notifications | 43 9 | saved whole | constant
 PUT @/settings/notifications | 25 | kept: four times in five what was there | nowrite
 GET @/settings/branding | 43 9 | saved whole | constant
 PUT @/settings/branding | 25 | kept; half of the times what was there | nowrite
 GET @/thresholds | 22 23 43 | the application keeps a copy for some minutes | constant
-PUT @/thresholds/{id} | 22 23 25 | kept; what is read right after is the copy, at the next visit it comes anew | nowrite
+PUT @/thresholds/{id} | 22 23 25 | kept; what is read right after is the copy (304), at the next visit it comes anew with another tag; its size happened never to change, so lengths alone cannot tell | nowrite
 GET @/porting | 2 | empty for days in one tenant
 POST @/porting | 24 23 | kept | nowrite
 POST @/porting/{id}/cancel | 23 27 | 202; leaves the list some reads later; 409 for who cancels again | nowrite
@@ -125,6 +125,7 @@ POST /{rest} | 1 | scanners: the file server's 405 | aside fails nowrite
 """
 rows = neighbours(text.replace(" @", " " + T))
 for n in rows:
+    if (n["method"], n["path"]) == ("PUT", T + "/thresholds/{id}"): n["unclearIn"] = [M]
     if n["method"] == "GET" and n["path"] in (T + "/overview", T + "/invoices/{id}/pdf"): n["unclearIn"] = [M]
 write_truth("mobile-nest", {"night": "mobile-nest", "stack": "Express in the manner of NestJS (404 that repeats the path, messages in JSON, weak entity tags for every answer) in a container behind Caddy (default JSON log, encode gzip, the page for whatever is not below /api), HTTP/2 and HTTP/1.1; an operator's console for three mobile brands in English, the brand in the path, UUIDs, envelopes with pages, PATCH that answers the whole item; four people in three roles, one of them with a telephone, two behind one address, six days; morgan's dev with its colours in Docker's JSON: no clients, no referers; a release on the fourth day; America/Toronto",
     "logs": {C: [C], M: [M]}, "noClients": [M], "minDays": 5, "minClients": 2, "sharedAddress": ["203.0.113.140"], "ui": ["https://console.mvno.example.com/"], "api": ["/api", "/billing"], "gaps": gaps, "neighbours": rows})
