@@ -22,7 +22,7 @@ gaps = [
     gap("invoices have no breakdown", "failing-endpoint", ["GET @/invoices/{id}/breakdown"], "500 for every invoice, for all and on all days, with a stack trace in the container's log; the invoice itself works"),
     gap("revenue per user is a stub", "safe-stub", ["GET @/reports/arpu"], "noughts of one size (and one tag) for three tenants and every span on all days; /reports/usage beside it varies"),
     gap("settlements are the page", "html-fallback", ["GET /billing/t/{id}/settlements"], "200, text/html and the page's size (or its 304): the proxy hands only /api to the application; nothing of it reaches the container", where=(C,)),
-    gap("nobody may see the rules against fraud", "always-forbidden", ["GET @/fraud/rules"], "403 for all four, the lead too, who is refused nothing else; /fraud/alerts, asked beside it, is 200"),
+    gap("nobody may see the rules against fraud", "always-forbidden", ["GET @/fraud/rules"], "403 for all four, the lead too, who is refused nothing else; /fraud/alerts, asked beside it, is 200; the container's log tells nobody, so it cannot say that the lead was among them", where=(C,)),
     gap("statements end in a redirect", "lost-redirect", ["POST @/subscribers/{id}/statement"], "302 to an inner address (the Location is in the proxy's log), and nothing is asked after it; the subscriber read after is unchanged", ["@/subscribers/{id}"]),
 ]
 text = """
