@@ -22,6 +22,7 @@ RUNSERVER = re.compile(r'\[(\d\d/\w{3}/\d{4} [\d:]{8})\] "([A-Z]+) (\S+) HTTP/1\
 KIT = re.compile(r'ts=(?P<t>\S{19})\S*Z level=info msg="request served" method=(?P<method>[A-Z]+) path=(?P<path>\S+) (?:query="(?P<query>[^"]*)" )?status=(?P<status>\d+) size=(?P<size>\d+) duration=\S+ remote=(?P<ip>\S*) user=\S+ user_agent="(?P<ua>[^"]*)"$')
 TINY = re.compile(r"([A-Z]+) (/\S*) (\d{3}) (\d+|-) - [\d.]+ ms$")
 SHORT = re.compile(r"(\S+) \S+ ([A-Z]+) (\S+) HTTP/[\d.]+ (\d{3}) (\d+|-) - [\d.]+ ms$")
+DEV = re.compile(r"\x1b\[0m([A-Z]+) (/\S*) (?:\x1b\[\d+m)?(\d{3})\x1b\[0m [\d.]+ ms - (\d+|-)\x1b\[0m$")
 GIN = re.compile(r'\[GIN\] (\S+ - \S+) \| (\d{3}) \| .*\| +(\S+) \| ([A-Z]+) +"([^"]*)"$')
 LOGRAGE = re.compile(r'I, \[(\S{19})\S* #\d+\]  INFO -- : \[\S+\] method=([A-Z]+) path=(\S+) .*?status=(\d{3}) ')
 GRANIAN = re.compile(r'\[(\d{4}-\d\d-\d\d [\d:]{8} [+-]\d{4})\] (\S+) - "([A-Z]+) (\S+) HTTP/[\d.]+" (\d{3}) [\d.]+$')
@@ -39,7 +40,7 @@ def lines(folder):
 def record(line, when=None):
     if line.startswith("{"):
         r = json.loads(line)
-        if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if (TINY.match(r["log"].rstrip("\n")) or RUNSERVER.match(r["log"].rstrip("\n"))) else 0))
+        if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if (TINY.match(r["log"].rstrip("\n")) or DEV.match(r["log"].rstrip("\n")) or RUNSERVER.match(r["log"].rstrip("\n"))) else 0))
         if "req" in r:
             q, h = r["req"], r["req"]["headers"]
             size = r["res"]["headers"].get("content-length")
@@ -104,6 +105,8 @@ def record(line, when=None):
     m = SHORT.match(line)
     if m: return dict(t=(when or 0) + fraction, client=m[1], method=m[2], target=m[3], status=int(m[4]), size=0 if m[5] == "-" else int(m[5]), ref="", ua="", nosize=m[5] == "-")
     m = TINY.match(line.rstrip("\n"))
+    if m: return dict(t=when or 0, client="", method=m[1], target=m[2], status=int(m[3]), size=0 if m[4] == "-" else int(m[4]), ref="", ua="", nosize=m[4] == "-")
+    m = DEV.match(line.rstrip("\n"))
     if m: return dict(t=when or 0, client="", method=m[1], target=m[2], status=int(m[3]), size=0 if m[4] == "-" else int(m[4]), ref="", ua="", nosize=m[4] == "-")
     m = GRANIAN.match(line.rstrip("\n"))
     if m: return dict(t=when or datetime.strptime(m[1], "%Y-%m-%d %H:%M:%S %z").timestamp(), client=m[2], method=m[3], target=m[4], status=int(m[5]), size=0, ref="", ua="", nosize=True)
