@@ -13,7 +13,7 @@ def bundle(panel):
 js = "panel-4d20.js"; bundle(js); (WORK / "mode").write_text(""); (WORK / "clock").write_text(str(int(sim.at("2032-03-01 00:00"))))
 servers = Servers(); env = {**os.environ, "WORK": str(WORK), "TZ": "UTC", "SURUM": "1", "PYTHONPATH": str(HERE), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "7", "DJANGO_SETTINGS_MODULE": "merkez.ayarlar"}
 subprocess.run([PY, "-c", "import django; django.setup()\nfrom django.core.management import call_command; call_command('migrate', run_syncdb=True, verbosity=0)\nfrom merkez.views import kur; from django.db import transaction\nwith transaction.atomic(): kur()\nfrom django.db import connection; connection.cursor().execute('pragma journal_mode=wal')"], env=env, check=True)
-app = Container(servers, [PY, "-m", "gunicorn", "-b", "127.0.0.1:24011", "-w", "1", "--threads", "3", "--access-logfile", "-", "django.core.wsgi:get_wsgi_application()"], 24011, env=env, cwd=HERE); app.start()
+app = Container(servers, [PY, "-m", "gunicorn", "--no-control-socket", "-b", "127.0.0.1:24011", "-w", "1", "--threads", "3", "--access-logfile", "-", "django.core.wsgi:get_wsgi_application()"], 24011, env=env, cwd=HERE); app.start()
 servers.start(["apache2", "-f", HERE / "apache.conf", "-DFOREGROUND"], 24010, "203.0.113.1", env=env)
 S, HOST, ORIGIN = ("203.0.113.1", 24010), "sahne.example.com", "https://sahne.example.com"
 words, day, codes = set(), 0, []
