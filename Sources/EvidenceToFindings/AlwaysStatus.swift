@@ -79,7 +79,9 @@ struct AlwaysStatus {
       return State(name: .open, tally: tally)
     }
     let floors = panorama.settings.floors
-    guard let phases = Phases(endpoint, judge(panorama.rules))?.all, let last = phases.last,
+    guard
+      let phases = Phases(endpoint, judge(panorama.rules))?.named(endpoint, panorama.clients),
+      let last = phases.last,
       let broken = phases.last(where: { $0.isBad }), phases.count <= 5
     else { return nil }
     if !last.isBad {

@@ -54,6 +54,8 @@ struct Clients {
     fileprivate var asked: [String: [[UInt64: Asked]]] = [:]
     fileprivate var silent: Set<String> = []
     fileprivate var silentClients: Set<UInt64> = []
+    /// Those that no log knows which tells who asks.
+    fileprivate var nameless: Set<UInt64> = []
 
     init(_ beside: OverlapGroup.Beside, template: (String) -> String) {
       for (key, clients) in beside.aside {
@@ -61,6 +63,7 @@ struct Clients {
       }
       silent = Set(beside.silentKeys.map { "\($0.method) \(template($0.path))" })
       silentClients = beside.silentClients
+      nameless = beside.namelessClients.subtracting(beside.namedClients)
     }
 
     fileprivate func clients(_ endpoint: Endpoint) -> [[UInt64: Asked]] {
@@ -160,6 +163,18 @@ struct Clients {
 
   /// A log without referers answers for it beside one that has them: its clients may be the proxy, or the same people again.
   func isSilent(_ endpoint: Endpoint) -> Bool { beside.isSilent(endpoint) }
+
+  /// Who was answered well by the endpoint, by the names that those have who were not: where a log that does not tell who asks
+  /// answers for it, its clients may be the proxy, and the log beside it knows the others.
+  func named(
+    _ admitted: Set<UInt64>, at endpoint: Endpoint, beside refused: Set<UInt64>
+  ) -> Set<UInt64> {
+    if beside.nameless.isDisjoint(with: admitted) || !beside.nameless.isDisjoint(with: refused) {
+      return admitted
+    }
+    let others = admittedAside(endpoint).subtracting(beside.nameless).filter(isPerson)
+    return others.isEmpty ? admitted : admitted.subtracting(beside.nameless).union(others)
+  }
 
   /// Who was answered well by the endpoint, by logs in which the same requests stand.
   func admittedAside(_ endpoint: Endpoint) -> Set<UInt64> {

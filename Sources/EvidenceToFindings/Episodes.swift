@@ -169,6 +169,12 @@ struct Episodes {
     }
   }
 
+  /// `/members/{id}/orders`: whether it is empty depends on the member, and not on the hour.
+  private func isOfItems(_ index: Int) -> Bool {
+    let endpoint = panorama.endpoints[index]
+    return endpoint.isWordOfItem && endpoint.distinctPaths >= 5
+  }
+
   /// Whether most of the nearest answers of some endpoints failed the same way.
   private func isEpisode(
     at time: Int64, _ sameness: Sameness, of isNeighbour: (Int) -> Bool
@@ -183,7 +189,7 @@ struct Episodes {
       let point = points[back <= forth ? before : after]
       if back <= forth { before -= 1 } else { after += 1 }
       let endpoint = Int(point.endpoint)
-      guard isNeighbour(endpoint),
+      guard isNeighbour(endpoint), !sameness.isOfLists || !isOfItems(endpoint),
         let isSame = sameness.isSame(
           point.status, point.size, point.content, largest[endpoint])
       else { continue }
@@ -213,6 +219,8 @@ struct Sameness: Hashable {
     knowsHTML =
       kind == .htmlFallback && verdict.endpoint.outcomes.contains { $0.key.content == .html }
   }
+
+  var isOfLists: Bool { kind == .emptyList }
 
   func isBad(_ key: OutcomeKey) -> Bool {
     if kind == .htmlFallback { return key.content == .html && key.status == 200 }

@@ -8,10 +8,11 @@ struct Group {
 
   var isFixed: Bool { verdicts.allSatisfy { $0.state == .looksFixed } }
 
-  /// The verdict that names the finding: a forgotten write before what it explains, then the most asked.
+  /// The verdict that names the finding: a write before what it explains, then the most asked.
   var primary: Verdict {
-    verdicts.min { a, b in
-      let (x, y) = (a.kind == .nonPersistingWrite ? 0 : 1, b.kind == .nonPersistingWrite ? 0 : 1)
+    let causes: Set<GapKind> = [.nonPersistingWrite, .lostRedirect]
+    return verdicts.min { a, b in
+      let (x, y) = (causes.contains(a.kind) ? 0 : 1, causes.contains(b.kind) ? 0 : 1)
       if x != y { return x < y }
       if a.tally.badRequests != b.tally.badRequests {
         return a.tally.badRequests > b.tally.badRequests
@@ -26,13 +27,37 @@ enum Grouping {
   static func groups(of verdicts: [Verdict], _ panorama: Panorama) -> [Group] {
     var rest = verdicts
     var groups = forgottenWrites(&rest, panorama)
+    let ends = redirectEnds(&rest)
     for kind in GapKind.allCases {
       for isFixed in [false, true] {
         let same = rest.filter { $0.kind == kind && ($0.state == .looksFixed) == isFixed }
         groups += connected(same, panorama)
       }
     }
+    for end in ends {
+      let place = groups.firstIndex { $0.verdicts.contains { isEnd(end.endpoint, of: $0) } }
+      if let place { groups[place].verdicts.append(end) }
+    }
     return groups
+  }
+
+  /// What a redirected write ends at: asked for no oftener than that write, it is no gap of its own.
+  private static func redirectEnds(_ rest: inout [Verdict]) -> [Verdict] {
+    let redirects = rest.filter { $0.kind == .lostRedirect }
+    if redirects.isEmpty { return [] }
+    let ends = rest.filter { verdict in
+      (verdict.kind == .emptyList || verdict.kind == .safeStub)
+        && redirects.contains { isEnd(verdict.endpoint, of: $0) }
+    }
+    rest.removeAll { verdict in ends.contains { $0.member == verdict.member } }
+    return ends
+  }
+
+  private static func isEnd(_ read: Endpoint, of redirect: Verdict) -> Bool {
+    redirect.kind == .lostRedirect && read.method == "GET"
+      && read.host == redirect.endpoint.host
+      && Paths.trimmed(read.path) == Paths.trimmed(redirect.endpoint.path)
+      && read.asked <= redirect.endpoint.asked
   }
 
   /// Writes that are forgotten by the same collection, with that collection's own empty list.

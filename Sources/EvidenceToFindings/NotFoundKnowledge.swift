@@ -137,7 +137,15 @@ struct NotFoundKnowledge {
   /// Whether 404s of these sizes are those of a server that says the path again (`Cannot GET /x`).
   private func isEcho(_ sizes: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint) -> Bool {
     // Pages may ask for many rows that are missing, and weigh alike by chance.
-    var known = Set((strangersEchoes[sizeClass] ?? [:]).filter { $0.value.count >= 2 }.keys)
+    var known: Set<Int64> = []
+    for (other, bases) in strangersEchoes
+    where other == sizeClass
+      || sizeClass.meaning == .content && other.meaning == .content
+        && other.encoding == sizeClass.encoding
+    {
+      // Whatever the protocol is, content weighs the same.
+      known.formUnion(bases.filter { $0.value.count >= 2 }.keys)
+    }
     // Where nonsense gets one weight whatever it is, a handler says the path again.
     if !isEchoFree || knownUnknownRoutes(sizeClass).0.isEmpty {
       known.formUnion((echoes[sizeClass] ?? [:]).filter { $0.value.count >= 3 }.keys)
@@ -174,7 +182,7 @@ struct NotFoundKnowledge {
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       let (known, isSameClass) = knownUnknownRoutes(sizeClass)
       if isEcho(own, sizeClass, endpoint), let size = own.min() {
-        return .unknownRoute(size, paths: echoes[sizeClass]?.values.map(\.count).max() ?? 0)
+        return .unknownRoute(size, paths: echoes.values.flatMap(\.values).map(\.count).max() ?? 0)
       }
       if let size = own.first, let paths = kinds.pathsOfPage(own, sizeClass, endpoint, below: root)
       {

@@ -61,6 +61,9 @@ struct OverlapGroup {
     /// Endpoints that a stream without referers answers for, and the clients it knows, where another stream has referers.
     var silentKeys: Set<EndpointKey> = []
     var silentClients: Set<UInt64> = []
+    /// Clients that only a stream knows that is behind a proxy or has no referers, where another stream tells who asks.
+    var namelessClients: Set<UInt64> = []
+    var namedClients: Set<UInt64> = []
   }
 
   var days: [Day] { Set(streams.joined().flatMap(\.days)).sorted() }
@@ -111,12 +114,19 @@ struct OverlapGroup {
       stream[key] = programs ?? people ?? able.first
     }
     let isMixed = candidates.contains { $0.traffic.withReferer > 0 }
+    let hasAddresses = candidates.contains { !$0.hasOneAddress }
     for table in EndpointTable.allCases {
       var entries: [HashedKey: EndpointDay] = [:]
       for (i, candidate) in candidates.enumerated() {
         let isSilent = isMixed && candidate.traffic.withReferer == 0
+        let isBehindProxy = hasAddresses && candidate.hasOneAddress
         for (key, endpoint) in candidate[table].entries {
           if isSilent { beside.silentClients.formUnion(endpoint.clients.entries.keys) }
+          if isSilent || isBehindProxy {
+            beside.namelessClients.formUnion(endpoint.clients.entries.keys)
+          } else {
+            beside.namedClients.formUnion(endpoint.clients.entries.keys)
+          }
           if stream[key] != i {
             endpoint.clients.entries.forEachEntry { client, day in
               beside.aside[key.key, default: [:]][client, default: Asked()].add(Asked(day))
@@ -156,7 +166,7 @@ extension DayEvidence {
   }
 
   /// Behind a proxy that is not told to pass it on, all but a few come from the proxy's address.
-  private var hasOneAddress: Bool {
+  fileprivate var hasOneAddress: Bool {
     let counts = traffic.addresses.entries.values.map(\.value)
     return (counts.max() ?? 0) * 20 >= counts.reduce(0, +) * 19
   }

@@ -44,6 +44,17 @@ struct Phases {
     for part in parts.sorted(by: { $0.first < $1.first }) { append(part) }
   }
 
+  /// The phases, with those who got good answers by the names that the logs of bad ones have for them.
+  func named(_ endpoint: Endpoint, _ clients: Clients) -> [Phase] {
+    let bad = all.filter(\.isBad).reduce(into: Set<UInt64>()) { $0.formUnion($1.clients) }
+    return all.map { phase in
+      if phase.isBad { return phase }
+      var named = phase
+      named.clients = clients.named(phase.clients, at: endpoint, beside: bad)
+      return named
+    }
+  }
+
   private static func add(
     _ outcome: Outcome, on day: Day, client: UInt64?, isBad: Bool, to phase: inout Phase?
   ) {

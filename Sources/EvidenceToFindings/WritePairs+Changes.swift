@@ -35,7 +35,7 @@ extension WritePairs {
         guard isSameReader, earlier.sizeClass == step.sizeClass else { continue }
         let difference = abs(earlier.size - step.size)
         let largest =
-          step.sizeClass.meaning == .message ? SizeKnowledge.headerSpread : largestNoise
+          step.sizeClass.meaning == .message ? Framings.largest : largestNoise
         if let beforeEarlier, beforeEarlier.size == step.size,
           !isWritten(changes, from: beforeEarlier.time, to: step.time)
         {

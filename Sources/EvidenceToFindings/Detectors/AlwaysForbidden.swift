@@ -17,7 +17,8 @@ enum AlwaysForbidden: Detector {
     let refused = Set(verdict.tally.bad.map(\.client))
     let near = neighbours(of: endpoint, panorama)
     func admitted(_ sibling: Endpoint) -> Set<UInt64> {
-      panorama.clients.admittedAside(sibling).union(Self.admitted(sibling))
+      panorama.clients.admittedAside(sibling).union(
+        Self.admitted(sibling, panorama, beside: refused))
     }
     let successful = Set(near.flatMap(admitted))
     let isPrivileged = near.contains { sibling in
@@ -32,7 +33,8 @@ enum AlwaysForbidden: Detector {
     // a proxy, which hands scanners on, and what stands at an API's root they all ask for.
     let isAlone =
       refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
-      && (refused.count == panorama.people || refused.isSuperset(of: near.flatMap(Self.admitted))
+      && (refused.count == panorama.people
+        || refused.isSuperset(of: near.flatMap { Self.admitted($0, panorama, beside: refused) })
         || areAll(refused, below: APIPaths.root(of: endpoint), panorama))
     let isOfRights = endpoint.mayHave { key, _ in key.status == 403 }
     let privileged = isOfRights ? privileged(panorama) : []
@@ -55,7 +57,9 @@ enum AlwaysForbidden: Detector {
     let near =
       panorama.siblings(of: endpoint)
       + (panorama.hasOwnParent(endpoint) ? panorama.at(endpoint.parent) : [])
-    guard near.allSatisfy({ admitted($0).isEmpty }), panorama.hasOwnParent(endpoint) else {
+    guard near.allSatisfy({ admitted($0, panorama, beside: []).isEmpty }),
+      panorama.hasOwnParent(endpoint)
+    else {
       return near
     }
     let above = Paths.parent(of: endpoint.parent)
@@ -74,7 +78,9 @@ enum AlwaysForbidden: Detector {
       let refused = Set(
         endpoint.observations.filter { $0.outcomes.contains { $0.key.status == 403 } }.map(\.client)
       )
-      if !refused.isEmpty { privileged.formUnion(Set(admitted(endpoint)).subtracting(refused)) }
+      if !refused.isEmpty {
+        privileged.formUnion(admitted(endpoint, panorama, beside: refused).subtracting(refused))
+      }
     }
     return privileged
   }
@@ -93,7 +99,7 @@ enum AlwaysForbidden: Detector {
     var (own, others, shared) = (0, 0, 0)
     for endpoint in panorama.endpoints
     where panorama.api.contains(endpoint.path) && APIPaths.root(of: endpoint) == root {
-      let admitted = Set(admitted(endpoint))
+      let admitted = admitted(endpoint, panorama, beside: refused)
       let isOwn = !refused.isDisjoint(with: admitted)
       let isOthers = !admitted.isSubset(of: refused)
       if isOwn { own += 1 }
@@ -106,10 +112,13 @@ enum AlwaysForbidden: Detector {
   }
 
   /// Who succeeded there.
-  private static func admitted(_ endpoint: Endpoint) -> [UInt64] {
-    endpoint.observations.filter { observation in
+  private static func admitted(
+    _ endpoint: Endpoint, _ panorama: Panorama, beside refused: Set<UInt64>
+  ) -> Set<UInt64> {
+    let own = endpoint.observations.filter { observation in
       observation.outcomes.contains { 200..<300 ~= $0.key.status }
-    }.map(\.client)
+    }
+    return panorama.clients.named(Set(own.map(\.client)), at: endpoint, beside: refused)
   }
 
   /// Asked before signing in: its 401 is its purpose.

@@ -27,7 +27,10 @@ enum EmptyList: Detector {
     // What weighs little under each span is a sum of nothing as well.
     let isTab = emptiness.isArray && isTabWithSpans(endpoint, panorama)
     let tally = tally(endpoint, panorama, countsFiltered: isTab)
-    guard !tally.bad.isEmpty, tally.goodRequests == 0 else { return nil }
+    guard !tally.bad.isEmpty, tally.goodRequests == 0,
+      // What is mostly asked before signing in asks who it is.
+      endpoint.requests(with: 401...401) <= tally.badRequests * 2
+    else { return nil }
     var verdict = Verdict(
       kind: kind, endpoint: endpoint, tally: tally, state: .open, strength: emptiness.strength,
       expected: Fact(.expectedList, ["noun": .text(String(Paths.lastSegment(of: endpoint.path)))]),

@@ -37,7 +37,9 @@ enum MissingEndpoint: Detector {
       verdict.strength = 0.6
     case .handler, .unknown:
       if panorama.hasID(endpoint), panorama.rules.hold(.fewRowsMissing) {
-        guard isEveryRowMissing(endpoint, panorama) else { return nil }
+        guard isEveryRowMissing(endpoint, panorama) || isLost(endpoint, verdict, panorama) else {
+          return nil
+        }
         verdict.strength = 0.85
       } else if isOneRow(endpoint) || isOptional(endpoint, panorama),
         panorama.rules.hold(.fewRowsMissing)
@@ -139,6 +141,20 @@ enum MissingEndpoint: Detector {
       }
     return endpoint.distinctPaths >= 5 || isRead
       || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
+  }
+
+  /// It worked for several of these ids before, and what stands beside it works on for as many.
+  private static func isLost(
+    _ endpoint: Endpoint, _ verdict: Verdict, _ panorama: Panorama
+  ) -> Bool {
+    guard verdict.counterEvidence.contains(where: { $0.name == .lastGood }),
+      endpoint.distinctPaths >= 2, !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+    else { return false }
+    return panorama.siblings(of: endpoint).contains { sibling in
+      sibling.method == "GET" && sibling.distinctPaths >= endpoint.distinctPaths
+        && sibling.outcomes.contains { 200..<300 ~= $0.key.status }
+        && sibling.outcomes.allSatisfy { $0.key.status != 404 }
+    }
   }
 
   /// The same path under another version answers: an old bundle asks, not a gap of the backend.

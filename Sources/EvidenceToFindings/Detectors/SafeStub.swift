@@ -14,7 +14,7 @@ enum SafeStub: Detector {
   private static let floorBesideSameQuery = 5
   /// Where it does so on each of several days, too: a choice of spans has few.
   private static let floorOfSpans = 3
-  private static let daysOfSpans = 5
+  private static let daysOfSpans = 4
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
@@ -22,7 +22,7 @@ enum SafeStub: Detector {
     else { return nil }
     let targets = targets(endpoint)
     guard targets >= floorOfSpans, !isJob(endpoint, panorama), !isCheck(endpoint),
-      let size = constantSize(endpoint, panorama),
+      let size = constantSize(endpoint, panorama), !hasSeveralContents(endpoint),
       !knowsIDs(endpoint) || !panorama.rules.hold(.rowsMissingElsewhere)
     else { return nil }
     let tally = Tally(endpoint) { key, _ in
@@ -158,6 +158,18 @@ enum SafeStub: Detector {
     let smallest = sizes.values.compactMap { $0.min() }.min() ?? 0
     // `{"paid":true}` is the same for most rows.
     return smallest > smallestObject ? smallest : nil
+  }
+
+  /// Of one size, and of several fingerprints or entity tags.
+  private static func hasSeveralContents(_ endpoint: Endpoint) -> Bool {
+    var known: [SizeClass: UInt64] = [:]
+    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
+      for event in trail.events where event.status == 200 && event.answer != 0 {
+        if let first = known[event.sizeClass], first != event.answer { return true }
+        known[event.sizeClass] = event.answer
+      }
+    }
+    return false
   }
 
   /// Its parameters name things, and are neither words to look for nor times.
