@@ -20,6 +20,8 @@ import Vocabulary
       var method: String
       var path: String
       var undecidable: Bool?
+      /// Logs in which it is so.
+      var unclearIn: [String]?
     }
 
     var logs: [String: [String]]
@@ -34,7 +36,8 @@ import Vocabulary
     "pottery-flask", "claims-tomcat", "stadyum-flask", "fakulta-starlette",
     "console-express", "weingut-gin", "tramway-aspnet", "clubhouse-hono", "observatory-fastapi",
     "stadtbibliothek-flask", "fintech-servlet", "gazete-ilan-php", "parish-pyramid",
-    "siparis-ninja", "tedarik-sanic", "atlas-express-quiet",
+    "siparis-ninja", "tedarik-sanic", "atlas-express-quiet", "tollgate-express",
+    "isannointi-drf", "admissions-flask", "sahne-drf",
   ]
   /// Where sizes count headers, noise drowns what changes a little.
   private static let notReached: [String: Set<String>] = [
@@ -50,9 +53,30 @@ import Vocabulary
     // A cookie that is set anew once; a grid that is read by POST.
     "tramway-aspnet/haproxy": ["drivers have no trainings", "complaints never arrive"],
     "tramway-aspnet/all": ["drivers have no trainings", "complaints never arrive"],
+    // Three choices, or months of which one is like another: an honest report may be so.
+    "tollgate-express/nginx-combined": reports, "tollgate-express/all": reports,
+    "tollgate-express/pino-docker": reports,
+    // A tab of a list that is named by its query; offsets of cookies among the sizes.
+    "admissions-flask/app-json": ["applications are not archived in bulk"],
+    "admissions-flask/all": ["applications are not archived in bulk"],
+    "admissions-flask/haproxy-httplog": [
+      "applications are not archived in bulk", "the report of sources is a stub",
+      "flags do not switch",
+    ],
+    // mod_deflate sends one content in two forms, header section and all.
+    "sahne-drf/apache-combined": [
+      "coupons cannot be switched", "halls do not keep that they are closed",
+      "the settings of tickets cannot be saved", "media are not deleted",
+      "the report of visits is a stub",
+    ],
     "clinic-apache/apache-combined": [
       "opening hours are not saved", "recalls are not saved or deleted",
     ],
+  ]
+
+  private static let reports: Set<String> = [
+    "throughput is a stub", "chargebacks ignore the month",
+    "redeliveries are redirected to an inner address",
   ]
 
   private static let withHeaders: Set<String> = [
@@ -87,9 +111,9 @@ import Vocabulary
   }
 
   /// Nothing in the logs tells it from a gap.
-  private func isUndecidable(_ finding: Finding, _ truth: Truth) -> Bool {
+  private func isUndecidable(_ finding: Finding, _ truth: Truth, in log: String) -> Bool {
     (truth.neighbours ?? []).contains { neighbour in
-      neighbour.undecidable == true
+      (neighbour.undecidable == true || neighbour.unclearIn?.contains(log) == true)
         && finding.members.contains {
           $0.method == neighbour.method
             && isWithin(Samples.normal($0.path), Samples.normal(neighbour.path))
@@ -110,7 +134,8 @@ import Vocabulary
         #expect(isFound(gap, findings), "\(night)/\(kind) misses \(gap.name)")
       }
       for finding in findings where finding.state == .open {
-        let isGap = truth.gaps.contains { isFound($0, [finding]) } || isUndecidable(finding, truth)
+        let isGap =
+          truth.gaps.contains { isFound($0, [finding]) } || isUndecidable(finding, truth, in: kind)
         #expect(isGap, "\(night)/\(kind): \(finding.kind) \(finding.endpoint) is no gap")
       }
     }

@@ -26,6 +26,15 @@ import Vocabulary
     #expect(try findings(asked).map(\.endpoint) == ["/api/stations/{id}/capacity"])
   }
 
+  @Test func `what is done to many is no item`() throws {
+    var asked = working("/api/goods", "/api/goods/{n}", "/api/goods/{n}/files")
+    asked.ask("/api/goods/{n}/archive", 200, 40, method: "POST")
+    asked.ask("/api/goods/{n}/close", 200, 41, method: "POST")
+    asked.ask("/api/goods/bulk/archive", 501, 28, method: "POST")
+    asked.ask("/api/goods/bulk/close", 200, 30, method: "POST")
+    #expect(try findings(asked).map(\.endpoint) == ["/api/goods/bulk/archive"])
+  }
+
   @Test func `parts of one thing are no items of it`() throws {
     var asked = working("/api/profile")
     asked.ask("/api/profile/language", 204, 0, method: "PUT")

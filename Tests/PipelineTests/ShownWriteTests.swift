@@ -79,6 +79,48 @@ import Vocabulary
     #expect(try told(kept: true).isEmpty)
   }
 
+  @Test func `an item's list may lie below what both belong to`() throws {
+    func told(kept: Bool, elsewhere: Bool = false) throws -> [String: GapKind] {
+      var weights = [1: 900, 2: 1300, 3: 700]
+      return try log { log, turn in
+        let order = turn % 3 + 1
+        let weight = weights[order, default: 0]
+        log.ask("GET", "/api/orders/\(order)/notes", 200, weight)
+        log.ask("DELETE", "/api/notes/\(turn + 10)", 200, 17)
+        let next = elsewhere ? turn % 3 % 2 + 2 : order
+        let left = elsewhere ? weights[next, default: 0] : kept ? weight - 90 : weight
+        log.ask("GET", "/api/orders/\(next)/notes", 200, left, after: 1)
+        log.ask("POST", "/api/orders/\(next)/notes", 201, 40)
+        weights[next] = left + 90
+        log.ask("GET", "/api/orders/\(next)/notes", 200, left + 90, after: 1)
+      }.told()
+    }
+    #expect(try told(kept: false) == ["DELETE /api/notes/{}": .nonPersistingWrite])
+    #expect(try told(kept: true).isEmpty)
+    // Another order's notes say nothing of it.
+    #expect(try told(kept: false, elsewhere: true).isEmpty)
+  }
+
+  @Test func `what was read in turn before a write is no change`() throws {
+    func told(kept: Bool) throws -> [String: GapKind] {
+      var weight = 900
+      return try log { log, _ in
+        // Two people behind one address, with a role each.
+        log.ask("GET", "/api/flags", 200, weight)
+        log.ask("GET", "/api/flags", 200, weight + 30)
+        log.ask("PATCH", "/api/flags/7", 200, 60)
+        if kept { weight += 1 }
+        log.ask("GET", "/api/flags", 200, weight + 30, after: 1)
+        log.ask("GET", "/api/flags", 200, weight, after: 700)
+        log.ask("POST", "/api/flags", 201, 60)
+        weight += 70
+        log.ask("GET", "/api/flags", 200, weight, after: 1)
+      }.told()
+    }
+    #expect(try told(kept: false) == ["PATCH /api/flags/{}": .nonPersistingWrite])
+    #expect(try told(kept: true).isEmpty)
+  }
+
   @Test func `what a name does not promise to change need not change`() throws {
     #expect(try named("Balance", changes: false).isEmpty)
   }

@@ -14,7 +14,7 @@ enum SafeStub: Detector {
   private static let floorBesideSameQuery = 5
   /// Where it does so on each of several days, too: a choice of spans has few.
   private static let floorOfSpans = 3
-  private static let daysOfSpans = 4
+  private static let daysOfSpans = 5
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
