@@ -49,8 +49,25 @@ enum MissingEndpoint: Detector {
       }
     }
     weighContract(&verdict, panorama)
-    verdict.doubt(unless: panorama.knowsClients)
+    verdict.doubt(
+      unless: panorama.knowsClients || isRouteOfPages(endpoint, weight, verdict.tally, panorama))
     return verdict
+  }
+
+  /// A route that the backend does not know, whoever asks: day by day, below a collection that answers. What scanners ask for lies
+  /// elsewhere, or is asked for once or twice.
+  private static func isRouteOfPages(
+    _ endpoint: Endpoint, _ weight: NotFoundKnowledge.Weight, _ tally: Tally, _ panorama: Panorama
+  ) -> Bool {
+    guard case .unknownRoute = weight, tally.badRequests >= 12, tally.badDays >= 4 else {
+      return false
+    }
+    let isBelowItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let collection = isBelowItem ? Paths.parent(of: endpoint.parent) : endpoint.parent
+    return !panorama.api.isRoot(collection) && collection != "/"
+      && panorama.at(isBelowItem ? endpoint.parent : collection).contains { other in
+        other.requests(with: 200...299) + other.requests(with: 304...304) >= tally.badRequests
+      }
   }
 
   /// Hardly ever asked by pages that are opened all the time, where nothing beside it ever answered: no call of the pages' own, but
