@@ -78,7 +78,10 @@ struct FindingBuilder {
     // A list that writes forget is no surer than that they are forgotten.
     let writes = group.verdicts.filter { $0.kind == .nonPersistingWrite }
     if !writes.isEmpty { return writes.contains { $0.state == .open } ? .open : .suspected }
-    return [.open, .regressed].first { state in group.verdicts.contains { $0.state == state } }
+    // Nor is what a redirect ends at.
+    let redirects = group.verdicts.filter { $0.kind == .lostRedirect }
+    let deciding = redirects.isEmpty ? group.verdicts : redirects
+    return [.open, .regressed].first { state in deciding.contains { $0.state == state } }
       ?? .suspected
   }
 

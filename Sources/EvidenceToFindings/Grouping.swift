@@ -36,7 +36,11 @@ enum Grouping {
     }
     for end in ends {
       let place = groups.firstIndex { $0.verdicts.contains { isEnd(end.endpoint, of: $0) } }
-      if let place { groups[place].verdicts.append(end) }
+      if let place {
+        groups[place].verdicts.append(end)
+      } else {
+        groups += connected([end], panorama)
+      }
     }
     return groups
   }
@@ -49,12 +53,14 @@ enum Grouping {
       (verdict.kind == .emptyList || verdict.kind == .safeStub)
         && redirects.contains { isEnd(verdict.endpoint, of: $0) }
     }
-    rest.removeAll { verdict in ends.contains { $0.member == verdict.member } }
+    rest.removeAll { verdict in
+      ends.contains { $0.member == verdict.member && $0.endpoint.host == verdict.endpoint.host }
+    }
     return ends
   }
 
   private static func isEnd(_ read: Endpoint, of redirect: Verdict) -> Bool {
-    redirect.kind == .lostRedirect && read.method == "GET"
+    redirect.kind == .lostRedirect && redirect.state != .looksFixed && read.method == "GET"
       && read.host == redirect.endpoint.host
       && Paths.trimmed(read.path) == Paths.trimmed(redirect.endpoint.path)
       && read.asked <= redirect.endpoint.asked
@@ -135,7 +141,12 @@ enum Grouping {
   private static func told(_ verdicts: [Verdict], _ panorama: Panorama) -> [Verdict] {
     let all = Set(verdicts.flatMap { $0.tally.bad.map(\.client) })
     if all.count < 3 {
-      if panorama.clients.knowsAgents || panorama.clients.uiSendsReferers { return verdicts }
+      let isOfRoutes = verdicts.allSatisfy {
+        [.missingEndpoint, .methodNotAllowed].contains($0.kind)
+      }
+      if !isOfRoutes || panorama.clients.knowsAgents || panorama.clients.uiSendsReferers {
+        return verdicts
+      }
       let often = verdicts.filter {
         $0.tally.badRequests >= panorama.settings.floors.requests
       }

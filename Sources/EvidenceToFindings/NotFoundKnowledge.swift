@@ -20,7 +20,7 @@ struct NotFoundKnowledge {
   private var strangersEchoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   private var kinds = NotFoundKinds()
   private let asked: AskedRoots
-  /// What people's answers weigh at least, where headers count: a session's cookie is in each of them.
+  /// What people's 204s weigh at least, where headers count: a session's cookie may be in each of them.
   private var lightest: [SizeClass: Int64] = [:]
 
   init(_ endpoints: [Endpoint]) {
@@ -37,21 +37,14 @@ struct NotFoundKnowledge {
     learnReached(endpoints)
   }
 
-  /// Of what only people get: a sign-in page and a public list come without a cookie.
   private mutating func learnLightest(_ endpoint: Endpoint) {
-    let all = endpoint.outcomes.reduce(0) {
-      $0 + (200..<300 ~= $1.key.status ? $1.outcome.count : 0)
-    }
-    guard all == endpoint.requests(with: 200...299),
-      !endpoint.lastWords.contains(where: PathWords.signIn.contains)
-    else { return }
     for (key, outcome) in endpoint.observations.lazy.flatMap(\.outcomes)
-    where key.sizeClass.meaning == .message && outcome.largest >= 0 && 200..<300 ~= key.status {
+    where key.sizeClass.meaning == .message && key.status == 204 && outcome.largest >= 0 {
       lightest[key.sizeClass] = min(lightest[key.sizeClass] ?? .max, outcome.smallest)
     }
   }
 
-  /// People never get anything as light as what strangers get for nonsense: they get other headers.
+  /// What people get without any content is heavier than what strangers get for nonsense with it: they get other headers.
   private func isBeyondComparison(_ known: [Int64: Int], _ sizeClass: SizeClass) -> Bool {
     guard let light = lightest[sizeClass] else { return false }
     return known.keys.allSatisfy { $0 + SizeKnowledge.headerSpread < light }
@@ -134,30 +127,36 @@ struct NotFoundKnowledge {
     return missing.allSatisfy { $0.key.content != .html } && pagesOfNonsense[first] ?? 0 >= 3
   }
 
-  /// Whether 404s of these sizes are those of a server that says the path again (`Cannot GET /x`).
-  private func isEcho(_ sizes: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint) -> Bool {
+  /// How many sizes showed that a server says the path again (`Cannot GET /x`), where these are such 404s.
+  private func pathsOfEcho(
+    _ sizes: Set<Int64>, _ sizeClass: SizeClass, _ endpoint: Endpoint
+  ) -> Int? {
     // Pages may ask for many rows that are missing, and weigh alike by chance.
-    var known: Set<Int64> = []
+    var known: [Int64: Int] = [:]
     for (other, bases) in strangersEchoes
     where other == sizeClass
       || sizeClass.meaning == .content && other.meaning == .content
         && other.encoding == sizeClass.encoding
     {
       // Whatever the protocol is, content weighs the same.
-      known.formUnion(bases.filter { $0.value.count >= 2 }.keys)
+      for (base, seen) in bases where seen.count >= 2 {
+        known[base] = max(known[base] ?? 0, seen.count)
+      }
     }
     // Where nonsense gets one weight whatever it is, a handler says the path again.
     if !isEchoFree || knownUnknownRoutes(sizeClass).0.isEmpty {
-      known.formUnion((echoes[sizeClass] ?? [:]).filter { $0.value.count >= 3 }.keys)
+      for (base, seen) in echoes[sizeClass] ?? [:] where seen.count >= 3 {
+        known[base] = max(known[base] ?? 0, seen.count)
+      }
     }
     let literal = endpoint.segments.filter { !Paths.isPlaceholder($0) }
     let ids = Int64(endpoint.segments.count - literal.count)
     // Slashes and words stand as they are, an id has 1 to 40 characters.
     let slashes = endpoint.segments.count + (endpoint.path.hasSuffix("/") ? 1 : 0)
     let fixed = Int64(literal.map(\.utf8.count).reduce(0, +) + slashes)
-    return known.contains { base in
+    return known.filter { base, _ in
       sizes.allSatisfy { base + fixed + ids...base + fixed + ids * 40 ~= $0 }
-    }
+    }.values.max()
   }
 
   /// What an endpoint's 404s are, by their weight beside that of nonsense paths.
@@ -181,8 +180,8 @@ struct NotFoundKnowledge {
     var (differs, isRow, isMessage) = (false, false, false)
     for (sizeClass, own) in sizes.sorted(by: { $0.key < $1.key }) {
       let (known, isSameClass) = knownUnknownRoutes(sizeClass)
-      if isEcho(own, sizeClass, endpoint), let size = own.min() {
-        return .unknownRoute(size, paths: echoes.values.flatMap(\.values).map(\.count).max() ?? 0)
+      if let paths = pathsOfEcho(own, sizeClass, endpoint), let size = own.min() {
+        return .unknownRoute(size, paths: paths)
       }
       if let size = own.first, let paths = kinds.pathsOfPage(own, sizeClass, endpoint, below: root)
       {
@@ -196,7 +195,7 @@ struct NotFoundKnowledge {
       }
       if own.isSubset(of: missingRows[sizeClass] ?? []) { isRow = true }
       if kinds.isOfHandlers(own, sizeClass, below: root) { isMessage = true }
-      if known.isEmpty || isBeyondComparison(known, sizeClass) { continue }
+      if known.isEmpty { continue }
       for size in own.sorted() {
         for (weight, paths) in known.sorted(by: { $0.key < $1.key }) {
           let isFramed =
@@ -208,6 +207,7 @@ struct NotFoundKnowledge {
           }
         }
       }
+      if isBeyondComparison(known, sizeClass) { continue }
       let below = unknownBelow[root]?[sizeClass.meaning] ?? [:]
       let isBeside = below.values.reduce(0, +) >= 3
       let isReached = unknownReached[root]?.contains(sizeClass.meaning) ?? false

@@ -61,8 +61,9 @@ struct OverlapGroup {
     /// Endpoints that a stream without referers answers for, and the clients it knows, where another stream has referers.
     var silentKeys: Set<EndpointKey> = []
     var silentClients: Set<UInt64> = []
-    /// Clients that only a stream knows that is behind a proxy or has no referers, where another stream tells who asks.
+    /// Clients of a stream that is behind a proxy or has no referers, on days when another stream tells who asks.
     var namelessClients: Set<UInt64> = []
+    /// Those of the streams that do tell, and of days that one stream alone has.
     var namedClients: Set<UInt64> = []
   }
 
@@ -121,11 +122,12 @@ struct OverlapGroup {
         let isSilent = isMixed && candidate.traffic.withReferer == 0
         let isBehindProxy = hasAddresses && candidate.hasOneAddress
         for (key, endpoint) in candidate[table].entries {
-          if isSilent { beside.silentClients.formUnion(endpoint.clients.entries.keys) }
+          let clients = endpoint.clients.entries.keys
+          if isSilent { beside.silentClients.formUnion(clients) }
           if isSilent || isBehindProxy {
-            beside.namelessClients.formUnion(endpoint.clients.entries.keys)
-          } else {
-            beside.namedClients.formUnion(endpoint.clients.entries.keys)
+            beside.namelessClients.formUnion(clients)
+          } else if hasAddresses || isMixed || candidates.count == 1 {
+            beside.namedClients.formUnion(clients)
           }
           if stream[key] != i {
             endpoint.clients.entries.forEachEntry { client, day in

@@ -1,9 +1,9 @@
 internal import Vocabulary
 
-/// Items with a path of their own whose list lies below what they belong to: `/notes/{id}` in `/orders/{id}/notes`. What is written to
-/// such an item shows in the list that its page read last, and reads anew.
+/// Items with a path of their own whose list lies below what they belong to: `/notes/{id}` in `/orders/{id}/notes`. That such an item is
+/// deleted shows in the list that its page read last, and reads anew.
 struct ShallowItems {
-  /// By the write's place among the endpoints: the word that item and list have in common.
+  /// By the place of the DELETE among the endpoints: the word that item and list have in common.
   private let words: [Int: Substring]
   /// Reads of such lists, by word and client, in time.
   private var reads: [Key: [TrailStep]] = [:]
@@ -28,14 +28,14 @@ struct ShallowItems {
     }
     var words: [Int: Substring] = [:]
     let known = Set(lists.values)
-    for (i, endpoint) in endpoints.enumerated() where endpoint.isWrite {
-      var item = String(Paths.trimmed(endpoint.path))
-      if endpoint.isWordOfItem { item = Paths.parent(of: item) }
+    for (i, endpoint) in endpoints.enumerated() where endpoint.method == "DELETE" {
+      let item = String(Paths.trimmed(endpoint.path))
       let collection = Paths.parent(of: item)
       let word = Paths.lastSegment(of: collection)
+      // What is read of the item itself, or below it, would tell more.
       guard Paths.isPlaceholder(Paths.lastSegment(of: item)), known.contains(word),
-        !answering.contains(item[...]), !answering.contains(collection[...]),
-        !answering.contains(Paths.trimmed(endpoint.path))
+        !answering.contains(collection[...]),
+        !answering.contains(where: { Paths.isWithin(String($0), item) })
       else { continue }
       words[i] = word
     }
@@ -46,11 +46,15 @@ struct ShallowItems {
       guard let word = lists[step.endpoint], wanted.contains(word) else { continue }
       reads[Key(word: word, client: step.client), default: []].append(step)
     }
-    for key in reads.keys { reads[key]?.sort { $0 < $1 } }
+    for key in reads.keys {
+      reads[key]?.sort { a, b in
+        a.time != b.time || a.path == b.path ? a < b : a.path < b.path
+      }
+    }
   }
 
-  /// The keyed hash of the list that the client read within ten minutes before the write, and within half a minute after it;
-  /// nil where that were two lists. `time` is in nanoseconds.
+  /// The keyed hash of the list that the client read within ten minutes before the item was deleted, and within five seconds after it;
+  /// nil where that were two lists, or may have been. `time` is in nanoseconds.
   func list(of endpoint: Int, _ client: UInt64, _ time: Int64) -> UInt64? {
     guard let word = words[endpoint], let steps = reads[Key(word: word, client: client)] else {
       return nil
@@ -59,7 +63,11 @@ struct ShallowItems {
     guard next > 0, next < steps.count else { return nil }
     let (before, after) = (steps[next - 1], steps[next])
     let isNear =
-      time - before.time < WritePairs.patience && after.time - time < 30 * WritePairs.second
-    return isNear && before.path == after.path ? before.path : nil
+      time - before.time < WritePairs.patience && after.time - time < 5 * WritePairs.second
+    let isOne =
+      steps[..<next].reversed().prefix { $0.time == before.time }
+      .allSatisfy { $0.path == before.path }
+      && steps[next...].prefix { $0.time == after.time }.allSatisfy { $0.path == before.path }
+    return isNear && isOne ? before.path : nil
   }
 }

@@ -23,8 +23,9 @@ struct WritePairs {
     var answers: [UInt64: Set<Int64>] = [:]
     /// Fingerprints of those answers, where the log tells them.
     var prints: [UInt64: Set<UInt64>] = [:]
-    /// What the compared reads weigh, in bytes.
+    /// What the compared reads weigh, in bytes, and their fingerprints.
     var readSizes: Set<Int64> = []
+    var readPrints: Set<UInt64> = []
     /// When the writes were that changed nothing, in nanoseconds, and whose.
     var times: [(client: UInt64, time: Int64)] = []
     /// The reads' endpoint that showed it.
@@ -272,9 +273,8 @@ struct WritePairs {
             isOwn: false), resource)
       }
       if let list = shallow.list(of: endpoint, client, time), let reads = reads[list] {
-        let isRow = methods[endpoint] == "DELETE"
         _ = weigh(
-          effect(of: time, client, list, reads, writes[list], isRow: isRow, isOwn: false), list)
+          effect(of: time, client, list, reads, writes[list], isRow: true, isOwn: false), list)
       }
     }
     if isChanged { result.changed += 1 }

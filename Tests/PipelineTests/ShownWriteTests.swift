@@ -101,26 +101,6 @@ import Vocabulary
     #expect(try told(kept: false, elsewhere: true).isEmpty)
   }
 
-  @Test func `what was read in turn before a write is no change`() throws {
-    func told(kept: Bool) throws -> [String: GapKind] {
-      var weight = 900
-      return try log { log, _ in
-        // Two people behind one address, with a role each.
-        log.ask("GET", "/api/flags", 200, weight)
-        log.ask("GET", "/api/flags", 200, weight + 30)
-        log.ask("PATCH", "/api/flags/7", 200, 60)
-        if kept { weight += 1 }
-        log.ask("GET", "/api/flags", 200, weight + 30, after: 1)
-        log.ask("GET", "/api/flags", 200, weight, after: 700)
-        log.ask("POST", "/api/flags", 201, 60)
-        weight += 70
-        log.ask("GET", "/api/flags", 200, weight, after: 1)
-      }.told()
-    }
-    #expect(try told(kept: false) == ["PATCH /api/flags/{}": .nonPersistingWrite])
-    #expect(try told(kept: true).isEmpty)
-  }
-
   @Test func `what a name does not promise to change need not change`() throws {
     #expect(try named("Balance", changes: false).isEmpty)
   }

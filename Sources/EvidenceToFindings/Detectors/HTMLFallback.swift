@@ -95,7 +95,9 @@ enum HTMLFallback: Detector {
     else { return false }
     // `/house/{id}/calendar` asks for `/services/houses/{id}/calendar`, and perhaps for nothing else.
     let name = Paths.lastSegment(of: String(Paths.trimmed(endpoint.path)))
-    if name == Paths.lastSegment(of: page), !Paths.isPlaceholder(name) { return true }
+    let alike = endpoint.pages.keys.filter { Paths.lastSegment(of: $0) == name }
+    let isOfItems = page.contains("{") || alike.count >= 2
+    if alike.contains(page), isOfItems, endpoint.distinctPaths >= 2 { return true }
     return panorama.endpoints.contains { other in
       panorama.api.contains(other.path) && other.method == "GET"
         && other.pages[page].map { $0 <= calls * 3 && calls <= $0 * 3 } ?? false

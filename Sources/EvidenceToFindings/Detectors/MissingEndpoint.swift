@@ -160,16 +160,23 @@ enum MissingEndpoint: Detector {
       || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
   }
 
-  /// It worked for several of these ids before, and what stands beside it works on for as many.
+  /// It worked until a day, and since then two ids or more that it had worked for are missing, while what stands beside it works on.
   private static func isLost(
     _ endpoint: Endpoint, _ verdict: Verdict, _ panorama: Panorama
   ) -> Bool {
+    let since = verdict.tally.firstBad.day
     guard verdict.counterEvidence.contains(where: { $0.name == .lastGood }),
-      endpoint.distinctPaths >= 2, !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+      !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
     else { return false }
+    func ids(_ isWanted: (Day) -> Bool) -> Set<UInt64> {
+      endpoint.days.reduce(into: []) { ids, day in
+        if isWanted(day.key) { ids.formUnion(day.value.evidence.paths.entries.keys) }
+      }
+    }
+    guard ids({ $0 < since }).intersection(ids { $0 > since }).count >= 2 else { return false }
     return panorama.siblings(of: endpoint).contains { sibling in
-      sibling.method == "GET" && sibling.distinctPaths >= endpoint.distinctPaths
-        && sibling.outcomes.contains { 200..<300 ~= $0.key.status }
+      sibling.method == "GET"
+        && sibling.limited { $0 > since }.requests(with: 200...299) >= verdict.tally.badDays
         && sibling.outcomes.allSatisfy { $0.key.status != 404 }
     }
   }

@@ -179,9 +179,12 @@ enum NonPersistingWrite: Detector {
 
   /// Several sizes in one class, or three more than there are items: what was written differed.
   private static func echoes(_ endpoint: Endpoint, _ result: WritePairs.Result) -> Bool {
-    // As what is read, and never the same: it says again what was sent.
-    let isOfReads = result.answers.values.contains { !$0.isDisjoint(with: result.readSizes) }
-    if isOfReads, result.prints.values.contains(where: { $0.count >= 3 }) { return true }
+    // As long as what is read, and each time something that never is: it says again what was sent.
+    let isOther = result.prints.contains { target, prints in
+      prints.subtracting(result.readPrints).count >= 3
+        && !(result.answers[target] ?? []).isDisjoint(with: result.readSizes)
+    }
+    if isOther { return true }
     // Items differ by themselves.
     if Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) {
       return result.answers.values.reduce(0) { $0 + $1.count - 1 } >= 3
