@@ -42,6 +42,12 @@ struct Endpoint {
       && Paths.isPlaceholder(Paths.lastSegment(of: parent))
   }
 
+  /// What it lies in: its parent, or where that is an item, what that is an item of.
+  var nearestCollection: String {
+    let parent = parent
+    return Paths.isPlaceholder(Paths.lastSegment(of: parent)) ? Paths.parent(of: parent) : parent
+  }
+
   /// How often people at the UI asked, and how often with the address of a page, whoever did.
   var asked: Int { observations.reduce(0) { $0 + $1.requests } }
   var referred: Int { pages.values.reduce(0, +) }

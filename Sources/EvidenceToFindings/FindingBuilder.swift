@@ -75,13 +75,7 @@ struct FindingBuilder {
   private func state(of group: Group, _ missing: [Fact]) -> FindingState {
     if group.isFixed { return .looksFixed }
     if !missing.isEmpty { return .suspected }
-    // A list that writes forget is no surer than that they are forgotten.
-    let writes = group.verdicts.filter { $0.kind == .nonPersistingWrite }
-    if !writes.isEmpty { return writes.contains { $0.state == .open } ? .open : .suspected }
-    // Nor is what a redirect ends at.
-    let redirects = group.verdicts.filter { $0.kind == .lostRedirect }
-    let deciding = redirects.isEmpty ? group.verdicts : redirects
-    return [.open, .regressed].first { state in deciding.contains { $0.state == state } }
+    return [.open, .regressed].first { state in group.deciding.contains { $0.state == state } }
       ?? .suspected
   }
 

@@ -8,12 +8,16 @@ struct Group {
 
   var isFixed: Bool { verdicts.allSatisfy { $0.state == .looksFixed } }
 
-  /// The verdict that names the finding: a write before what it explains, then the most asked.
+  /// What explains the rest, where anything does: a list that writes forget is no surer than that they are forgotten, nor is what a
+  /// redirect ends at. Else all.
+  var deciding: [Verdict] {
+    let causes = verdicts.filter { $0.kind == .nonPersistingWrite || $0.kind == .lostRedirect }
+    return causes.isEmpty ? verdicts : causes
+  }
+
+  /// The verdict that names the finding: of those that decide, the most asked.
   var primary: Verdict {
-    let causes: Set<GapKind> = [.nonPersistingWrite, .lostRedirect]
-    return verdicts.min { a, b in
-      let (x, y) = (causes.contains(a.kind) ? 0 : 1, causes.contains(b.kind) ? 0 : 1)
-      if x != y { return x < y }
+    deciding.min { a, b in
       if a.tally.badRequests != b.tally.badRequests {
         return a.tally.badRequests > b.tally.badRequests
       }

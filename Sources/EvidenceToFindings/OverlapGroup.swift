@@ -124,6 +124,7 @@ struct OverlapGroup {
         for (key, endpoint) in candidate[table].entries {
           let clients = endpoint.clients.entries.keys
           if isSilent { beside.silentClients.formUnion(clients) }
+          // On a quiet day one visitor may be all there is, in both logs: that tells nothing.
           if isSilent || isBehindProxy {
             beside.namelessClients.formUnion(clients)
           } else if hasAddresses || isMixed || candidates.count == 1 {

@@ -230,8 +230,7 @@ struct Panorama {
 
   /// Something of the same collection, or beside it, answered well.
   func hasAnsweringNeighbour(_ endpoint: Endpoint) -> Bool {
-    let isBelowItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
-    let near = isBelowItem ? Paths.parent(of: endpoint.parent) : endpoint.parent
+    let near = endpoint.nearestCollection
     return endpoints.contains { other in
       other.path != endpoint.path && Paths.isWithin(other.path, near)
         && other.outcomes.contains { 200..<300 ~= $0.key.status }

@@ -139,16 +139,16 @@ struct WritePairs {
       Self.forEachResource(of: event, add)
       for resource in actions.reads(besides: endpoint) { _ = add(resource) }
     }
-    let known = Groups(writes)
-    noise = Self.noise(self.reads, known)
-    let count = writes.count
-    for (event, client, endpoint) in written {
+    let named = Groups(writes)
+    // What is only believed to be written there does not tell content from noise.
+    noise = Self.noise(self.reads, named)
+    let believed = written.compactMap { event, client, endpoint -> WriteTime? in
       let time = event.time.nanoseconds
-      if let list = shallow.list(of: endpoint, client, time) {
-        writes.append(WriteTime(group: list, time: time, client: client))
+      return shallow.list(of: endpoint, client, time).map {
+        WriteTime(group: $0, time: time, client: client)
       }
     }
-    self.writes = writes.count == count ? known : Groups(writes)
+    self.writes = believed.isEmpty ? named : Groups(writes + believed)
   }
 
   private static func countOfEvents(_ endpoint: Endpoint) -> Int {

@@ -62,10 +62,9 @@ enum MissingEndpoint: Detector {
     guard case .unknownRoute = weight, tally.badRequests >= 12, tally.badDays >= 4 else {
       return false
     }
-    let isBelowItem = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
-    let collection = isBelowItem ? Paths.parent(of: endpoint.parent) : endpoint.parent
+    let collection = endpoint.nearestCollection
     return !panorama.api.isRoot(collection) && collection != "/"
-      && panorama.at(isBelowItem ? endpoint.parent : collection).contains { other in
+      && panorama.at(endpoint.parent).contains { other in
         other.requests(with: 200...299) + other.requests(with: 304...304) >= tally.badRequests
       }
   }
