@@ -25,6 +25,7 @@ gaps = [
     gap("the audit log is forbidden", "always-forbidden", ["GET @/audit"], "403 for all who ask, owners of the greatest plan too, who are answered /api-keys and /sso beside it"),
     gap("webhooks are not made", "lost-redirect", ["POST @/webhooks"], "301 from /webhooks/ to /webhooks without the slash: the browser follows with a GET of the list, which is as before; a webhook is never made", ["@/webhooks"], alsoAs=[{"method": "POST", "path": A + "/webhooks", "kind": "non-persisting-write"}]),
 ]
+arguable = [gap("tenants without webhooks stay without", "empty-list", ["GET @/webhooks"], "22 bytes in the two tenants that have none: what the lost redirect leaves, filled in the other two", where=())]
 text = """
 POST /api/auth/login | 26 28 | 200; 401 when mistyped | nowrite
 POST /api/auth/refresh | 26 28 | 200; 401 when the cookie is old | nowrite
@@ -52,7 +53,7 @@ POST @/inspections | 24 | kept | nowrite
 GET @/inspections/{id} | 6 7 | 404 for those deleted
 PATCH @/inspections/{id} | 25 24 | kept; names have several lengths; a fifth as it was | nowrite
 DELETE @/inspections/{id} | 7 27 | kept; 409 once submitted | nowrite
-POST @/inspections/{id}/start | 25 | kept; the second time 409 | nowrite
+POST @/inspections/{id}/start | 25 | kept: planned and started have one length, so the inspection weighs the same; the second time 409, and what was not started cannot be submitted (409) | nowrite
 POST @/inspections/{id}/submit | 25 | kept | nowrite
 POST @/inspections/{id}/lock | 45 11 | 204, a heartbeat while it is open: shown nowhere | nowrite
 GET @/inspections/{id}/answers | 9 2 | filled once started
@@ -108,4 +109,4 @@ GET /{rest} | 9 1 | the page, whatever the path: scanners get it too | aside
 POST /{rest} | 1 | scanners: 405 by the files | aside fails nowrite
 """
 write_truth("inspections-fastify", {"night": "inspections-fastify", "stack": "plain node that behaves as Fastify does (a 404 that repeats method and path, FST_ERR_VALIDATION, pino's two lines a request) in a container, the single page from nginx with history routing, behind a proxy that routes and logs as Traefik does (JSON access log, only the user agent kept of the headers, no referers; Bad Gateway, then the page for whatever is asked below /api while the application's container is away); inspections of sites in English, four tenants as slugs in the path, slugs and short codes as ids, PUT and PATCH, roles and plans; eleven people behind four offices and phones; pino's JSON in Docker's JSON, without sizes and agents; a new version on the sixth day that loses a route; Europe/Brussels",
-    "logs": {T: [T], P: [P]}, "ui": ["https://app.example.com"], "api": ["/api", "/insights", "/support"], "gaps": gaps, "neighbours": neighbours(text.replace(" @", " " + A))})
+    "logs": {T: [T], P: [P]}, "ui": ["https://app.example.com"], "api": ["/api", "/insights", "/support"], "gaps": gaps, "arguable": arguable, "neighbours": neighbours(text.replace(" @", " " + A))})
