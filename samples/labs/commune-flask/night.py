@@ -211,6 +211,7 @@ for i, d in office_days(sim, "2032-03-08", 8):
     for _ in range(R.randint(6, 11)): sim.spawn(at(), phone())
     for _ in range(R.randint(2, 5)): sim.spawn(at(), old_link())
     for _ in range(3): sim.spawn(at(), confirms())
+    for _ in range(2): sim.spawn(at(10), returns())
     sim.spawn(t("00:20:00"), reader("198.51.100.230", "FreshRSS/1.23.1 (Linux; https://freshrss.org)", end, 3600)); sim.spawn(t("00:31:00"), reader("198.51.100.231", "Feedly/1.0 (+http://www.feedly.com/fetcher.html)", end, 5400))
     sim.spawn(t("00:40:00"), monitor(machine("198.51.100.240", "iOS/18.3 (22D63) dataaccessd/1.0"), sim, "/agenda.ics", end, 7200, jitter=60)); sim.spawn(t("00:02:00"), partner(end))
     sim.spawn(t("00:01:00"), monitor(machine("192.0.2.5", "Uptime-Kuma/1.23.16"), sim, "/etat", end, 900)); sim.spawn(t("00:03:00"), monitor(machine("192.0.2.6", "StatusCake"), sim, "/etat", end, 7200, "HEAD"))
