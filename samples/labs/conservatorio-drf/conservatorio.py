@@ -1,5 +1,5 @@
 """The conservatory's backend: what the office's panel and the families' portal ask."""
-import os, random
+import os, pickle, random
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -7,7 +7,7 @@ from django.conf import settings
 WORK = Path(os.environ["WORK"]); V2 = os.environ.get("VERSAO") == "2"
 settings.configure(SECRET_KEY="lab", DEBUG=False, ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, INSTALLED_APPS=["rest_framework"], USE_TZ=True, TIME_ZONE="Europe/Lisbon", LANGUAGE_CODE="pt",
     MIDDLEWARE=["conservatorio.Barra", "conservatorio.Manutencao"], DEFAULT_CHARSET="utf-8",
-    LOGGING={"version": 1, "disable_existing_loggers": True}, REST_FRAMEWORK={"DEFAULT_AUTHENTICATION_CLASSES": ["conservatorio.Ficha"], "DEFAULT_PERMISSION_CLASSES": ["conservatorio.Pessoal"],
+    LOGGING={"version": 1, "disable_existing_loggers": False, "loggers": {"django": {"handlers": [], "level": "CRITICAL", "propagate": False}}}, REST_FRAMEWORK={"DEFAULT_AUTHENTICATION_CLASSES": ["conservatorio.Ficha"], "DEFAULT_PERMISSION_CLASSES": ["conservatorio.Pessoal"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"], "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"], "UNAUTHENTICATED_USER": None})
 import django; django.setup()
 from django.http import HttpResponse, JsonResponse
@@ -23,7 +23,10 @@ class Barra(CommonMiddleware):
     def process_response(self, request, response): return response if response.status_code != 404 or not self.should_redirect_with_slash(request) else self.response_redirect_class(self.get_full_path_with_slash(request))
 class Manutencao:
     def __init__(self, seguinte): self.seguinte = seguinte
-    def __call__(self, r): return JsonResponse({"detail": "Em manutenção"}, status=503) if modo("manutencao") and "saude" not in r.path else self.seguinte(r)
+    def __call__(self, r):
+        a = JsonResponse({"detail": "Em manutenção"}, status=503) if modo("manutencao") and "saude" not in r.path else self.seguinte(r)
+        if r.method != "GET": (WORK / "dados").write_bytes(pickle.dumps(TUDO))
+        return a
 class Quem:
     is_authenticated = True
     def __init__(self, papel): self.papel = papel
@@ -72,6 +75,8 @@ SUMARIOS = {i: [{"n": k, "texto": f"Aula {k}: " + Z.choice(["escalas", "ditado r
 REGISTO = {"acessos": [], "alteracoes": [], "erros": [], "emails": [], "tarefas": []}
 DEF = {"escola": {"nome": "Conservatório Regional", "morada": "Largo da Sé 3", "telefone": "210000000", "mensagem": ""}, "email": {"remetente": "secretaria@example.pt", "assinatura": "A secretaria", "copia": False}, "propinas": {"base": 85, "irmaos": 10, "dia": 8, "nota": "até ao dia 8"}}
 PREF, JOBS, ESPERA, DISPENSAS, NOTIF, CODIGOS = {}, {}, [], {}, {"n": 3}, {}
+TUDO = {k: globals()[k] for k in "DB FALTAS REPAR SUMARIOS REGISTO DEF PREF JOBS ESPERA DISPENSAS NOTIF CODIGOS".split()}
+if (WORK / "dados").exists(): TUDO = pickle.loads((WORK / "dados").read_bytes()); globals().update(TUDO)
 def registar(r, texto): REGISTO["alteracoes"].append({"quando": agora(), "quem": r.user.papel, "que": texto})
 def pagina(r, linhas, n=25):
     try: p = int(r.GET.get("page", 1))

@@ -60,7 +60,7 @@ GET @/alunos/{id}/bolsa/ | 6 | a short JSON 404 for all but two | constant
 GET @/alunos/{id}/dispensas/ | 2 | empty for all until the sixth day | constant
 POST @/alunos/{id}/dispensas/ | 24 | kept; few | nowrite
 GET @/professores/ | 43 | fourteen teachers; never changes | constant
-GET @/professores/{id}/ | 6 | works
+GET @/professores/{id}/ | 6 43 | works; all of nearly one size | constant
 GET @/professores/{id}/contrato/ | 6 | a JSON 404 for most, 200 for two | constant
 GET @/turmas/ | 43 | changes with PATCH only, because of the gap | constant
 GET @/turmas/{id}/ | 6 | works | constant
@@ -70,7 +70,7 @@ POST @/turmas/{id}/sumarios/ | 24 | kept | nowrite
 GET @/salas/ | 43 | never changes because of the gap | constant
 GET @/salas/{id}/ | 6 43 | never changes because of the gap | constant
 GET @/instrumentos/ | 4 43 | changes; a filter for a kind that nobody owns
-GET @/instrumentos/{id}/ | 6 | works
+GET @/instrumentos/{id}/ | 6 43 | works; all of nearly one size | constant
 PATCH @/instrumentos/{id}/ | 25 | kept; now and then back within seconds | nowrite
 GET @/instrumentos/{id}/reparacoes/ | 2 | empty for nearly all | constant
 POST @/instrumentos/{id}/reparacoes/ | 24 | kept; few | nowrite
@@ -82,7 +82,7 @@ DELETE @/avisos/{id}/ | 7 27 | works | nowrite
 POST @/avisos/{id}/publicar/ | 25 | kept; a date comes or goes | nowrite
 GET @/eventos/ | 4 | works
 POST @/eventos/ | 24 | kept | nowrite
-GET @/eventos/{id}/ | 6 | works
+GET @/eventos/{id}/ | 6 43 | works; all of nearly one size | constant
 PUT @/eventos/{id}/ | 25 | kept; half as they were | nowrite
 POST @/eventos/{id}/duplicar/ | 24 | kept | nowrite
 GET @/mensalidades/ | 4 5 | filters without hits; the first page is full
@@ -136,4 +136,4 @@ GET /{rest} | 1 38 39 | pages, scanners and crawlers: the page for everything | 
 POST /{rest} | 1 | scanners | aside fails nowrite
 """
 write_truth("conservatorio-drf", {"night": "conservatorio-drf", "stack": "Django REST framework (ViewSets, routers, @action) under gunicorn behind Apache with `combined` as the httpd container has it (%b: bodies only) and mod_deflate for JSON and pages, answers without a length; gunicorn's own access log as a file (the proxy's address only, uncompressed bodies); a conservatory's office and its families' portal on one host in Portuguese words, integers, count/next/previous/results and bare lists, toggles by PATCH and POST, forms by PUT, an UI that reads nothing after some writes; five people in four roles of whom three share an address; a holiday, the end of summer time, a new version on the fifth day that loses a route; Europe/Lisbon",
-    "logs": {H: [H], G: [G]}, "noClients": [G], "minClients": 2, "sharedAddress": ["198.51.100.20", "127.0.0.1"], "ui": ["https://conservatorio.example.pt/gestao"], "api": ["/api"], "gaps": gaps, "arguable": arguable, "belowFloor": below, "neighbours": neighbours("\n".join(l.replace(" @", " " + A, 1) for l in text.strip().splitlines()))})
+    "logs": {H: [H], G: [G]}, "noClients": [G], "minClients": 1, "slack": {H: 12}, "sharedAddress": ["198.51.100.20", "127.0.0.1"], "ui": ["https://conservatorio.example.pt/gestao"], "api": ["/api"], "gaps": gaps, "arguable": arguable, "belowFloor": below, "neighbours": neighbours("\n".join(l.replace(" @", " " + A, 1) for l in text.strip().splitlines()))})
