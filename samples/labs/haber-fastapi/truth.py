@@ -6,6 +6,8 @@ def gap(name, kind, rows, why, reads=(), where=(N,), also=(), **more):
     m = members(*(r.replace("@", A) for r in rows)); reads = [r.replace("@", A) for r in reads]
     for x in m:
         if x["kind"] == "non-persisting-write": x["reads"] = reads
+        if x["kind"] in ("empty-list", "safe-stub"): x["modes"] = 2            # HTTP/2 and the chunks of HTTP/1.1
+        if x["path"].endswith("son-dakika") or x["method"] == "PATCH": x["stirred"] = True
     return {"name": name, "kind": kind, "members": m, "reads": reads, "observableIn": list(where), "why": why, **({"alsoAs": members(*(r.replace("@", A) for r in also))} if also else {}), **more}
 gaps = [
     gap("sent notifications are not listed", "empty-list", ["GET @/bildirimler/gecmis empty-list"], "an empty envelope on every day for everybody, also right after POST /bildirimler/gonder was answered 202; the newsletters beside it are listed"),
