@@ -103,7 +103,7 @@ GET @/kullanicilar | 28 43 | the chief editor only | constant
 PATCH @/kullanicilar/{id} | 25 | kept; few | nowrite
 GET @/gunluk/giris | 2 | grows
 GET @/gunluk/yayin | 2 | grows
-GET @/gunluk/hata | 2 | [] until the fourth day, filled since: honest | constant
+GET @/gunluk/hata | 2 43 | [] until the fourth day, filled since, but nobody opened it then: five looks of one person, no log can tell | constant undecidable
 GET @/gunluk/rapor | 2 43 | [] always, a tab that is opened now and then: no log can tell whether there is anything to tell | constant undecidable
 GET @/ayarlar/genel | 25 43 | works | constant
 PUT @/ayarlar/genel | 25 | kept; often as it was | nowrite
