@@ -26,6 +26,7 @@ DEV = re.compile(r"\x1b\[0m([A-Z]+) (/\S*) (?:\x1b\[\d+m)?(\d{3})\x1b\[0m [\d.]+
 GIN = re.compile(r'\[GIN\] (\S+ - \S+) \| (\d{3}) \| .*\| +(\S+) \| ([A-Z]+) +"([^"]*)"$')
 LOGRAGE = re.compile(r'I, \[(\S{19})\S* #\d+\]  INFO -- : \[\S+\] method=([A-Z]+) path=(\S+) .*?status=(\d{3}) ')
 GRANIAN = re.compile(r'\[(\d{4}-\d\d-\d\d [\d:]{8} [+-]\d{4})\] (\S+) - "([A-Z]+) (\S+) HTTP/[\d.]+" (\d{3}) [\d.]+$')
+COMPOSE = re.compile(r"[\w-]+-\d+ +\| (\d{4}-\d\d-\d\dT[\d:]{8})(\.\d+)Z (?=INFO:)")
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
 
@@ -98,6 +99,8 @@ def record(line, when=None):
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp() + int(m[2]) / 1000, line[m.end():]
     m = BSD.match(line)
     if m: when, line = datetime.strptime("2028 " + m[1], "%Y %b %d %H:%M:%S").timestamp(), line[m.end():]
+    m = COMPOSE.match(line)
+    if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp() + float("0" + m[2]), line[m.end():]
     m = UVICORN.match(line)
     if m: return dict(t=when or 0, client=re.split(r":\d+ ", line[5:].strip())[0], method=m[1], target=m[2], status=int(m[3]), size=0, ref="", ua="", nosize=True)
     m = TORNADO.match(line.rstrip("\n"))
