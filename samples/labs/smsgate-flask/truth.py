@@ -25,7 +25,7 @@ gaps = [
     gap("health of routes is a stub", "safe-stub", ["GET @/routes/{id}/health"], "one body for every route, those switched off too, on every day; /latency beside it varies"),
     gap("tokens are forbidden", "always-forbidden", ["GET @/staff/{id}/tokens"], "403 for all who ask, the owner too, who is answered /payouts; the same people read the person beside it"),
     gap("carriers cannot be synchronised", "lost-redirect", ["POST @/carriers/{id}/resync"], "302 always, and no request follows: it names the inner address; exports, which are redirected too (303), are followed at once", ["@/carriers/"]),
-    gap("metrics are the page", "html-fallback", ["GET /ops/metrics/throughput", "GET /ops/metrics/errors"], "200 with what /ops/ weighs, or the page's 304: the metrics were never mounted"),
+    gap("metrics are the page", "html-fallback", ["GET /ops/metrics/throughput", "GET /ops/metrics/errors"], "200 with what /ops/ weighs for the same person, or the page's 304: the metrics were never mounted; gunicorn logs 0 for every file that it sends, the page and bundles alike", where=(H,)),
 ]
 arguable = [gap("traffic is not filtered by carrier", "safe-stub", ["GET @/reports/traffic"], "one size whatever the carrier, but a report for one carrier may well have as many days", where=())]
 text = """
