@@ -107,7 +107,7 @@ d.get('/messages', (q, r) => r.json(l(D.messages).map(({ body, ...m }) => m)))
 d.get('/messages/:id', mes, (q, r) => r.json(q.x))
 d.patch('/messages/:id', mes, (q, r) => { set(q, 'read'); r.status(204).end() })
 d.post('/messages/:id/reply', mes, (q, r) => r.status(202).json({ queued: true }))
-d.all('/waitlist*', (q, r) => { if (q.path === '/waitlist') return r.redirect(301, '/desk/data/waitlist/'); if (q.method === 'POST') D.waitlist.push({ name: q.body.name, for: q.body.for }); r.json(D.waitlist) })
+d.all(/^\/waitlist\/?$/, (q, r) => { if (q.path === '/waitlist') return r.redirect(301, '/desk/data/waitlist/'); if (q.method === 'POST') D.waitlist.push({ name: q.body.name, for: q.body.for }); r.json(D.waitlist) })
 // settings
 d.get('/settings/:what', (q, r) => D.settings[q.params.what] ? r.json(D.settings[q.params.what]) : r.status(404).json({ error: 'no such setting' }))
 d.put('/settings/reminders', (q, r) => r.json(q.body))                                                           // validated, then dropped
