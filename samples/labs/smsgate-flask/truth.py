@@ -27,6 +27,12 @@ gaps = [
     gap("carriers cannot be synchronised", "lost-redirect", ["POST @/carriers/{id}/resync"], "302 always, and no request follows: it names the inner address; exports, which are redirected too (303), are followed at once", ["@/carriers/"]),
     gap("metrics are the page", "html-fallback", ["GET /ops/metrics/throughput", "GET /ops/metrics/errors"], "200 with what /ops/ weighs for the same person, or the page's 304: the metrics were never mounted; gunicorn logs 0 for every file that it sends, the page and bundles alike", where=(H,)),
 ]
+MODES = {"tabs of the trail are empty": 5, "dead letters are never there": 5, "maintenance windows are a stub": 5, "health of routes is a stub": 5}     # a cookie's length a person
+for g in gaps:
+    for m in g["members"]:
+        if g["name"] in MODES and m["method"] == "GET": m["modes"] = MODES[g["name"]]
+        if m["kind"] == "html-fallback": m["mixed"] = True
+        if m["path"].endswith("/mfa"): m["mixed"] = m["stirred"] = True                        # 403 for some; others change the same people
 arguable = [gap("traffic is not filtered by carrier", "safe-stub", ["GET @/reports/traffic"], "one size whatever the carrier, but a report for one carrier may well have as many days", where=())]
 text = """
 POST @/session | 26 28 | 200; 401 when mistyped | nowrite
