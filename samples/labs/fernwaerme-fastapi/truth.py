@@ -101,7 +101,7 @@ GET @/abrechnung/export.csv | 26 13 | a file
 GET @/erloese | 29 28 | the framework's own 404 for all but the head
 GET @/berichte/verbrauch | 4 37 | varies; 500 on one morning
 GET @/berichte/spitzenlast | 4 43 | real figures of one width, the span is ignored: arguable | constant undecidable
-GET @/berichte/co2 | 43 4 | a constant of each network and year | constant
+GET @/berichte/co2 | 43 4 | a factor of two digits for each network and year: always one size, for twelve requests for six pairs of network and year; no log can tell it from a constant | constant undecidable
 POST @/berichte/anfragen | 26 30 | 303, followed | nowrite fails
 GET @/berichte/anfragen/{id} | 6 | what a POST led to | constant
 GET @/bereitschaft | 2 4 | {} for weeks to come
