@@ -185,7 +185,7 @@ def s_animals(c):
     for _ in range(R.randint(0, 3)): c.get(A + "/animals" + R.choice(["?sort=born", "?kind=cat", "?kind=rabbit", "?kind=rabbit", "?vaccinated=1", "?year=2032", "?year=2031", "?status=reserved", "?archived=1", "?q=lu", "?q=max"]), p); yield look()
     for x in R.sample(l, min(len(l), R.randint(1, 3))):
         q, u = f"/staff/animals/{x['id']}", f"{A}/animals/{x['id']}"; a = c.get(u, q).json(); m = c.get(u + "/medical", q); yield look(5, 30)
-        f = R.choice(["form", "form", "feature", "photo", "medical", "look", "look"])
+        f = R.choice(["form", "form", "feature", "photo", "medical", "medical", "look"])
         if f == "form":
             b = {k: a[k] for k in ("name", "story", "born", "sex")}
             if maybe(.5): b["story"] = words(10, 45)
@@ -196,7 +196,7 @@ def s_animals(c):
         if f == "photo":
             if maybe(.5): c.request("POST", u + "/photo", body=R.randbytes(24000), referer=q); yield look(10, 40)
             c.request("POST", u + "/photo", body=R.randbytes(9000), referer=q); yield .3; c.get(u, q); yield look()
-        if f == "medical" and maybe(.5):
+        if f == "medical":
             c.send("PUT", u + "/medical", {"note": words(2, 8), "vet": "Harbour vets", "due": "2032-07-%02d" % R.randint(1, 28)}, q); yield .3; c.get(u + "/medical", q); yield look()
 def s_applications(c, decide):
     p = "/staff/applications"; l = c.get(A + "/applications?state=new", p).json() or []; maybe(.3) and c.get(A + "/applications", p); yield look()
@@ -242,12 +242,12 @@ def s_settings(c):
 def s_prefs(c): b = c.get(A + "/preferences", "/staff/me").json(); yield look(); maybe(.3) and b.update(rows=R.choice([25, 50, 100])); c.send("PUT", A + "/preferences", b, "/staff/me"); yield .3; c.get(A + "/preferences", "/staff/me"); yield look()
 def s_reports(c):
     p = "/staff/reports"; c.static(f"/assets/reports-{c.tag}.js", p); c.get(A + "/finance", p); l = c.get(A + "/exports", p); yield look()
-    if maybe(.5):
+    if maybe(.6):
         a = c.send("POST", A + "/exports", {"what": "animals"}, p); i = a.json()["id"]
         for _ in range(3): yield 3; c.get(f"{A}/exports/{i}", p)
         c.get(A + "/exports", p); c.get(f"{A}/exports/{i}/file", p); yield look()
         if maybe(.4): yield 4000; c.get(f"{A}/exports/{i}/file", p); c.get(A + "/exports", p)
-    if maybe(.3): c.get(A + "/audit", "/staff/audit"); yield look()
+    if maybe(.6): c.get(A + "/audit", "/staff/audit"); yield look()
 def s_chips(c):
     for _ in range(R.randint(1, 2)): c.send("POST", A + "/chips/lookup", {"chip": "98500%06d" % R.randint(0, 999999)}, "/staff/chips"); yield look()
 def s_supplies(c):
@@ -257,7 +257,9 @@ def shift(c, decide=False, n=(3, 6), own=(), polls=(3, 9)):
     yield from boot(c, R.choice(["/staff/", "/staff/", "/staff/animals", f"/staff/animals/{R.randint(1001, 1030)}"])); yield from dashboard(c)
     parts = [s_animals, s_animals, s_walks, s_rota, s_chips, s_supplies, lambda c: s_applications(c, decide), s_prefs]
     if decide: parts += [s_news, s_settings, s_reports]
-    elif maybe(.3): parts += [s_reports]
+    elif maybe(.5): own = [*own, s_reports]
+    if decide: own = [*own, *R.sample([s_news, s_settings, s_reports], 2)]
+    if maybe(.3): own = [*own, s_settings]
     todo = [*own, *R.sample(parts, R.randint(*n))]
     if decide: todo.insert(0, s_lost); todo.insert(1, lambda c: s_applications(c, True))
     for f in todo: yield from f(c); yield from poll(c, "/staff/", R.randint(1, 2)); maybe(.35) and (yield from dashboard(c))
