@@ -15,9 +15,10 @@ for n in ("rolo", "misty", "fern", "luna"): put(f"media/2032/{n}.jpg", R.randbyt
 put("maintenance.html", "<!doctype html><title>Back soon</title><p>We are feeding the animals. Back in a moment.</p>")
 tag = "5b1e"; bundle(tag); (WORK / "mode").write_text("")
 servers = Servers(); env = {**os.environ, "WORK": str(WORK), "PYTHONDONTWRITEBYTECODE": "1", "TZ": "UTC"}
+VERSION = "1"
 def start():
     (WORK / "app.sock").unlink(missing_ok=True)
-    p = servers.start([sys.executable, "-m", "gunicorn", "--no-control-socket", "-k", "gthread", "--threads", "3", "--umask", "0", "--chdir", HERE, "-b", f"unix:{WORK}/app.sock", "--access-logfile", WORK / "gunicorn.log", "shelter:app"], env=env)
+    p = servers.start([sys.executable, "-m", "gunicorn", "--no-control-socket", "-k", "gthread", "--threads", "3", "--umask", "0", "--chdir", HERE, "-b", f"unix:{WORK}/app.sock", "--access-logfile", WORK / "gunicorn.log", "shelter:app"], env={**env, "VERSION": VERSION})
     for _ in range(200):
         s = socket.socket(socket.AF_UNIX)
         try: s.connect(str(WORK / "app.sock")); return p
@@ -149,8 +150,10 @@ def app_session(c):
             api(c, "GET", "/lost"); yield look()
             if maybe(.3): a = api(c, "POST", "/lost", {"kind": "cat", "where": "park", "text": words(3, 9)}); yield .3; api(c, "GET", "/lost"); a.status == 202 and api(c, "GET", f"/lost/{a.json()['id']}"); yield look()
         if f == "profile": api(c, "PATCH", "/me", {"phone": "085 555 %04d" % R.randint(0, 9999)} if maybe(.6) else {"town": R.choice(["Bray", "Greystones", "Dalkey", "Wicklow town"])}); yield .3; api(c, "GET", "/me"); yield look()
+        if f == "profile" and maybe(.3): api(c, "PUT", "/me/password", {"new": "x"}); yield .3; api(c, "GET", "/me"); yield look()
+        if f == "profile" and maybe(.12): api(c, "DELETE", "/me"); yield .3; api(c, "GET", "/me"); yield look()
         if f == "mine":
-            api(c, "GET", "/me/applications"); api(c, "GET", "/me/bookings"); maybe(.5) and api(c, "GET", "/clinics?town=" + R.choice(["Bray", "Naas"])); yield look()
+            api(c, "GET", "/me/applications"); api(c, "GET", "/me/bookings"); api(c, "GET", "/me/coupons"); maybe(.5) and api(c, "GET", "/clinics?town=" + R.choice(["Bray", "Naas"])); yield look()
             for x in c.asked[-1:]: api(c, "GET", f"/me/applications/{x}"); maybe(.15) and api(c, "DELETE", f"/me/applications/{x}"); yield look()
     if maybe(.3): home()
     yield 1; c.close()
@@ -163,7 +166,7 @@ def old_phone():
 OFFICE = "198.51.100.20"
 def worker(name, address, agent): c = Visitor(sim, address, agent, S, HOST, ORIGIN, {"Accept-Language": "en-IE"}); c.user = name; c.tag = tag; c.since = 0; return c
 STAFF = {"manager": worker("manager", OFFICE, FIREFOX), "carer1": worker("carer1", OFFICE, CHROME_WIN), "carer2": worker("carer2", OFFICE, PHONE), "weekend": worker("weekend", OFFICE, CHROME_WIN), "mobile": worker("manager", "203.0.113.22", IPHONE)}
-A = "/staff/api"
+A = "/staff/api"; TABLET = worker("carer2", OFFICE, "Mozilla/5.0 (Linux; Android 12; SM-T500) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36")
 def boot(c, p):
     c.tag = tag; c.request("GET", p); c.static(f"/assets/staff-{tag}.js", p); s = c.get(A + "/session", p)
     if s.status == 401:
@@ -173,12 +176,12 @@ def boot(c, p):
     c.since = sim.now; c.get(A + "/preferences", p); c.get(A + "/notifications/count", p); yield .3
 def poll(c, p, n=1):
     for _ in range(n):
-        maybe(.8) and c.get(f"{A}/notifications/count", p)
+        maybe(.8) and c.get(f"{A}/notifications/count", p); maybe(.25) and c.send("POST", A + "/keepalive", None, p)
         a = c.get(f"{A}/changes?since={c.since:.0f}", p)
         if a.status == 200: c.since = sim.now
         yield R.uniform(28, 62)
 def dashboard(c):
-    p = "/staff/"; c.get(A + "/dashboard", p); c.get(A + "/weather", p); c.get(A + "/walks", p); c.get(A + "/incidents", p); c.get(A + "/quarantine", p); yield look()
+    p = "/staff/"; c.get(A + "/dashboard", p); c.get(A + ("/weather" if c.tag == "5b1e" else "/tasks"), p); c.get(A + "/walks", p); c.get(A + "/incidents", p); c.get(A + "/quarantine", p); yield look()
     if maybe(.4): c.get(A + "/notifications", p); yield look(); maybe(.6) and c.send("POST", A + "/notifications/read", None, p); yield .3; c.get(A + "/notifications/count", p); c.get(A + "/notifications", p); yield look()
 def s_animals(c):
     p = "/staff/animals"; l = c.get(A + "/animals", p).json() or []; yield look()
@@ -253,10 +256,27 @@ def s_chips(c):
 def s_supplies(c):
     p = "/staff/supplies"; l = c.get(A + "/supplies", p).json(); yield look()
     for x in R.sample(l, R.randint(1, 3)): c.send("PATCH", f"{A}/supplies/{x['id']}", {"qty": R.randint(12, 99)}, p); yield .3; c.get(A + "/supplies", p); yield look()
-def shift(c, decide=False, n=(3, 6), own=(), polls=(3, 9)):
+def s_kennels(c):
+    p = "/staff/kennels"; l = c.get(A + "/kennels", p).json() or []; yield look()
+    for x in R.sample(l, min(len(l), R.randint(2, 6))):
+        c.request("POST", f"{A}/kennels/{x['kennel']}/clean", body=None, referer=p); maybe(.5) and c.get(A + "/kennels", p); yield look(20, 90)
+        if maybe(.15): c.request("DELETE", f"{A}/kennels/{x['kennel']}/clean", referer=p); yield .3; c.get(A + "/kennels", p); yield look()
+    c.get(A + "/kennels", p); yield look()
+def s_visits(c):
+    i = R.randint(1001, 1038); q = f"/staff/animals/{i}"; c.get(f"{A}/animals/{i}", q); c.get(A + "/visits", q); yield look(10, 40); c.send("POST", f"{A}/animals/{i}/visits", {"who": words(1, 2)}, q); yield .3; c.get(f"{A}/animals/{i}", q); maybe(.7) and c.get(A + "/visits", q); yield look()
+def s_front(c):
+    p = "/staff/front-page"; l = c.get(A + "/front-page", p).json(); yield look(10, 40)
+    for _ in range(R.randint(1, 3)): R.shuffle(l); c.send("PUT", A + "/front-page/order", l, p); yield .3; c.get(A + "/front-page", p); yield look()
+def s_mailing(c):
+    p = "/staff/mailings"; c.get(A + "/mailings", p); yield look(20, 60); c.send("POST", A + "/mailings", {"subject": words(2, 5)}, p); yield .5; c.get(A + "/mailings", p); yield 20; c.get(A + "/mailings", p); yield R.uniform(600, 2000); c.get(A + "/mailings", p); yield look()
+def s_password(c):
+    for _ in range(R.choice([1, 1, 2])): c.send("POST", A + "/password", {"old": R.choice(["right", "right", "wrong"]), "new": "x"}, "/staff/me"); yield look()
+def shift(c, decide=False, n=(4, 8), own=(), polls=(3, 9)):
     yield from boot(c, R.choice(["/staff/", "/staff/", "/staff/animals", f"/staff/animals/{R.randint(1001, 1030)}"])); yield from dashboard(c)
-    parts = [s_animals, s_animals, s_walks, s_rota, s_chips, s_supplies, lambda c: s_applications(c, decide), s_prefs]
-    if decide: parts += [s_news, s_settings, s_reports]
+    parts = [s_kennels, s_kennels, s_visits, s_visits, s_front, s_animals, s_animals, s_walks, s_rota, s_chips, s_supplies, lambda c: s_applications(c, decide), s_prefs]
+    if maybe(.12): own = [*own, s_password]
+    if maybe(.25): own = [*own, s_mailing]
+    if decide: parts += [s_mailing, s_front, s_news, s_settings, s_reports]
     elif maybe(.5): own = [*own, s_reports]
     if decide: own = [*own, *R.sample([s_news, s_settings, s_reports], 2)]
     if maybe(.3): own = [*own, s_settings]
@@ -305,12 +325,42 @@ def load_test(k):
 def reader(address, agent, until, every): c = Visitor(sim, address, agent, S, HOST, caching=True, accept_gzip=False); yield from monitor(c, sim, "/feed.xml", until, every, jitter=20)
 def machine(address, agent): return Visitor(sim, address, agent, S, HOST, accept_gzip=False)
 def deploy():
-    global app, tag
+    global app, VERSION
     servers.stop(app); a, b = visitor(), visitor(); s = STAFF["carer1"]
     for _ in range(4): a.get("/", None); b.get("/animals/rolo-1002/", "/"); b.get("/api/v2/alerts", "/animals/rolo-1002/"); s.get(f"{A}/changes?since={s.since:.0f}", "/staff/"); yield R.uniform(4, 9)
-    for f in ("staff", "reports"): (site / f"assets/{f}-{tag}.js").unlink()
-    tag = "91c7"; bundle(tag); app = start(); a.page("/", None); yield 1
+    VERSION = "2"; app = start(); a.page("/", None); yield 1
     for w in ("carer1", "carer2"): s = STAFF[w]; s.get("/assets/reports-5b1e.js", "/staff/reports"); yield 8; s.get("/assets/reports-5b1e.js", "/staff/reports"); s.get(A + "/dashboard", "/staff/"); yield 500
+def new_page():
+    global tag
+    for f in ("staff", "reports"): (site / f"assets/{f}-{tag}.js").unlink()
+    tag = "91c7"; bundle(tag); c = STAFF["carer1"]
+    for _ in range(4): yield from boot(c, "/staff/"); c.get(A + "/dashboard", "/staff/"); c.get(A + "/tasks", "/staff/"); yield R.uniform(120, 300)
+def stale_tablet():
+    """A tablet on the wall: its page was loaded before the deploy and asks all the time."""
+    c = TABLET; p = "/staff/board"
+    yield from boot(c, p)
+    while sim.now < sim.at("2032-06-11 12:00"):
+        if 8 <= datetime.fromtimestamp(sim.now, sim.zone).hour < 18: c.get(A + "/dashboard", p); c.get(A + "/weather", p); c.get(A + "/walks", p)
+        yield R.uniform(1100, 1300)
+    c.tag = tag; yield from boot(c, p)
+    while sim.now < sim.at("2032-06-14 14:00"):
+        if 8 <= datetime.fromtimestamp(sim.now, sim.zone).hour < 18: c.get(A + "/dashboard", p); c.get(A + "/tasks", p); c.get(A + "/walks", p)
+        yield R.uniform(1100, 1300)
+def screen(end):
+    c = machine("198.51.100.21", "Mozilla/5.0 (Linux; Android 9; Lobby-Display) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36"); p = "/open/lobby/"; c.origin = ORIGIN; c.get(p)
+    while sim.now < end: c.get("/api/v2/queue", p); maybe(.05) and c.get("/api/v2/front-page", p); yield R.uniform(590, 610)
+def ticket():
+    c = machine("198.51.100.21", "Mozilla/5.0 (Linux; Android 9; Lobby-Display) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36"); c.origin = ORIGIN; p = "/open/lobby/"
+    i = c.send("POST", "/api/v2/queue", {}, p).json()["ticket"]; c.get("/api/v2/queue", p); yield R.uniform(200, 1500)
+    s = STAFF["carer1"]
+    if "Cookie" not in s.headers: s.send("POST", A + "/login", {"name": s.user, "password": "right"}, "/staff/login"); s.headers["Cookie"] = "staff=" + s.user
+    s.get("/api/v2/queue", "/staff/"); s.send("PATCH", f"{A}/queue/{i}", {"desk": 1}, "/staff/"); s.get("/api/v2/queue", "/staff/"); yield R.uniform(300, 900); s.request("DELETE", f"{A}/queue/{i}", referer="/staff/"); s.get("/api/v2/queue", "/staff/")
+def stranger():
+    c = visitor(); c.origin = "https://pets.example.net"
+    c.request("OPTIONS", "/api/v2/animals", referer="/shelters", headers={"Origin": c.origin, "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-widget"}); yield 1
+def widget(end):
+    c = Visitor(sim, "203.0.113.240", "HarbourApp/4.2.1 (Android 14; okhttp/4.12.0)", S, HOST)
+    while sim.now < end: c.request("GET", "/api/v2/animals/812"); yield R.uniform(7100, 7400)
 def set_mode(w, on):
     s = set((WORK / "mode").read_text().split()); (s.add if on else s.discard)(w); (WORK / "mode").write_text(" ".join(s)); yield 0
 def maintenance(on):
@@ -346,10 +396,17 @@ for i, d in office_days(sim, "2032-06-07", 8):
     if i == 2:
         for k in range(8): sim.spawn(t(f"02:00:{k:02}"), load_test(k))
         sim.spawn(t("14:00:00"), set_mode("registry", True)); sim.spawn(t("15:05:00"), set_mode("registry", False)); sim.spawn(t("14:10:00"), late_chips())
-    if i == 3: sim.spawn(t("00:00:10"), set_mode("weather", True)); sim.spawn(t("23:59:00"), set_mode("weather", False)); sim.spawn(t("12:35:00"), deploy())
+    if i == 2: sim.spawn(t("00:00:10"), set_mode("weather", True)); sim.spawn(t("23:59:00"), set_mode("weather", False))
+    if i == 3: sim.spawn(t("12:35:00"), deploy())
     if i == 4:
         sim.spawn(t("03:10:00"), pentest())
         for _ in range(8): sim.spawn(t(f"{R.randint(12, 15)}:{R.randint(0, 59):02}:20"), visit(visitor()))
+    if i == 3: sim.spawn(t("12:08:00"), new_page()); sim.spawn(t("08:02:00"), stale_tablet())
+    sim.spawn(t("00:06:00"), screen(end)); sim.spawn(t("00:40:00"), widget(end))
+    if i not in (5, 6):
+        for _ in range(R.randint(0, 2)): sim.spawn(t(f"{R.randint(10, 12)}:{R.randint(0, 59):02}:15"), ticket())
+    for _ in range(R.randint(1, 4)): sim.spawn(at(), stranger())
+    if i in (2, 6): sim.spawn(at(9), app_session(PHONES[3]))
     if i == 6:
         for c in R.sample(PHONES, 5): sim.spawn(at(), app_session(c))
     sim.spawn(t("11:00:00"), (lambda: (yield raw_line(sim, "192.0.2.231", S, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n") or 1))())

@@ -427,5 +427,65 @@ def _(q, i):
     for s in D["supplies"]:
         if s["id"] == i: s["qty"] = q.body["qty"]; return J({"ok": True})
     return E(404, "no such thing")
+# What is seen elsewhere, later, or nowhere
+@on("GET /staff/api/visits")
+def _(q): return J([v for v in D.setdefault("visits", []) if v["day"] == q.q.get("day", q.day)])
+@on("POST /staff/api/animals/<int:i>/visits")
+@animal
+def _(q, a): v = {"id": seq(), "animal": a["id"], "day": q.body.get("day", q.day), "who": q.body.get("who", "")}; D.setdefault("visits", []).append(v); return J({"ok": True}, 201)
+@on("GET /staff/api/mailings")
+def _(q): return J([{"id": m["id"], "subject": m["subject"], "sent": m["sent"]} for m in D.setdefault("mailings", []) if q.now - m["at"] > 420])
+@on("POST /staff/api/mailings")
+@manager
+def _(q): D.setdefault("mailings", []).append({"id": seq(), "subject": q.body["subject"], "sent": len(D["tokens"]) + 310, "at": q.now}); return J({"queued": True}, 202)
+def kennels(q):
+    k = D.setdefault("kennels", {i: "" for i in range(1, 15)}); return [{"kennel": i, "clean": k[i] == q.day} for i in k]
+@on("GET /staff/api/kennels")
+def _(q): return J(kennels(q))
+@on("POST /staff/api/kennels/<int:i>/clean")
+def _(q, i): kennels(q); D["kennels"][i] = q.day; return none()
+@on("DELETE /staff/api/kennels/<int:i>/clean")
+def _(q, i): kennels(q); D["kennels"][i] = ""; return none()
+def front(): return D.setdefault("front", ["rolo", "misty", "fern", "luna", "moss", "otis", "suki"])
+@on("GET /staff/api/front-page")
+def _(q): return J(front())
+@on("PUT /staff/api/front-page/order")
+def _(q):
+    if sorted(q.body) != sorted(front()): return E(409, "the front page has changed")
+    D["front"] = q.body; return J({"ok": True})
+@on("GET /api/v2/front-page")
+def _(q): return J(front())
+@on("POST /staff/api/keepalive")
+def _(q): return none()
+@on("POST /staff/api/password")
+def _(q): return none() if q.body.get("old") == "right" else E(422, "the old password is wrong")
+@on("PUT /api/v2/me/password")
+def _(q): D.setdefault("passwords", {})[q.user] = q.body.get("new"); return none()
+@on("DELETE /api/v2/me")
+def _(q): D.setdefault("leaving", {})[q.user] = q.now + 30 * 86400; return J({"deletedOn": "in 30 days, unless you sign in again"}, 202)
+@on("GET /api/v2/me/coupons")
+def _(q): return J([{"code": "SPONSOR-32", "off": 10}] if q.user in ("user3",) else [])
+@on("GET /api/v2/queue")
+def _(q): return J([{"ticket": t["ticket"], "desk": t["desk"]} for t in D.setdefault("queue", []) if t["day"] == q.day])
+@on("POST /api/v2/queue")
+def _(q): l = D.setdefault("queue", []); l.append({"ticket": seq() % 90 + 10, "day": q.day, "desk": None}); return J({"ticket": l[-1]["ticket"]}, 201)
+@on("PATCH /staff/api/queue/<int:i>")
+def _(q, i):
+    for t in D.setdefault("queue", []):
+        if t["ticket"] == i: t["desk"] = 1; return J({"ok": True})
+    return E(404, "no such ticket")
+@on("DELETE /staff/api/queue/<int:i>")
+def _(q, i): D["queue"] = [t for t in D.setdefault("queue", []) if t["ticket"] != i]; return none()
+if os.environ.get("VERSION") == "2":
+    ROUTES.pop("staff/api/weather")                                 # the service was given up
+    @on("GET /staff/api/tasks")
+    def _(q): return J(D.setdefault("tasks", [{"id": 1, "what": "wash blankets", "done": False}, {"id": 2, "what": "order litter", "done": False}]))
+    @on("PATCH /staff/api/tasks/<int:i>")
+    def _(q, i):
+        for t in D.get("tasks", []):
+            if t["id"] == i: t["done"] = bool(q.body.get("done")); return J({"ok": True})
+        return E(404, "no such task")
+    @on("POST /staff/api/tasks")
+    def _(q): t = {"id": seq(), "what": q.body.get("what", ""), "done": False}; D.setdefault("tasks", []).append(t); return J(t, 201)
 urlpatterns = [path(w, view(w)) for w in sorted(ROUTES, key=lambda w: ("<" in w, w))]
 app = get_wsgi_application()
