@@ -103,7 +103,9 @@ def confirms():
     if TOKENS: c = visitor(); t = TOKENS.pop(); c.page(f"/newsletter/confirm/{t}/"); yield look(); maybe(.3) and c.page(f"/newsletter/confirm/{t}/")
     yield 1
 def returns():
-    for w, i in [x for x in LOST if sim.now - x[0] > 70000][:2]: c = visitor(); LOST.remove((w, i)); c.page(f"/lost-found/?id={i}"); c.get(f"/api/v2/lost/{i}", f"/lost-found/?id={i}"); yield look(30, 900)
+    mine = [x for x in LOST if sim.now - x[0] > 70000][:2]
+    for x in mine: LOST.remove(x)
+    for w, i in mine: c = visitor(); c.page(f"/lost-found/?id={i}"); c.get(f"/api/v2/lost/{i}", f"/lost-found/?id={i}"); yield look(30, 900)
     yield 1
 
 # The app
@@ -269,11 +271,16 @@ def s_front(c):
     for _ in range(R.randint(1, 3)): R.shuffle(l); c.send("PUT", A + "/front-page/order", l, p); yield .3; c.get(A + "/front-page", p); yield look()
 def s_mailing(c):
     p = "/staff/mailings"; c.get(A + "/mailings", p); yield look(20, 60); c.send("POST", A + "/mailings", {"subject": words(2, 5)}, p); yield .5; c.get(A + "/mailings", p); yield 20; c.get(A + "/mailings", p); yield R.uniform(600, 2000); c.get(A + "/mailings", p); yield look()
+def s_tasks(c):
+    if c.tag == "5b1e" or VERSION == "1": return
+    p = "/staff/tasks"; l = c.get(A + "/tasks", p).json() or []; yield look()
+    if maybe(.4): c.send("POST", A + "/tasks", {"what": words(2, 4)}, p); yield .3; c.get(A + "/tasks", p); yield look()
+    for x in R.sample(l, min(len(l), 1)): c.send("PATCH", f"{A}/tasks/{x['id']}", {"done": not x["done"]}, p); yield .3; c.get(A + "/tasks", p); yield look()
 def s_password(c):
     for _ in range(R.choice([1, 1, 2])): c.send("POST", A + "/password", {"old": R.choice(["right", "right", "wrong"]), "new": "x"}, "/staff/me"); yield look()
 def shift(c, decide=False, n=(4, 8), own=(), polls=(3, 9)):
     yield from boot(c, R.choice(["/staff/", "/staff/", "/staff/animals", f"/staff/animals/{R.randint(1001, 1030)}"])); yield from dashboard(c)
-    parts = [s_kennels, s_kennels, s_visits, s_visits, s_front, s_animals, s_animals, s_walks, s_rota, s_chips, s_supplies, lambda c: s_applications(c, decide), s_prefs]
+    parts = [s_tasks, s_kennels, s_kennels, s_visits, s_visits, s_front, s_animals, s_animals, s_walks, s_rota, s_chips, s_supplies, lambda c: s_applications(c, decide), s_prefs]
     if maybe(.12): own = [*own, s_password]
     if maybe(.25): own = [*own, s_mailing]
     if decide: parts += [s_mailing, s_front, s_news, s_settings, s_reports]
@@ -288,7 +295,7 @@ def shift(c, decide=False, n=(4, 8), own=(), polls=(3, 9)):
     c.close()
 def once(c, what):
     """What happens once: a bite, a quarantine, a rabbit, heat, a draft left overnight, new hours."""
-    p = "/staff/"; yield from boot(c, p)
+    c = worker(c.user, OFFICE, c.agent); p = "/staff/"; yield from boot(c, p)
     if what == "bite": i = c.send("POST", A + "/incidents", {"text": "Duke bit a visitor's glove, no wound"}, p).json()["id"]; yield .3; c.get(A + "/incidents", p); yield 9000; c.get(A + "/incidents", p); yield 5000; c.send("PATCH", f"{A}/incidents/{i}", {"closed": True}, p); yield .3; c.get(A + "/incidents", p)
     if what == "in": c.request("PUT", f"{A}/animals/1021/quarantine", body=None, referer=p); c.request("PUT", f"{A}/animals/1021/quarantine", body=None, referer=p); yield .3; c.get(A + "/quarantine", p); c.get(A + "/dashboard", p)
     if what == "out": c.request("DELETE", f"{A}/animals/1021/quarantine", referer=p); yield .3; c.get(A + "/quarantine", p); c.get(A + "/dashboard", p)
