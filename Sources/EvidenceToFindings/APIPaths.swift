@@ -168,6 +168,14 @@ struct APIPaths {
     return segments.prefix(end + 1).joined(separator: "/")
   }
 
+  /// The names and versions that it begins with, and what stands before them: `api/v0`; empty where there are none.
+  static func prefix(of endpoint: Endpoint) -> String {
+    let segments = endpoint.segments
+    guard let first = names(in: segments).first(where: { _ in true }) else { return "" }
+    let end = segments[first...].firstIndex { !isName($0) } ?? segments.endIndex
+    return segments[..<end].joined(separator: "/")
+  }
+
   static func isNamed(_ segments: [Substring]) -> Bool {
     names(in: segments).first { _ in true } != nil
   }

@@ -58,11 +58,23 @@ struct Endpoint {
       .reduce(0) { $0 + (statuses ~= $1.key.status ? $1.outcome.count : 0) }
   }
 
-  /// Days on which somebody got one of the statuses.
+  /// On how many days somebody got one of the statuses.
   func days(with statuses: ClosedRange<UInt16>) -> Int {
-    days.values.count { day in
-      day.evidence.outcomes.entries.contains { statuses ~= OutcomeKey(code: $0.key).status }
-    }
+    days.values.count { Self.has($0) { statuses ~= $0 } }
+  }
+
+  /// The same, of several that lie apart.
+  func days(with statuses: Set<UInt16>) -> Int {
+    days.values.count { Self.has($0) { statuses.contains($0) } }
+  }
+
+  /// The first day on which somebody got one of the statuses.
+  func firstDay(with statuses: ClosedRange<UInt16>) -> Day? {
+    days.first { Self.has($0.value) { statuses ~= $0 } }?.key
+  }
+
+  private static func has(_ day: SeenDay, _ isWanted: (UInt16) -> Bool) -> Bool {
+    day.evidence.outcomes.entries.contains { isWanted(OutcomeKey(code: $0.key).status) }
   }
 
   /// The words of its last segment, in small letters.

@@ -47,11 +47,12 @@ struct Episodes {
 
   /// Whether it works for people more often than not.
   private mutating func works(_ endpoint: Endpoint, _ index: Int) -> Bool {
-    var (good, bad) = (0, 0)
+    var (good, bad, notModified) = (0, 0, 0)
     for observation in endpoint.observations {
       for (key, outcome) in observation.outcomes where outcome.first.nanoseconds > 0 {
         if Self.isGood(key) {
           good += outcome.count
+          if key.status == 304 { notModified += outcome.count }
           lastGood[index] = max(lastGood[index], outcome.last.nanoseconds)
           largest[index] = max(largest[index], outcome.largest)
         } else if !AlwaysStatus.isNobody(key.status) {
@@ -59,7 +60,8 @@ struct Episodes {
         }
       }
     }
-    return good >= 3 && good * 2 >= bad
+    // What has only ever been a page, or that it was not modified, has never worked.
+    return good >= 3 && good * 2 >= bad && (good > notModified || bad == 0)
   }
 
   /// A page in place of an answer is no good one.

@@ -9,7 +9,7 @@ struct Framings {
   private let seen: Set<Int64>
 
   /// A flag and a digit go as they came, too.
-  private static let smallest: Int64 = 5
+  static let smallest: Int64 = 5
   /// `Vary`, `Content-Encoding: gzip` and `Transfer-Encoding: chunked` in place of a length, and what gzip adds to little content.
   static let largest: Int64 = 100
 

@@ -28,7 +28,12 @@ struct Panorama {
   let notObservable: [NotObservable]
   /// What the backend promises.
   let contract: ContractPaths
+  /// Which of what weighs as the index page are calls.
+  let loads: PageLoads?
   private let columns: PathColumns
+  private let tenantParents: Set<String>
+  /// Prefixes of APIs of which something answers, see `APIPaths.prefix`.
+  let livePrefixes: Set<String>
   private let byParent: [String: [Int]]
 
   /// Throws what reading a day's evidence throws.
@@ -64,6 +69,7 @@ struct Panorama {
     self.contract = contract
     let columns = PathColumns(raw, contract)
     self.columns = columns
+    tenantParents = columns.tenantParents
     var endpoints = (consume raw).folded(columns)
     for i in endpoints.indices { endpoints[i].sum() }
     var api = APIPaths(
@@ -107,6 +113,10 @@ struct Panorama {
       calls.merge(endpoint.pages, uniquingKeysWith: +)
     }
     callsOfPages = calls
+    livePrefixes = Set(
+      endpoints.lazy.filter { endpoint in
+        api.contains(endpoint.path) && endpoint.outcomes.contains { 200..<300 ~= $0.key.status }
+      }.map(APIPaths.prefix))
     self.clients = clients
     var settings = settings
     if !rules.hold(.daysOfOneClient) { settings.floors.daysOfOneClient = .max }
@@ -117,6 +127,8 @@ struct Panorama {
     sizes = SizeKnowledge(
       endpoints: endpoints, api: api, shell: shell, rules: rules)
     pairs = WritePairs(endpoints, rules)
+    let isLearning = api.isLearning && !api.knowsPages && shell.pages >= 3
+    loads = isLearning ? PageLoads(endpoints, api, shell, isPerson: clients.isPerson) : nil
     byParent = Dictionary(grouping: endpoints.indices) { endpoints[$0].parent }
   }
 
@@ -191,11 +203,15 @@ struct Panorama {
     return endpoint.referred * 10 >= endpoint.asked * 9
   }
 
-  /// Some segment behind the API's root is an id; what stands before it is a tenant or a language.
+  /// Some segment behind the API's root is an id; what stands before that is a tenant or a language.
   func hasID(_ endpoint: Endpoint) -> Bool {
     let segments = endpoint.segments
-    let root = segments.indices.last {
-      api.isRoot("/" + segments[...$0].joined(separator: "/"))
+    // Whose all of that is, it is there, if several were asked for.
+    let areSeveral = endpoint.distinctPaths >= 3
+    let root = segments.indices.last { i in
+      api.isRoot("/" + segments[...i].joined(separator: "/"))
+        || areSeveral && i < segments.count - 1 && Paths.isPlaceholder(segments[i])
+          && tenantParents.contains("/" + segments[..<i].joined(separator: "/"))
     }
     return segments.dropFirst((root ?? -1) + 1).contains { Paths.isPlaceholder($0) }
   }

@@ -23,7 +23,13 @@ extension PathColumns {
       let words = all.filter { $0.value != ["POST"] }
       let isDocument = PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
       let slugs = words.keys.filter { $0.contains("-") }
-      let isGrowing = created.contains(parent) || slugs.count >= 3
+      // What is changed and never read by itself is read in the list, unless that is what is done to the list, or one thing.
+      let changed = words.count { word, own in
+        !own.contains("GET") && own.contains("PATCH")
+          && !PathWords.verbs.contains(word.lowercased())
+          && !PathWords.states.contains(word.lowercased())
+      }
+      let isGrowing = created.contains(parent) || slugs.count >= 3 || changed >= 4
       let changes: Set<String> =
         isDocument || !isGrowing ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
       let deleted = words.filter { !$0.value.isDisjoint(with: changes) }

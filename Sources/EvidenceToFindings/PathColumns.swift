@@ -10,6 +10,8 @@ struct PathColumns {
   let pages: Set<String>
   /// Those that own what lies below: one set a place where they stand.
   private var tenants: [Set<String>] = []
+  /// What stands before them.
+  private var parentsOfTenants: Set<String> = []
 
   init(_ raw: RawEndpoints, _ contract: ContractPaths) {
     self.contract = contract
@@ -29,6 +31,11 @@ struct PathColumns {
       learnSlugsOfOthers(folded.keys)
       if values == known { return }
     }
+  }
+
+  /// Templates that stand before tenants.
+  var tenantParents: Set<String> {
+    Set(parentsOfTenants.map { $0 == "/" ? "" : template($0) })
   }
 
   private func folded(_ endpoints: [EndpointKey: Int]) -> [EndpointKey: Int] {
@@ -65,7 +72,7 @@ struct PathColumns {
       collections[parent, default: [:]][String(segments[name - 1]), default: []]
         .insert(key.method + " " + collection)
     }
-    for (parent, byWord) in collections where byWord.count >= 2 {
+    for (parent, byWord) in collections.sorted(by: { $0.key < $1.key }) where byWord.count >= 2 {
       addTenants(Self.tenants(byWord), below: parent)
     }
   }
@@ -74,15 +81,19 @@ struct PathColumns {
   private mutating func learnTenants(_ keys: some Collection<EndpointKey>, _ raw: RawEndpoints) {
     var tails: [String: [String: Set<String>]] = [:]
     for key in keys {
-      forEachPlace(in: key) { parent, word, tail in
+      // Whatever the ids look like.
+      let segments = template(key.path).split(separator: "/")
+      forEachPlace(in: key) { parent, word, next in
+        let tail = key.method + " " + segments[next...].joined(separator: "/")
         tails[parent, default: [:]][word, default: []].insert(tail)
       }
     }
     let found = tails.filter { $0.value.count >= 2 }.mapValues(Self.tenants)
       .filter { $0.value.count >= 2 }
-    for (parent, tenants) in found {
+    for (parent, tenants) in found.sorted(by: { $0.key < $1.key }) {
       let isLanguages = tenants.allSatisfy { PathWords.isLanguage($0) }
-      let haveCollections = Self.sharesCollections(tenants, tails[parent] ?? [:])
+      let own = tails[parent] ?? [:]
+      let haveCollections = Self.sharesCollections(tenants, own) || Self.sharesTree(tenants, own)
       if isLanguages || haveCollections || isKeptTo(tenants, below: parent, raw) {
         addTenants(tenants, below: parent)
       }
@@ -93,6 +104,7 @@ struct PathColumns {
     if found.isEmpty { return }
     values[parent == "/" ? "" : parent, default: []].formUnion(found)
     tenants.append(found)
+    parentsOfTenants.insert(parent)
   }
 
   /// `/doors/north` and `/doors/south`: two of the tenants and nothing else.
@@ -130,6 +142,24 @@ struct PathColumns {
     return collections.dropFirst().reduce(first) { $0.intersection($1) }.count >= 4
   }
 
+  /// Eight names or more lie below each of three words or more, and most of those that lie below any: one tree, time and again.
+  private static func sharesTree(
+    _ tenants: Set<String>, _ tails: [String: Set<String>]
+  ) -> Bool {
+    let names = tenants.map { word in
+      Set(
+        (tails[word] ?? []).compactMap { tail -> Substring? in
+          let first = tail.split(separator: " ", maxSplits: 1).last?.split(separator: "/").first
+          return first.flatMap { Paths.isPlaceholder($0) ? nil : $0 }
+        })
+    }
+    // Two may be two front ends of one product.
+    guard let first = names.first, names.count >= 3 else { return false }
+    let shared = names.dropFirst().reduce(first) { $0.intersection($1) }
+    let all = names.reduce(into: Set()) { $0.formUnion($1) }
+    return shared.count >= 8 && shared.count * 3 >= all.count * 2
+  }
+
   /// Two thirds of the clients ask below one of the words alone.
   private func isKeptTo(_ tenants: Set<String>, below parent: String, _ raw: RawEndpoints) -> Bool {
     let prefix = parent == "/" ? parent : parent + "/"
@@ -144,8 +174,8 @@ struct PathColumns {
     return words.count >= 2 && kept * 3 >= words.count * 2
   }
 
-  /// Every word of a path that may be a tenant, with what stands before it, and the method with what stands behind it.
-  private func forEachPlace(in key: EndpointKey, _ body: (String, String, String) -> Void) {
+  /// Every word of a path that may be a tenant, with what stands before it, and where what stands behind it begins.
+  private func forEachPlace(in key: EndpointKey, _ body: (String, String, Int) -> Void) {
     let segments = key.path.split(separator: "/")
     guard segments.count >= 3 else { return }
     for i in 0..<min(segments.count - 1, 4)
@@ -156,8 +186,7 @@ struct PathColumns {
       // Below a tenant lie collections; what lies below a collection are its rows.
       let place = parent == "/" ? parent + segments[i] : parent + "/" + segments[i]
       if values[place]?.contains(String(segments[i + 1])) ?? false { continue }
-      let tail = key.method + " " + segments[(i + 1)...].joined(separator: "/")
-      body(parent, String(segments[i]), tail)
+      body(parent, String(segments[i]), i + 1)
     }
   }
 

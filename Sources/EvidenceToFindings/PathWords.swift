@@ -64,6 +64,20 @@ enum PathWords {
     "bloqueo", "blocco", "editing",
   ]
 
+  /// Pages that other pages open in windows and frames of their own.
+  static let windows: Set<String> = [
+    "print", "preview", "embed", "popup", "frame", "iframe", "silent", "renew", "callback",
+    "widget",
+    "yazdir", "yazdır", "onizleme", "önizleme", "drucken", "vorschau", "imprimer", "apercu",
+    "aperçu", "imprimir", "stampa", "anteprima", "afdrukken", "drukuj",
+  ]
+
+  /// What a page saves by itself while somebody writes.
+  static let savings: Set<String> = [
+    "autosave", "save", "draft", "drafts", "taslak", "entwurf", "brouillon", "borrador", "bozza",
+    "rascunho", "concept", "szkic", "utkast", "kladde",
+  ]
+
   /// Requests that are not meant to leave anything behind in what is read next.
   static let passing: Set<String> = [
     "search", "query", "lookup", "find", "login", "logout", "signin", "signout", "auth", "token",
@@ -195,12 +209,27 @@ enum PathWords {
   /// Query keys that choose a span of time, and that page through it.
   static let spans: Set<String> = [
     "from", "to", "since", "until", "start", "end", "range", "period", "span", "interval", "window",
-    "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "last",
-    "timeframe",
-    "gun", "gün", "hafta", "ay", "yil", "yıl", "donem", "dönem", "baslangic", "bitis", "tage",
-    "tag", "wochen", "monate", "jahr", "zeitraum", "von", "bis", "jours", "semaines", "mois",
-    "periode", "debut", "fin", "dias", "semanas", "meses", "periodo", "desde", "hasta", "giorni",
-    "settimane", "mesi", "dagen", "weken", "maanden", "dni", "tygodnie", "miesiace", "okres",
+    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "year", "years",
+    "last", "minutes", "timeframe", "horizon",
+    // Turkish
+    "saat", "gun", "gün", "hafta", "ay", "yil", "yıl", "donem", "dönem", "baslangic", "bitis",
+    // German, Dutch
+    "std", "stunden", "tage", "tag", "woche", "wochen", "monat", "monate", "quartal", "jahr",
+    "zeitraum", "von", "bis", "uren", "dag", "dagen", "weken", "maand", "maanden", "kwartaal",
+    "jaar", "periode", "van", "tot",
+    // French, Spanish, Portuguese, Italian
+    "heures", "jour", "jours", "semaine", "semaines", "mois", "trimestre", "annee", "debut", "fin",
+    "horas", "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "periodo", "desde", "hasta",
+    "inicio", "ore", "giorni", "giorno", "settimana", "settimane", "mese", "mesi", "anno", "dal",
+    "al",
+    // Polish, Czech, Swedish, Danish, Norwegian, Finnish, Romanian
+    "godziny", "dni", "tydzien", "tygodnie", "miesiac", "miesiace", "kwartal", "rok", "okres",
+    "hodiny", "tyden", "tydny", "mesic", "mesice", "obdobi", "timmar", "dagar", "vecka", "veckor",
+    "manad", "manader", "kvartal", "ar", "timer", "dage", "uge", "uger", "maned", "maneder",
+    "dager",
+    "uke", "uker", "kausi", "kuukausi", "viikko", "paivat", "vuosi", "zile", "saptamani", "luna",
+    "luni", "an", "perioada",
+    // What pages and puts in order.
     "limit", "size", "page", "sort", "order", "lang", "locale", "tz", "_", "t", "ts",
   ]
 

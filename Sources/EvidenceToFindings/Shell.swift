@@ -65,7 +65,11 @@ struct Shell {
   private static func entries(_ endpoints: [Endpoint], _ api: APIPaths) -> Set<String> {
     var (entry, most) = ("/", 0)
     var entries: Set<String> = ["/"]
-    for endpoint in endpoints where endpoint.method == "GET" && !endpoint.isTemplate {
+    let isOpened = endpoints.contains {
+      $0.path == "/" && $0.method == "GET" && $0.outcomes.contains { $0.key.status == 200 }
+    }
+    // Where nobody begins at the top, each tenant has an entry of its own.
+    for endpoint in endpoints where endpoint.method == "GET" && !(isOpened && endpoint.isTemplate) {
       guard api.isPage(endpoint.path), !api.contains(endpoint.path) else { continue }
       let answers = endpoint.outcomes.filter { $0.key.status == 200 }.map(\.outcome.count)
       let count = answers.reduce(0, +)

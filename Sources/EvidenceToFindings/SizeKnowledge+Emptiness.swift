@@ -89,7 +89,11 @@ extension SizeKnowledge {
     guard !all.isDisjoint(with: Self.emptyArray) else { return false }
     return sizes.allSatisfy { sizeClass, own in
       var known = Self.emptyArray
-      if rules.hold(.encodedArrays) { known.formUnion(Self.emptyArrayEncoded) }
+      if rules.hold(.encodedArrays) {
+        known.formUnion(Self.emptyArrayEncoded)
+        // What is known to count no framing holds none.
+        if sizeClass.meaning != .content { known.formUnion(Self.emptyArrayEncodedChunked) }
+      }
       if sizeClass.meaning == .contentWithFraming, rules.hold(.chunkedArrays) {
         known.formUnion(Self.emptyArrayChunked)
       }

@@ -10,6 +10,44 @@ extension SizeKnowledge {
     else { return }
     let seen = sizes.values.reduce(0) { $0 + ($1[range.low] ?? 0) }
     if seen >= 2 { lightestLists[range.low, default: []].insert(endpoint.path) }
+    lightestOfClients[endpoint.path] = Self.lightestOfClients(endpoint, areFull: true)
+  }
+
+  /// Of those who got something heavier, too, where `areFull`.
+  private static func lightestOfClients(
+    _ endpoint: Endpoint, areFull: Bool
+  ) -> [UInt64: Int64] {
+    var ranges: [UInt64: ClosedRange<Int64>] = [:]
+    for observation in endpoint.observations {
+      for (key, outcome) in observation.outcomes where key.status == 200 && outcome.smallest > 0 {
+        let own = outcome.smallest...outcome.largest
+        let known = ranges[observation.client] ?? own
+        ranges[observation.client] =
+          min(known.lowerBound, own.lowerBound)...max(known.upperBound, own.upperBound)
+      }
+    }
+    return ranges.filter { !areFull || $0.value.upperBound >= $0.value.lowerBound + headerSpread }
+      .mapValues(\.lowerBound)
+  }
+
+  /// A list that is sometimes full and never lighter: for two clients or more, whose cookies differ, each time by the same to the byte.
+  ///
+  /// One of the same folder, or two.
+  private func controlOfEach(_ endpoint: Endpoint, siblings: [Endpoint]) -> String? {
+    let own = Self.lightestOfClients(endpoint, areFull: false)
+    guard Set(own.values).count >= 2 else { return nil }
+    let beside = Set(siblings.map(\.path) + [endpoint.parent])
+    let found = lightestOfClients.filter { path, other in
+      guard path != endpoint.path else { return false }
+      var alike: Set<Int64> = []
+      for (client, size) in own {
+        guard let least = other[client] else { continue }
+        if least < size { return false }
+        if least == size { alike.insert(size) }
+      }
+      return alike.count >= 2
+    }.keys
+    return found.filter(beside.contains).min() ?? (found.count >= 2 ? found.min() : nil)
   }
 
   /// Sizes that count headers: empty when the spread is that of headers alone and a sibling that is sometimes full weighs as
@@ -27,6 +65,7 @@ extension SizeKnowledge {
         return (own.low, control)
       }
     }
+    if let control = controlOfEach(endpoint, siblings: siblings) { return (own.low, control) }
     for sibling in siblings {
       guard let other = Self.rangeWithHeaders(sibling), other.high >= own.high + 100,
         isAlike(other.low, sibling, own, endpoint)

@@ -10,6 +10,10 @@ struct SizeKnowledge {
   private(set) var emptyClusters: [SizeClass: [String: Set<Int64>]] = [:]
   /// Where sizes count headers: what lists that are full at times weigh at their least, seen twice, with their paths.
   var lightestLists: [Int64: Set<String>] = [:]
+  /// By client, at all lists.
+  var arrays: [UInt64: Arrays] = [:]
+  /// By list, where headers are counted: the least that each client got who got more, too.
+  var lightestOfClients: [String: [UInt64: Int64]] = [:]
   /// Paths with answers that are too light to hold a header section.
   private(set) var lightest: [SizeClass: Set<String>] = [:]
   let notFound: NotFoundKnowledge
@@ -20,8 +24,10 @@ struct SizeKnowledge {
   static let emptyArray: Set<Int64> = [2, 3]
   /// The same with chunk framing (nginx on HTTP/1.1 counts it).
   static let emptyArrayChunked: Set<Int64> = [12, 13]
-  /// `[]` gzipped (20 to 28 bytes), chunked too (31 to 34): believed only beside a plain one.
-  static let emptyArrayEncoded: Set<Int64> = [20, 22, 23, 27, 28, 31, 33, 34]
+  /// `[]` gzipped: believed only beside a plain one.
+  static let emptyArrayEncoded: Set<Int64> = [20, 22, 23, 27, 28]
+  /// The same with chunk framing.
+  static let emptyArrayEncodedChunked: Set<Int64> = [31, 33, 34]
   /// Envelopes of an empty page weigh no more than this, encoded or not.
   static let largestEmptyEnvelope: Int64 = 128
   /// Envelopes that tell of pages, sorting and links (Spring) weigh no more; believed where a search without a hit shows it.
@@ -58,6 +64,10 @@ struct SizeKnowledge {
       }
     }
     learnLightest(byClass, endpoint)
+    for (client, own) in Self.arrays(of: endpoint) {
+      arrays[client, default: Arrays()].plain += own.plain
+      arrays[client, default: Arrays()].encoded += own.encoded
+    }
     var filtered: [SizeClass: Int64] = [:]
     var unfiltered: [SizeClass: Int64] = [:]
     for (key, outcome) in endpoint.outcomes where key.status == 200 {

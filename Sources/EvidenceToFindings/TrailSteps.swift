@@ -41,7 +41,11 @@ struct TrailStep {
   /// `[]` as it is, perhaps framed, and encoded for another browser of the same client.
   private static func arePerhapsEmpty(_ plain: TrailStep, _ other: TrailStep) -> Bool {
     let isFramed = plain.sizeClass.meaning == .contentWithFraming
-    return SizeKnowledge.emptyArrayEncoded.contains(other.size)
+    let isEncoded =
+      SizeKnowledge.emptyArrayEncoded.contains(other.size)
+      || plain.sizeClass.meaning != .content
+        && SizeKnowledge.emptyArrayEncodedChunked.contains(other.size)
+    return isEncoded
       && (SizeKnowledge.emptyArray.contains(plain.size)
         || isFramed && SizeKnowledge.emptyArrayChunked.contains(plain.size))
   }

@@ -11,6 +11,16 @@ extension WritePairs {
     fileprivate(set) var framed: Set<UInt64> = []
     /// Who is told "not modified" where they have read the same already, and where.
     fileprivate(set) var revalidating: Set<Revalidation> = []
+
+    /// By client: endpoints at which what it reads weighs more or less by itself.
+    fileprivate(set) var wavering: [UInt64: Set<Int32>] = [:]
+
+    /// At three endpoints or more, besides that one.
+    func isWavering(_ client: UInt64, besides place: Int?) -> Bool {
+      guard let wavering = wavering[client] else { return false }
+      let own = place.map { wavering.contains(Int32(clamping: $0)) } ?? false
+      return wavering.count - (own ? 1 : 0) >= 3
+    }
   }
 
   static func noise(
@@ -51,13 +61,15 @@ extension WritePairs {
         }
         let isReturn = beforeEarlier?.size == step.size
         guard isNear || isReturn else { continue }
-        found[step.client, default: Wavering()].see(
+        found[step.client, default: Wavering()].endpoints.insert(step.endpoint)
+        found[step.client]?.see(
           resource, step.size - earlier.size, isNear: isNear, isReturn: isReturn)
       }
     }
     var noise = Noise(framings: Framings(framings))
     noise.revalidating = revalidations.often
     for (client, wavering) in found where wavering.isTransport {
+      noise.wavering[client] = wavering.endpoints
       if wavering.isFramed(noise.framings) {
         noise.framed.insert(client)
       } else {
@@ -123,6 +135,7 @@ extension WritePairs {
     var returns: Set<UInt64> = []
     /// By more than noise.
     var changing: Set<UInt64> = []
+    var endpoints: Set<Int32> = []
     /// In bytes, with how often.
     var differences: [Int64: Int] = [:]
 

@@ -19,6 +19,31 @@ import Vocabulary
     return asked
   }
 
+  @Test
+  func
+    `tenants are those that have the whole tree, though all ask everywhere and ids look like words`()
+    throws
+  {
+    var asked = Asked()
+    for tenant in ["north", "south", "west"] {
+      for name in [
+        "orders", "sites", "people", "notices", "plans", "files", "rates", "tasks", "teams",
+      ] {
+        let size = name == "teams" ? 28 : 500 + 40 * asked.requests.count
+        asked.ask("/api/t/\(tenant)/\(name)", name == "teams" ? 404 : 200, size)
+      }
+    }
+    #expect(try findings(asked).map(\.endpoint) == ["/api/t/{id}/teams"])
+  }
+
+  @Test func `what is only changed, and read in a list, is an item of it`() throws {
+    var asked = working("/api/links")
+    for word in ["slack", "teams", "zapier", "matrix"] {
+      asked.ask("/api/links/\(word)", 501, 28, method: "PATCH")
+    }
+    #expect(try findings(asked).map(\.endpoint) == ["/api/links/{id}"])
+  }
+
   @Test func `what stands below many items is a word`() throws {
     var asked = working("/api/stations", "/api/stations/{w}")
     asked.ask("/api/stations/{w}/opening", 204, 0, method: "PUT")

@@ -77,12 +77,24 @@ extension EmptyList {
     return !answers.isEmpty && answers.allSatisfy { $0.key.series == .filtered }
   }
 
-  /// Whoever does it, something was added to the list on several days, and answered well.
+  /// Whoever does it, something was added to the list on several days, and answered well; or something was done beside it that a
+  /// history would tell of (`POST /notifications/send`, `GET /notifications/history`).
   private static func creates(into endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
-    panorama.at(endpoint.path).first { other in
-      other.method == "POST" && other.days(with: 200...299) >= 3
-        && !NonPersistingWrite.keepsNothing(other, panorama)
-    }
+    let isHistory =
+      endpoint.lastWords.contains { PathWords.histories.contains($0) }
+      && !endpoint.lastWords.contains("events")
+    let done =
+      isHistory && panorama.hasOwnParent(endpoint)
+      ? panorama.siblings(of: endpoint).first { other in
+        // Made or taken on, not looked for.
+        other.method == "POST" && !other.isTemplate && other.days(with: 201...202) >= 3
+          && !other.lastWords.contains { PathWords.signIn.contains($0) }
+      } : nil
+    return done
+      ?? panorama.at(endpoint.path).first { other in
+        other.method == "POST" && other.days(with: 200...299) >= 3
+          && !NonPersistingWrite.keepsNothing(other, panorama)
+      }
   }
 
   /// More than one in ten; fewer are parts of items that were deleted.

@@ -30,6 +30,11 @@ extension EmptyList {
     else {
       return nil
     }
+    // The first row that anybody made is what fills it.
+    let made = panorama.at(endpoint.path).filter { $0.method == "POST" }
+      .compactMap { $0.firstDay(with: 200...299) }.min()
+    let lastEmpty = days.last { $0 < cut && largest($0) >= 0 } ?? cut
+    if let made, lastEmpty...cut ~= made { return nil }
     let early = endpoint.limited { $0 < cut }
     let late = endpoint.observations.filter { $0.day >= cut }
     guard late.map(\.requests).reduce(0, +) >= panorama.settings.floors.goodAnswers,

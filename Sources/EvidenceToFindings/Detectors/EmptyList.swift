@@ -143,9 +143,27 @@ enum EmptyList: Detector {
     let mayBeOne =
       sizes.values.allSatisfy { $0.count == 1 }
       || !endpoint.differsForOneClient(panorama.pairs.noise.framings)
-    if panorama.rules.hold(.oneClientsSizes), !mayBeOne { return nil }
+    if panorama.rules.hold(.oneClientsSizes),
+      !mayBeOne || endpoint.differsByPath(sizes) || isFilledForPlain(endpoint, sizes, panorama)
+    {
+      return nil
+    }
     if panorama.rules.hold(.onceFullRefutes) { return sizes }
     return sizes.mapValues { Set($0.sorted().prefix(1)) }
+  }
+
+  /// What may be `[]`, encoded, came to somebody who mostly gets a plain `[]` elsewhere: to him it is something.
+  private static func isFilledForPlain(
+    _ endpoint: Endpoint, _ sizes: [SizeClass: Set<Int64>], _ panorama: Panorama
+  ) -> Bool {
+    let isMixed = sizes.values.contains { own in
+      !own.isDisjoint(with: SizeKnowledge.emptyArray)
+        && own.contains(where: SizeKnowledge.isEncodedArray)
+    }
+    guard isMixed else { return false }
+    return SizeKnowledge.arrays(of: endpoint).contains { client, own in
+      own.plain == 0 && own.encoded >= 2 && panorama.sizes.getsPlainArrays(client, besides: own)
+    }
   }
 
   /// Answers whose content was not logged weigh no more than those that were seen to be empty.

@@ -12,7 +12,7 @@ enum HTMLFallback: Detector {
     let isOwnPage = isItsPage(endpoint, panorama)
     guard
       panorama.api.contains(endpoint.path) || isDownload(endpoint, panorama)
-        || isCalledByPage(endpoint, panorama) || isOwnPage,
+        || isCalledByPage(endpoint, panorama) || isOwnPage || isCalled(endpoint, panorama),
       !panorama.api.isRoot(endpoint.path),
       isAskedByTheUI(endpoint, panorama) || !panorama.rules.hold(.knownNeighbours)
     else { return nil }
@@ -104,7 +104,17 @@ enum HTMLFallback: Detector {
     }
   }
 
-  /// Below a page that calls it, and always as heavy as that page, which has one weight alone: what answers any path there.
+  /// Where no referer tells: among the calls of a page, and nothing begins with it.
+  private static func isCalled(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    panorama.loads?.calls.contains(endpoint.path) ?? false
+      && !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && !isOfTheUI(endpoint)
+      && !LostRedirect.leadsAway(endpoint)
+      && !endpoint.lastWords.contains {
+        PathWords.signIn.contains($0) || PathWords.windows.contains($0)
+      }
+  }
+
+  /// Below a page that calls it, and always as heavy as that page, which has a weight or two alone: what answers any path there.
   private static func isItsPage(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard panorama.api.isLearning, !panorama.api.isPage(endpoint.path), !isOfTheUI(endpoint),
       !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)),
@@ -114,7 +124,7 @@ enum HTMLFallback: Detector {
     return panorama.at(page).contains { other in
       guard other.method == "GET", let sizes = other.sizes(200...200) else { return false }
       return own.allSatisfy { sizeClass, own in
-        own.count == 1 && own == sizes[sizeClass] && own.allSatisfy { $0 > 100 }
+        own.count <= 2 && own == sizes[sizeClass] && own.allSatisfy { $0 > 100 }
       }
     }
   }

@@ -21,7 +21,7 @@ enum MissingEndpoint: Detector {
     else { return nil }
     if verdict.state == .looksFixed { return verdict }
     if isMadeUp(endpoint), panorama.rules.hold(.madeUpIDs) { return nil }
-    if isOccasional(endpoint, panorama) { return nil }
+    if isOccasional(endpoint, panorama) || isUnwritten(endpoint, panorama) { return nil }
     let weight = panorama.sizes.notFound.weight(of: endpoint)
     let isSent = endpoint.isWrite && panorama.isAskedByPages(endpoint)
     if !panorama.isCalled(endpoint), !isSent, !isDocumentOfItem(endpoint, weight) { return nil }
@@ -49,9 +49,37 @@ enum MissingEndpoint: Detector {
       }
     }
     weighContract(&verdict, panorama)
+    if !panorama.clients.knowsAgents, isOfDeadPrefix(endpoint, panorama) {
+      // Nobody says who asks, and nothing that pages ask for lies there.
+      verdict.state = .suspected
+      verdict.strength = 0.6
+    }
     verdict.doubt(
       unless: panorama.knowsClients || isRouteOfPages(endpoint, weight, verdict.tally, panorama))
     return verdict
+  }
+
+  /// `GET /me/drafts/{form}`, which is written under the same path, and deleted there or beside it: one that is not there, where the backend tells a
+  /// wrong method (405) from a path that it does not know.
+  private static func isUnwritten(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard endpoint.method == "GET" else { return false }
+    func isDone(_ method: String, _ endpoints: [Endpoint]) -> Bool {
+      endpoints.contains { $0.method == method && $0.requests(with: 200...299) >= 1 }
+    }
+    let own = panorama.at(endpoint.path)
+    let beside = panorama.hasOwnParent(endpoint) ? panorama.siblings(of: endpoint) : []
+    return isDone("PUT", own) && isDone("DELETE", own + beside)
+      && panorama.endpoints.contains { other in
+        // Whoever asked. The server of the files refuses all but reads.
+        other.days(with: 405...405) >= 1
+          && (other.method == "GET" || other.isWrite && panorama.api.contains(other.path))
+      }
+  }
+
+  /// Below an API, or a version of it, of which nothing ever answers.
+  private static func isOfDeadPrefix(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let prefix = APIPaths.prefix(of: endpoint)
+    return !prefix.isEmpty && !panorama.livePrefixes.contains(prefix)
   }
 
   /// A route that the backend does not know, whoever asks: day by day, below a collection that answers. What scanners ask for lies

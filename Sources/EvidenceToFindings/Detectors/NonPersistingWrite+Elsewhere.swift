@@ -83,6 +83,57 @@ extension NonPersistingWrite {
       && done.contains { $0.method == "POST" || $0.method == "PUT" }
   }
 
+  /// Sent to a word below an item at even intervals while a page is open, and read nowhere: it says that somebody is there. What is
+  /// saved by itself is sent to the item, or to its draft.
+  static func isHeartbeat(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let isRead = panorama.at(endpoint.path).contains {
+      $0.method == "GET" && $0.requests(with: 200...299) > 0
+    }
+    guard endpoint.method == "POST", endpoint.isWordOfItem, !isRead,
+      !endpoint.lastWords.contains(where: { PathWords.savings.contains($0) })
+    else { return false }
+    struct Beat: Hashable {
+      let client: UInt64
+      let path: UInt64
+    }
+    var times: [Beat: [Int64]] = [:]
+    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
+      for event in trail.events where 200..<300 ~= event.status {
+        times[Beat(client: trail.client, path: event.path), default: []]
+          .append(event.time.nanoseconds)
+      }
+    }
+    var all = 0
+    var beats: [Int64] = []
+    for own in times.values.map({ $0.sorted() }) {
+      let pauses = zip(own, own.dropFirst()).map { $1 - $0 }
+      all += pauses.count
+      // A second time is somebody who repeats it, a third as soon is no person.
+      for i in pauses.indices.dropFirst() where max(pauses[i - 1], pauses[i]) <= longestBeat {
+        beats.append(pauses[i])
+      }
+    }
+    guard beats.count >= 10, beats.count * 4 >= all else { return false }
+    let median = beats.sorted()[beats.count / 2]
+    let tolerance = max(WritePairs.second, median / 20)
+    return median >= 2 * WritePairs.second
+      && beats.count { abs($0 - median) <= tolerance } * 5 >= beats.count * 4
+  }
+
+  private static let longestBeat = 120 * WritePairs.second
+
+  /// Done to ten items or more, to none of them twice as far as is known, and refused at times (409): it may well know what was done.
+  static func isRefusedAtTimes(_ endpoint: Endpoint) -> Bool {
+    guard endpoint.method == "POST", endpoint.isWordOfItem, endpoint.requests(with: 409...409) >= 2
+    else { return false }
+    var done: [UInt64: Int] = [:]
+    for event in endpoint.days.values.flatMap(\.evidence.trails.entries.values).flatMap(\.events)
+    where 200..<300 ~= event.status {
+      done[event.path, default: 0] += 1
+    }
+    return done.count >= 10 && done.values.allSatisfy { $0 == 1 }
+  }
+
   /// Creates are all that is ever written there, and the list does change at other times: somebody looks at them first.
   private static func isShownLater(
     _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama

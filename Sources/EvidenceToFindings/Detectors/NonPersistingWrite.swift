@@ -12,6 +12,7 @@ enum NonPersistingWrite: Detector {
     guard endpoint.isWrite, panorama.api.contains(endpoint.path),
       !endpoint.isSingle && !endpoint.isOperation || !panorama.rules.hold(.singleEndpoints),
       !keepsNothing(endpoint, panorama) || !panorama.rules.hold(.passingWrites),
+      !isHeartbeat(endpoint, panorama),
       let result = pairs(endpoint, panorama)
     else { return nil }
     guard result.unchanged >= 2,
@@ -67,7 +68,9 @@ enum NonPersistingWrite: Detector {
       verdict.evidence.append(
         Fact(.writesAnswerConstant, ["size": .int(Int(size)), "writes": .int(tally.badRequests)]))
     }
-    if verdict.state == .open, !result.hasBodies, showsElsewhere(endpoint, read, result, panorama) {
+    if verdict.state == .open, !result.hasBodies,
+      isRefusedAtTimes(endpoint) || showsElsewhere(endpoint, read, result, panorama)
+    {
       verdict.state = .suspected
       verdict.missing.append(Fact(.needsContent))
     }

@@ -14,7 +14,7 @@ enum SafeStub: Detector {
   private static let floorBesideSameQuery = 5
   /// Where it does so on each of several days, too: a choice of spans has few.
   private static let floorOfSpans = 3
-  private static let daysOfSpans = 5
+  private static let daysOfSpans = 4
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
@@ -63,8 +63,9 @@ enum SafeStub: Detector {
     endpoint.lastWords.contains { PathWords.checks.contains($0) }
   }
 
-  /// Some ids are 404, or have nothing (204): it looks for them.
+  /// Some ids are 404, or have nothing (204), as what has changed since a moment mostly has: it looks for them.
   private static func knowsIDs(_ endpoint: Endpoint) -> Bool {
+    if endpoint.requests(with: 204...204) >= 2 { return true }
     let missing = endpoint.outcomes.filter { [204, 404, 410].contains($0.key.status) }
     return endpoint.isTemplate && missing.map(\.outcome.count).reduce(0, +) >= 2
   }
@@ -92,11 +93,14 @@ enum SafeStub: Detector {
   ) -> Int {
     let keys = endpoint.queryKeys
     let takesSame = !keys.isEmpty && control.queryKeys.isSuperset(of: keys)
-    // Several spans in which nothing was found are an empty list at most.
-    if takesSame || isBesideOne(endpoint, control),
-      EmptyList.emptiness(of: endpoint, panorama)?.isProven != true
-    {
-      let isOften = endpoint.days(with: 200...203) >= daysOfSpans
+    // Where nothing was found, an empty list says so at most. What weighs as something empty elsewhere may be noughts of several spans.
+    let emptiness = EmptyList.emptiness(of: endpoint, panorama)
+    let isEmpty =
+      keys.isSubset(of: PathWords.spans)
+      ? emptiness?.isEmptyForSure == true : emptiness?.isProven == true
+    if takesSame || isBesideOne(endpoint, control), !isEmpty {
+      // What is unchanged is the one answer, too.
+      let isOften = endpoint.days(with: [200, 203, 304]) >= daysOfSpans
       let isTelling =
         isVaryingByDay(control, panorama) || takesSame && isVaryingBySpan(control, panorama)
       if isOften, isTelling {
@@ -124,10 +128,10 @@ enum SafeStub: Detector {
       && control.queryKeys.count == 1
   }
 
-  /// Each of its queries has a size of its own.
+  /// Nearly each of its queries has a size of its own: two sums may have as many digits.
   private static func isVaryingBySpan(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard let sizes = endpoint.contents(panorama.pairs.noise.framings) else { return true }
-    return sizes.values.contains { $0.count >= 3 && $0.count >= endpoint.distinctQueries }
+    return sizes.values.contains { $0.count >= 3 && $0.count * 4 >= endpoint.distinctQueries * 3 }
   }
 
   /// More sizes than queries: each day has its own.
@@ -136,10 +140,21 @@ enum SafeStub: Detector {
     return sizes.values.contains { $0.count >= 5 && $0.count >= endpoint.distinctQueries + 2 }
   }
 
-  /// The one size of all answers; at most two where the encoding differs by client; nil else.
+  /// The smallest size of one content: the only one, or one of two where the encoding differs by client, of a few that mod_deflate makes
+  /// of it, or of one for each client where headers are counted; nil else.
   private static func constantSize(_ endpoint: Endpoint, _ panorama: Panorama) -> Int64? {
     let framings = panorama.pairs.noise.framings
     guard let sizes = endpoint.contents(framings), !sizes.isEmpty else { return nil }
+    let isWritten = panorama.at(endpoint.path).contains {
+      $0.method != "GET" && $0.method != "HEAD"
+    }
+    if !isWritten,
+      endpoint.hasFormsOfOneContent(
+        sizes, panorama.pairs.noise, besides: panorama.index(of: endpoint))
+    {
+      return smallest(of: sizes, endpoint)
+    }
+    if isOneForEach(endpoint, sizes, framings) { return smallest(of: sizes, endpoint) }
     for (_, own) in sizes {
       guard own.count <= 2, (own.max() ?? 0) - (own.min() ?? 0) <= 40 || own.count == 1 else {
         return nil
@@ -153,6 +168,33 @@ enum SafeStub: Detector {
     let plain = sizes.filter { $0.key.encoding != 2 }.values.flatMap { $0 }
     let encoded = sizes.filter { $0.key.encoding == 2 }.values.flatMap { $0 }
     if let least = plain.min(), let most = encoded.max(), most > least + 40 { return nil }
+    return smallest(of: sizes, endpoint)
+  }
+
+  /// Where headers are counted, each client's cookie makes its answers as long as it is itself, and nothing else does.
+  private static func isOneForEach(
+    _ endpoint: Endpoint, _ sizes: [SizeClass: Set<Int64>], _ framings: Framings
+  ) -> Bool {
+    let isNear = sizes.allSatisfy { sizeClass, own in
+      sizeClass.meaning == .message && (own.max() ?? 0) - (own.min() ?? 0) <= mostOfCookies
+    }
+    guard isNear, !endpoint.differsForOneClient(framings) else { return false }
+    // Who asks for one thing alone shows nothing.
+    var asked: [UInt64: Set<[UInt64]>] = [:]
+    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
+      for event in trail.events where event.status == 200 {
+        asked[trail.client, default: []].insert([event.path, event.query])
+      }
+    }
+    let several = asked.values.count { $0.count >= floorOfSpans }
+    return several >= 1 && several * 2 >= asked.count
+  }
+
+  /// A session's id is of one length; what else a cookie holds of whose it is, a name or a number, differs by no more.
+  private static let mostOfCookies: Int64 = 24
+
+  /// The smallest, where it may be an object that says something.
+  private static func smallest(of sizes: [SizeClass: Set<Int64>], _ endpoint: Endpoint) -> Int64? {
     let shapes = Set(endpoint.outcomes.map(\.key.content))
     guard shapes.isDisjoint(with: [.html, .nothing]) else { return nil }
     let smallest = sizes.values.compactMap { $0.min() }.min() ?? 0
@@ -177,6 +219,10 @@ enum SafeStub: Detector {
     !keys.isEmpty && keys.allSatisfy { !PathWords.filters.contains($0) }
   }
 
+  private static func isInOneAPI(_ endpoint: Endpoint, _ other: Endpoint) -> Bool {
+    APIPaths.prefix(of: endpoint) == APIPaths.prefix(of: other)
+  }
+
   private static func isOnPage(of endpoint: Endpoint, _ other: Endpoint) -> Bool {
     guard let page = endpoint.topPage, page != "/" else { return false }
     return page == other.topPage
@@ -191,7 +237,8 @@ enum SafeStub: Detector {
         other.path != endpoint.path && panorama.api.contains(other.path)
           && (other.parent == Paths.parent(of: endpoint.parent) && other.isTemplate
             || !keys.isDisjoint(with: other.queryKeys)
-            || other.isTemplate && (asksByID(keys) || isOnPage(of: endpoint, other)))
+            || other.isTemplate && asksByID(keys) && isInOneAPI(endpoint, other)
+            || other.isTemplate && isOnPage(of: endpoint, other))
       }
     return near.filter { sibling in
       guard sibling.method == "GET" else { return false }
