@@ -112,7 +112,7 @@ import Vocabulary
       (gap.members + (gap.alsoAs ?? [])).map {
         Expected(method: $0.method, path: Samples.normal($0.path), kind: "")
       })
-    let kinds = Set([gap.kind] + (gap.alsoAs ?? []).map(\.kind))
+    let kinds = Set([gap.kind] + (gap.members + (gap.alsoAs ?? [])).map(\.kind))
     return findings.contains { finding in
       kinds.contains(finding.kind.rawValue)
         && finding.members.contains {
