@@ -68,7 +68,13 @@ extension LineParser {
     }
     var record = Record()
     var inner = context
-    switch identify(bytes, from, to, &inner, &record) {
+    let outcome = identify(bytes, from, to, &inner, &record)
+    if bytes[from] == UInt8(ascii: "{"), let half = keys.half,
+      joins(half, bytes, from, to, inner)
+    {
+      return
+    }
+    switch outcome {
     case .record(let kind, let parser):
       // An envelope may stand before the object.
       let isObject =

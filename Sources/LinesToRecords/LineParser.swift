@@ -39,6 +39,8 @@ public struct LineParser: Sendable {
   var scratchRecord = -1
   /// Messages whose traceback may follow; their records stand in `records`.
   var pending: [PendingRecord] = []
+  /// A status came whose request no line before it told of.
+  public internal(set) var hasLooseStatus = false
 
   /// Joined parts longer than this are not held.
   static let lineLimit = 1 << 20
@@ -94,6 +96,7 @@ public struct LineParser: Sendable {
       counts.lines += 1
       fail(.tooLong, line: line)
     }
+    noteUnjoined(lines.count)
     end(&batch)
   }
 
@@ -144,7 +147,7 @@ public struct LineParser: Sendable {
 
   /// Whether the line is complete in itself, so that a file may be cut before it and its halves parsed apart.
   public func mayCut(before line: borrowing Span<UInt8>) -> Bool {
-    guard line.count > 0, current.fields == nil else { return false }
+    guard line.count > 0, current.fields == nil, !hasJoinedRequests else { return false }
     let first = line[0]
     if first == 0x20 || first == 9 { return false }
     guard first == UInt8(ascii: "{") || 48...57 ~= first else { return false }

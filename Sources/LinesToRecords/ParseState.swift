@@ -29,6 +29,14 @@ public struct ParseState: Sendable, Codable, Equatable {
     var exceptionType: [UInt8]
   }
 
+  /// A request whose status comes with a later line of the same id.
+  struct OpenRequest: Sendable, Codable, Equatable {
+    var stream: UInt8
+    var id: [UInt8]
+    /// The object that tells of it.
+    var object: [UInt8]
+  }
+
   /// What detection has seen and chosen.
   struct Detection: Sendable, Codable, Equatable {
     var linesSeen = 0
@@ -58,6 +66,10 @@ public struct ParseState: Sendable, Codable, Equatable {
   /// The day that the last `#Date` line names, in seconds since 1970: some columns have only a time of day.
   var date: Int64?
   var detection = Detection()
+  /// The newest come last.
+  var openRequests: [OpenRequest]?
+  /// Lines before the first that completed such a request, as far as that matters; nil once one did.
+  var linesUnjoined: Int? = 0
   /// The streams whose last line was a message: an indented line goes on with it.
   var messageStreams: Set<UInt8> = []
 
@@ -96,17 +108,18 @@ public struct ParseState: Sendable, Codable, Equatable {
     pending = earlier.pending
     for i in parts.indices { parts[i].line = 1 }
     for i in pending.indices { pending[i].line = 1 }
+    openRequests = earlier.openRequests
     messageStreams = earlier.messageStreams
     fields = earlier.fields
     date = earlier.date
   }
 
   /// Another file has gone on with what was under way.
-  public mutating func letGo() { (parts, pending) = ([], []) }
+  public mutating func letGo() { (parts, pending, openRequests) = ([], [], nil) }
 
   /// Nothing is known.
   public var isNew: Bool { self == ParseState() }
 
-  /// No line is under way: a position here needs no state but the detected parsers and columns.
+  /// No line is under way.
   public var isClean: Bool { parts.isEmpty && pending.isEmpty }
 }

@@ -111,7 +111,9 @@ struct Beginnings {
       $0.kind == .message && $0[.level].isAbsent && (!$0.hasTime || $0.envelope != 0)
     }
     let tally = parser.tally
-    let goesOn = tally.continuations + tally.unparsed > 0 || hasLooseLines || !parser.state.isClean
+    let goesOn =
+      tally.continuations + tally.unparsed > 0 || hasLooseLines || parser.hasLooseStatus
+      || !parser.state.isClean
     return Look(state: state, goesOn: goesOn)
   }
 }

@@ -113,6 +113,31 @@ import Vocabulary
     }
   }
 
+  @Test func `a request and its status may stand in two files`() throws {
+    func exchange(_ id: Int) -> [String] {
+      let start = "{\"time\":17676072\(10 + id)000,\"reqId\":\"r\(id)\","
+      return [
+        start + "\"req\":{\"method\":\"GET\",\"url\":\"/api/x\"},\"msg\":\"incoming request\"}",
+        start + "\"res\":{\"statusCode\":200},\"msg\":\"request completed\"}",
+      ]
+    }
+    let all = (0..<20).flatMap(exchange)
+    let expected = "[(40, 40, 0, 0, 0)]"
+    for cut in [20, 21] {
+      let (first, second) = (text(all[..<cut]), text(all[cut...]))
+      try lay([("app.log.1", first), ("app.log", second)])
+      try scan("once-\(cut).db")
+      #expect(try rows(sums, "once-\(cut).db") == expected)
+      // A request that is still open is a message, and so is each request's line.
+      #expect(try messages("once-\(cut).db") == 20, "cut before line \(cut)")
+      try lay([("app.log", first)])
+      try scan("nights-\(cut).db")
+      try lay([("app.log.1", first), ("app.log", second)])
+      try scan("nights-\(cut).db")
+      #expect(try messages("nights-\(cut).db") == 20, "night by night, before line \(cut)")
+    }
+  }
+
   @Test func `what waited for a traceback is given when its log has been renamed`() throws {
     try lay([("app.log", text(lines[...1]))])
     try scan("a.db")

@@ -21,6 +21,15 @@ struct KeyMatcher: Sendable {
   /// Of naive times, where the definition names one.
   private var lastZone: ZoneRules?
 
+  /// Set where the last object told half of an exchange.
+  private(set) var half: Half?
+
+  /// A request without a status, or a status without a request, and the id that both would have.
+  struct Half: Sendable {
+    var opens: Bool
+    var id: Text
+  }
+
   /// The program of the last layout, without its lists.
   private struct Choice: Sendable {
     var definition: UInt8
@@ -53,6 +62,7 @@ struct KeyMatcher: Sendable {
     _ bytes: borrowing Span<UInt8>, _ tables: borrowing KeyTables, isLogfmt: Bool, forced: UInt8?,
     _ times: inout TimeReader, into record: inout Record
   ) -> Verdict {
+    half = nil
     let isKnown =
       !values.layout.isNew && !lastDependsOnValues && lastForced == forced
       && last?.isLogfmt == isLogfmt
@@ -157,7 +167,7 @@ struct KeyMatcher: Sendable {
     }
   }
 
-  private func verdict(_ program: Choice, _ record: inout Record) -> Verdict {
+  private mutating func verdict(_ program: Choice, _ record: inout Record) -> Verdict {
     switch program.yields {
     case .other: return .other(program.definition)
     case .message:
@@ -173,9 +183,19 @@ struct KeyMatcher: Sendable {
       record[.level] = .absent
       return .exchange(program.definition)
     }
+    half = isProduct ? nil : Self.half(record)
     guard !record[.message].isAbsent else { return .other(program.definition) }
     keepMessage(&record)
     return .message(program.definition)
+  }
+
+  private static func half(_ record: Record) -> Half? {
+    let id = record[.requestID]
+    guard !id.isAbsent, !id.range.isEmpty, !record.isStatusZero else { return nil }
+    let hasPath = !record[.path].isAbsent
+    let hasMethod = !record[.method].isAbsent
+    if record.status == 0 { return hasMethod && hasPath ? Half(opens: true, id: id) : nil }
+    return hasMethod || hasPath ? nil : Half(opens: false, id: id)
   }
 
   /// A message that names a request (`incoming request`, a failed login) is no exchange: its request is left out.
