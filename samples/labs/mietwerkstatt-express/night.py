@@ -206,7 +206,7 @@ for i, d in office_days(sim, "2035-05-07", 13):
         sim.spawn(t(f"{h:02}:{R.randint(0, 50):02}:{R.randint(0, 59):02}"), sitting(c, n, ALL if c is pc else [buchungen, nachrichten, maschinen, mitglieder, protokoll]))
     sim.spawn(t("06:00:00"), tu(lambda i=i: (handy.close(), setattr(handy, "source", f"203.0.113.{150 + i * 5}"))))
     if i in (1, 2, 8, 10): sim.spawn(t("12:10:00"), kiosk(pc, 35))
-    for _ in range(R.randint(14, 30) if not frei else 20): sim.spawn(t(f"{R.choice([7, 9, 10, 12, 13, 15, 16, 18, 19, 20, 21] if not last else [9, 10, 12, 13, 15])}:{R.randint(10, 59)}:{R.randint(10, 59)}"), kunde())
+    for _ in range(R.randint(14, 30) if not frei else 20): sim.spawn(t(f"{R.choice([7, 9, 10, 12, 13, 15, 16, 18, 19, 20, 21] if not last else [9, 10, 12, 13, 15]):02}:{R.randint(10, 59)}:{R.randint(10, 59)}"), kunde())
     for k in range(3): sim.spawn(t("00:0%d:20" % (k + 1)), box(k, end))
     sim.spawn(t("00:20:00"), alt(end)); sim.spawn(t("01:11:00"), kalender(end))
     sim.spawn(t("00:02:00"), monitor(Browser(sim, "192.0.2.5", "Uptime-Kuma/1.23.16", S, HOST, keep=False), sim, "/gesund", end, 900)); sim.spawn(t("00:03:30"), monitor(Browser(sim, "192.0.2.6", "StatusCake", S, HOST, keep=False), sim, "/gesund", end, 7200, "HEAD"))
