@@ -15,7 +15,7 @@ gaps = [
     gap("notes are not deleted", "non-persisting-write", ["DELETE @/uyeler/{id}/notlar/{id}/"], "204, and the notes read right after are a 304 every time; a note that is added is there at once", ["@/uyeler/{id}/notlar/"]),
     gap("campaigns were never connected", "missing-endpoint", ["GET @/kampanyalar/", "POST @/kampanyalar/"], "404 of a route that does not exist (36 bytes, without Allow) for both administrators on every day; rows that are not there weigh less in gunicorn's log and more in Apache's"),
     gap("no text message was ever sent", "empty-list", ["GET @/sms/gonderimler/"], "the empty envelope (52 bytes) or 304 on every day; the mails beside it are many"),
-    gap("figures of branches are a stub", "safe-stub", ["GET @/subeler/{id}/istatistik/"], "one body (48 bytes, one tag) for all six branches on all days; their days (/gunluk/) differ"),
+    gap("figures of branches are a stub", "safe-stub", ["GET @/subeler/{id}/istatistik/"], "one body (45 bytes) for all six branches on all days, 304 whenever it is asked again; their days (/gunluk/) and the branches themselves differ"),
     gap("payments are not given back", "not-implemented", ["POST @/odemeler/{id}/iade/"], "501 always, for both"),
     gap("texts cannot be deleted", "method-not-allowed", ["DELETE @/sms/sablonlar/{id}/"], "the framework's 405 always; GET and PUT of the same path work; announcements are deleted"),
     gap("the report of delays fails", "failing-endpoint", ["GET @/raporlar/gecikme/"], "500 for every month; /raporlar/tahsilat/, asked in the same moment, works"),

@@ -109,7 +109,7 @@ GET /api/angebot/werkstaetten | 9 43 | the public offer; what is switched off le
 GET /api/angebot/kurse | 9 | the public offer
 GET /api/angebot/tarife | 43 | never moves: what the gap leaves | constant
 GET /api/angebot/frei | 4 2 | [] for full days
-GET /api/angebot/code/{id} | 6 | codes that customers mistype: a 404 of its own for most, 200 for some
+GET /api/angebot/code/{id} | 6 | codes that customers mistype: a 404 of its own for most, 200 for some | constant
 POST /api/anfragen | 24 | 201, a number; kept, seen by the office only | nowrite
 POST /api/kurse/{id}/anmeldung | 24 | kept, seen by the office only | nowrite
 POST /api/schaden | 24 | kept, seen by the office only | nowrite
