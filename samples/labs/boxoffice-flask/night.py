@@ -66,7 +66,7 @@ def events(c):
         if a: c.get(A + "/events", p); yield think(); yield from event(c, a["id"])
     for e in some(l, 1, 3): yield from event(c, e["id"])
     if chance(.16) and l:
-        if chance(.8): c.get(A + "/events", p); yield think()
+        c.get(A + "/events", p); yield think()
         c.send("POST", f"{A}/events/{R.choice(l)['id']}/duplicate", {}, p); yield .25; c.get(A + "/events", p); yield think()
 def event(c, k):
     u, p = f"{A}/events/{k}", f"{O}/events/{k}"; e = body(c.get(u, O + "/events"))
@@ -86,11 +86,11 @@ def event(c, k):
     if chance(.25):
         for _ in range(R.randint(0, 2)): c.send("PUT", f"{A}/drafts/event-{k}", {"blurb": text(4, 20)}, p + "/edit"); yield 15
         c.send("PUT", u, {"title": e["title"], "blurb": R.choice([e["blurb"], text(5, 25)])}, p + "/edit"); yield .2; c.get(u, p); yield think()
-    if e["status"] == "draft" and chance(.4):
-        c.send("POST", u + "/publish", None, p); chance(.15) and c.send("POST", u + "/publish", None, p); yield .2; c.get(u, p); yield think()
-    elif chance(.06):
+    if e["status"] == "draft" and chance(.2) or chance(.02):
         a = c.send("DELETE", u, None, p); yield .2; c.get(A + "/events", O + "/events"); yield think()
         if a.status == 204 and chance(.5): c.get(u, None); yield 3
+    elif e["status"] == "draft" and chance(.4):
+        c.send("POST", u + "/publish", None, p); chance(.15) and c.send("POST", u + "/publish", None, p); yield .2; c.get(u, p); yield think()
     if chance(.18):
         l = rows(c.get(u + "/tiers", p)); t = R.choice(l) if l and chance(.8) else None; yield think()
         if t: c.send("PUT", f"{u}/tiers/{t['id']}", {"price": R.choice([t["price"], R.randint(8, 120), R.randint(8, 120)]), "quota": t["quota"]}, p)
@@ -151,7 +151,7 @@ def marketing(c):
     if chance(.75):
         p = O + "/discounts"; l = rows(c.get(A + "/discounts", p)); yield think()
         if chance(.25): c.send("POST", A + "/discounts", {"code": R.choice(["EARLY10", text(1, 2).upper().replace(" ", "")]), "percent": R.randint(2, 50)}, p); yield .2; l = rows(c.get(A + "/discounts", p)); yield think()
-        for x in some(l, 0, 1):
+        for x in some(l, 1, 2):
             if chance(.5): c.send("PATCH", f"{A}/discounts/{x['code']}", {"active": not x["active"]}, p)
             else: c.send("DELETE", f"{A}/discounts/{x['code']}", None, p)
             yield .2; c.get(A + "/discounts", p); yield think()
@@ -184,7 +184,7 @@ def house(c):
     if boss and chance(.4): c.send("PUT", A + "/settings", {"fee": R.randint(1, 3), "footer": R.choice(["See you there", "See you there", text(2, 6)])}, O + "/settings"); yield .2; c.get(A + "/settings", O + "/settings"); yield think()
     if boss: c.get(A + "/payouts", O + "/payouts"); yield think()
     if c is fin and day > 6 and chance(.7): c.send("POST", A + "/payouts", {"promoter": R.randint(31, 35), "amount": R.randint(200, 9000)}, O + "/payouts"); yield .2; c.get(A + "/payouts", O + "/payouts"); yield think()
-PAGES = {"mgr": [events, events, orders, halls, halls, marketing, marketing, figures, house, house], "fin": [orders, orders, figures, figures, house, house, halls, events], "": [events, events, events, orders, orders, orders, door, door, halls, marketing, figures, house]}
+PAGES = {"mgr": [events, events, orders, halls, halls, marketing, marketing, figures, house, house], "fin": [orders, orders, figures, figures, house, house, halls, events], "": [events, events, events, orders, orders, orders, door, door, halls, marketing, marketing, figures, house]}
 def session(c, n, anew=True):
     if anew or c.signed != date: yield from load(c, R.choice(["/today", "/today", "/events", "/orders"]))
     if c.signed != date: return
