@@ -65,7 +65,7 @@ def lignes(c):
     p = P + "/lignes"; l = rows(get(c, "/lignes", p)); maybe(.3) and get(c, "/tarifs", p); yield look()
     for x in some(l, 1, 2):
         u, q = f"/lignes/{x['code']}", f"{p}/{x['code']}"; v = data(get(c, u, q)) or {}; s = rows(get(c, u + "/arrets", q)); h = get(c, u + "/horaires", q)
-        if maybe(.35): c.request("GET", "/cartographie/arrets.geojson", referer=q)
+        if maybe(.55): c.request("GET", "/cartographie/arrets.geojson", referer=q)
         yield look()
         if maybe(.45): get(c, u + "/consignes", q); yield look(2, 5)
         if version == 1 and maybe(.25): c.send("POST", A + u + "/consignes", {"texte": text(1, 5)}, q); yield from mutate(c, [u + "/consignes"], q)
@@ -75,7 +75,7 @@ def lignes(c):
             if maybe(.3): c.send("PATCH", A + u + "/active", {"active": v["active"]}, q); yield from mutate(c, [u, "/lignes"], q)
         if maybe(.3): c.send("PUT", A + u + "/horaires", {R.choice(["matin", "soir", "mercredi"]): R.choice(["07:15", "7h20 (travaux)", "16:50", "supprimé"])}, q); yield from mutate(c, [u + "/horaires"], q)
         if maybe(.2): c.send("POST", A + u + "/arrets", {"nom": R.choice(["", "Les Aulnes", "Rond-point", "Château", "Salle des fêtes"])}, q); yield from mutate(c, [u + "/arrets"], q)
-        s = rows(get(c, u + "/arrets", q)) if maybe(.3) else s
+        s = rows(get(c, u + "/arrets", q)) if maybe(.3) else s; yield look(2, 6)
         if len(s) > 3 and maybe(.3): i = [a["id"] for a in s]; R.shuffle(i); c.send("PUT", A + u + "/arrets/ordre", {"ordre": i}, q); yield from mutate(c, [u + "/arrets"], q)
         if len(s) > 4 and maybe(.2): c.send("DELETE", f"{A}{u}/arrets/{s[-1]['id']}", None, q); yield from mutate(c, [u + "/arrets"], q)
         if maybe(.15): c.send("PUT", A + u + "/favori", None, q); yield 2
@@ -104,7 +104,7 @@ def dossiers(c):
         if x["etat"] not in ("validée", "refusée") and maybe(.35) or maybe(.08):
             c.send("POST", A + u + R.choice(["/valider", "/valider", "/refuser"]), None, q); yield from mutate(c, [u, "/inscriptions"], q)
     if day in (2, 4, 8) and l and maybe(.5):
-        get(c, "/inscriptions", p); a = data(c.send("POST", A + "/inscriptions/lot", {"ids": [x["id"] for x in l[:3]]}, p)); c.get(A + "/inscriptions", p); yield 2
+        get(c, "/inscriptions", p); yield look(); a = data(c.send("POST", A + "/inscriptions/lot", {"ids": [x["id"] for x in l[:3]]}, p)); c.get(A + "/inscriptions", p); yield 2
         for _ in range(3 if a else 0): c.get(f"{A}/taches/{a['tache']}", p); yield 2
         c.get(A + "/inscriptions", p); yield look()
     if maybe(.75):
@@ -128,15 +128,15 @@ def parc(c):
         u, q = f"/conducteurs/{x['id']}", f"{p}/{x['id']}"; v = data(get(c, u, q)); yield look()
         if maybe(.6):
             for w in some((2, 3, 4), 1, 2): get(c, f"{u}/planning?semaine={w}", q); yield look(2, 5)
-        if v and maybe(.3): c.send("PUT", A + u, {"tel": v["tel"], "formation": R.choice([v["formation"], text(1, 3)])}, q); yield from mutate(c, [u], q)
-        elif maybe(.3): c.send("PATCH", A + u, {"permis": "DE"}, q); yield from mutate(c, [u], q)
+        if v and maybe(.3): c.send("PUT", A + u, {"tel": v["tel"], "formation": R.choice([v["formation"], text(1, 3), text(1, 3)])}, q); yield from mutate(c, [u], q)
+        elif maybe(.45): c.send("PATCH", A + u, {"permis": "DE"}, q); yield from mutate(c, [u], q)
 def regulation(c):
     p = P + "/regulation"; l = rows(get(c, "/tournees", p)); get(c, "/geo/positions", p); get(c, "/geo/retards", p); get(c, "/incidents", p); yield look()
     if maybe(.3): get(c, f"/tournees?jour={R.choice(['2031-01-25', '2030-12-24'])}", p); yield look(2, 5)
     for x in some(l, 0, 2):
-        if maybe(.5): c.send("PUT", f"{A}/tournees/{x['id']}/conducteur", {"conducteur": R.randint(41, 49)}, p); yield from mutate(c, ["/tournees"], p)
-        elif maybe(.45): c.send("POST", f"{A}/tournees/{x['id']}/doubler", None, p); yield .3; c.get(A + "/tournees", p); yield look()
-    i = rows(get(c, "/incidents", p))
+        if maybe(.45): c.send("PUT", f"{A}/tournees/{x['id']}/conducteur", {"conducteur": R.randint(41, 49)}, p); yield from mutate(c, ["/tournees"], p)
+        elif maybe(.8): c.send("POST", f"{A}/tournees/{x['id']}/doubler", None, p); yield .3; c.get(A + "/tournees", p); yield look()
+    i = rows(get(c, "/incidents", p)); yield look()
     if maybe(.35): c.send("POST", A + "/incidents", {"ligne": f"L{R.randint(1, 12):02}", "texte": text(2, 8)}, p); yield from mutate(c, ["/incidents"], p); i = rows(get(c, "/incidents", p))
     if i and maybe(.5): k = R.choice(i); c.send("PATCH", f"{A}/incidents/{k['id']}", {"etat": R.choice(["clos", "clos", "en cours"])}, p); yield from mutate(c, ["/incidents"], p)
     if maybe(.4): get(c, "/messages", p + "/messages"); yield look(); c.send("POST", A + "/messages", {"cible": f"L{R.randint(1, 12):02}"}, p + "/messages"); yield from mutate(c, ["/messages"], p + "/messages")
@@ -155,7 +155,7 @@ def factures(c):
         if maybe(.25): c.get(A + u + "/pdf", q); yield look()
         if maybe(.3): c.send("POST", A + u + "/encaisser", None, q); yield from mutate(c, [u], q)
         if maybe(.25): c.send("POST", A + u + "/relance", None, q); yield from mutate(c, [u], q)
-        if maybe(.25) and c in (resp, compta): c.send("POST", A + u + "/avoir", {"motif": text(1, 3)}, q); yield look()
+        if maybe(.35) and c in (resp, compta): c.send("POST", A + u + "/avoir", {"motif": text(1, 3)}, q); yield look()
     if c in (resp, compta): get(c, "/impayes", p); yield look()
 def stats(c):
     p = P + "/statistiques"
@@ -171,7 +171,7 @@ def admin(c):
     if c is resp:
         get(c, "/utilisateurs/invitations", p + "/invitations"); yield look()
         if maybe(.6): c.send("POST", A + "/utilisateurs/invitations", {"courriel": "a@example.fr"}, p + "/invitations"); yield look()
-PAGES = {resp: [admin, admin, stats, factures, lignes, eleves, dossiers, parc], gest1: [eleves, eleves, dossiers, dossiers, lignes, parc, stats, admin], gest2: [eleves, eleves, dossiers, lignes, lignes, parc, factures, stats], regul: [regulation, regulation, regulation, parc, lignes, eleves, stats], compta: [factures, factures, stats, stats, dossiers, eleves]}
+PAGES = {resp: [admin, admin, stats, factures, lignes, eleves, dossiers, parc], gest1: [eleves, eleves, dossiers, dossiers, lignes, parc, stats, admin], gest2: [eleves, eleves, dossiers, lignes, lignes, parc, factures, stats], regul: [regulation, regulation, regulation, regulation, parc, lignes, eleves, stats], compta: [factures, factures, stats, stats, dossiers, eleves]}
 def session(c, n, anew=True):
     if anew or c.signed != date: yield from load(c)
     l = PAGES[c]

@@ -169,12 +169,13 @@ def favori(req, l):
     f = D["favoris"].setdefault(req.state.qui, [])
     if l["code"] not in f: f.append(l["code"])
     return VIDE()
-if not V2: route("GET", "/lignes/{k}/consignes")(ligne(lambda req, l: go(nul(D["consignes"].get(l["code"])))))
-@route("POST", "/lignes/{k}/consignes")
-@ligne
-def consigne(req, l):
-    D["consignes"].setdefault(l["code"], []).append({"texte": req.state.b["texte"]})
-    return go({"id": suite()}, 201)
+if not V2:                                                           # the mount got lost when the router was tidied
+    route("GET", "/lignes/{k}/consignes")(ligne(lambda req, l: go(nul(D["consignes"].get(l["code"])))))
+    @route("POST", "/lignes/{k}/consignes")
+    @ligne
+    def consigne(req, l):
+        D["consignes"].setdefault(l["code"], []).append({"texte": req.state.b["texte"]})
+        return go({"id": suite()}, 201)
 
 # --- eleves
 @route("GET", "/eleves")

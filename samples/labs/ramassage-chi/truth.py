@@ -5,6 +5,8 @@ BOTH = (N, Z)
 def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
     ms = members(*(r.replace("@", "/v1") + " " + kind for r in rows))
     for m in ms:
+        if kind == "html-fallback": m["mixed"] = True              # gzip, framing and the release
+        if any("sortie-seul" in r for r in rows): m["stirred"] = True       # once somebody else saved the same pupil in between
         if reads: m["reads"] = [r.replace("@", "/v1") for r in reads]
     return {"name": name, "kind": kind, "members": ms, "reads": [r.replace("@", "/v1") for r in reads], "observableIn": list(where), "why": why, **({"alsoAs": members(*(r.replace("@", "/v1") for r in also))} if also else {}), **more}
 gaps = [
@@ -50,7 +52,7 @@ PUT @/lignes/{id}/arrets/ordre | 25 9 13 | kept: the size stays, the tag does no
 DELETE @/lignes/{id}/arrets/{id} | 7 11 | kept
 GET @/lignes/{id}/horaires | 43 9 | as the gap leaves it | constant
 PUT @/lignes/{id}/favori | 25 11 | 204; kept once, the same again afterwards; read with the next load | nowrite
-POST @/lignes/{id}/consignes | 24 | kept until the release; unasked since | nowrite
+POST @/lignes/{id}/consignes | 24 | kept until the release; unasked since: there is no list to write to | nowrite
 GET @/eleves | 4 5 37 | names without hits, pages past the end; 429 one afternoon
 POST @/eleves | 24 | kept; 422 without a name; the list is of twenty rows | nowrite
 GET @/eleves/{id} | 6 7 | works; a JSON 404 for an old bookmark
