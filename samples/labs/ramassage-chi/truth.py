@@ -24,7 +24,7 @@ gaps = [
     gap("drivers cannot be patched", "method-not-allowed", ["PATCH @/conducteurs/{id}"], "405 always; GET and PUT of the same path work"),
     gap("the budget panics", "failing-endpoint", ["GET @/statistiques/budget"], "500 with nothing, for every span, for both who may; other figures work"),
     gap("the carbon report is a stub", "safe-stub", ["GET @/statistiques/co2"], "one size for 2, 4, 12, 26 weeks, for all, on all days; the other figures vary with the same spans"),
-    gap("nobody may read the journal", "always-forbidden", ["GET @/journal"], "403 for all, for the head too, who alone is answered by /utilisateurs in the same moment"),
+    gap("nobody may read the journal", "always-forbidden", ["GET @/journal"], "403 for both who ask: for the head too, who alone is answered by /utilisateurs in the same moment, and for a clerk, to whom /utilisateurs is 403"),
     gap("second buses end in a redirect", "lost-redirect", ["POST @/tournees/{id}/doubler"], "307 always, and nothing is asked of what it leads to; the rounds read after are as before", ["@/tournees"]),
     gap("the map of stops is the page", "html-fallback", ["GET /cartographie/arrets.geojson"], "200 with what /gestion/… weighs, or the page's 304; nothing of it reaches the application", where=(N,)),
 ]
@@ -118,4 +118,4 @@ GET /{rest} | 1 38 39 | scanners: the page for everything | aside
 POST /{rest} | 1 | scanners | aside fails nowrite
 """
 write_truth("ramassage-chi", {"night": "ramassage-chi", "stack": "Starlette under uvicorn that answers as Go's net/http with chi does (null for empty lists, 19 bytes of plain text for unknown routes, 405 and panics without a body, 204 for writes, 201 with a Location, 202 jobs, no length above 2,048 bytes) behind nginx with a format main that ends in $request_time $upstream_status, HTTP/1.1 and HTTP/2; school buses in French words; codes, plates and integers; a UI that polls and revalidates late (stale-while-revalidate, reads when the window gets the focus); five people in four roles, three behind one address, tablets, parents; the application's own lines as zap's JSON of French key names inside Docker's, with users; a release that loses a route and mends a gap; Europe/Paris",
-    "logs": {N: [N], Z: [Z]}, "sharedAddress": [], "minClients": 1, "ui": ["https://bus.example.fr/gestion"], "api": ["/v1", "/cartographie"], "gaps": gaps, "arguable": arguable, "neighbours": neighbours(text.replace(" @", " /v1"))})
+    "logs": {N: [N], Z: [Z]}, "sharedAddress": ["198.51.100.60"], "minClients": 1, "ui": ["https://bus.example.fr/gestion"], "api": ["/v1", "/cartographie"], "gaps": gaps, "arguable": arguable, "neighbours": neighbours(text.replace(" @", " /v1"))})
