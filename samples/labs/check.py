@@ -71,6 +71,8 @@ def record(line, when=None):
         if "http_verb" in r:
             if not r["http_verb"]: return None
             return dict(t=datetime.fromisoformat(r["when"]).timestamp(), client=r["peer"], method=r["http_verb"], target=r["resource"], status=r["http_code"], size=r["out_octets"], ref=r["came_from"], ua=r["browser"])
+        if "methode" in r and "uri" in r:
+            return dict(t=r["ts"], client=r["ip"] + " " + r["utilisateur"], method=r["methode"], target=r["uri"], status=r["statut"], size=r["octets"], ref="", ua="")
         if "gravite" in r:
             if "verbe" not in r: return None
             return dict(t=datetime.fromisoformat(r["instant"][:19] + "+00:00").timestamp() + float("0" + r["instant"][19:-1]), client=r["poste"], method=r["verbe"], target=r["ressource"], status=r["issue"], size=r["octets"], ref="", ua="")
