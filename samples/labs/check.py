@@ -158,7 +158,7 @@ def check(name):
         records.sort(key=lambda r: r["t"])
         days = {datetime.fromtimestamp(r["t"]).date() for r in records}
         print(f"{name:20} {kind:18} {text:6} lines {len(records):6} requests {len(days):3} days")
-        if not 2000 <= len(records) <= 13000: say(f"{kind}: {len(records)} requests")
+        if not truth.get("minRequests", 2000) <= len(records) <= 13000: say(f"{kind}: {len(records)} requests")
         if len(days) < truth.get("minDays", 6): say(f"{kind}: {len(days)} days")
         slack = truth.get("slack", {}).get(kind, 0)
         by, unknown = defaultdict(list), Counter()
