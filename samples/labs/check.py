@@ -250,6 +250,7 @@ def changes(writes, after, member, slack=0):
             if w["t"] - 900 < r["t"] < w["t"] or r["t"] == w["t"] and r["target"] not in before: before[r["target"]] = r
             elif w["t"] <= r["t"] < w["t"] + 60 and r["target"] not in then: then[r["target"]] = r
         for t in then:
+            if w["method"] == "DELETE" and t == path and then[t].get("nosize") and then[t]["status"] == 200: same += 1
             if t not in before: continue
             a, b = before[t], then[t]
             if b["status"] == 304: same += 1

@@ -10,7 +10,7 @@ def gap(name, kind, rows, why, reads=(), where=BOTH, **more):
     return {"name": name, "kind": kind, "members": ms, "reads": [r.replace("@", A) for r in reads], "observableIn": list(where), "why": why, **more}
 gaps = [
     gap("cases have no history", "empty-list", ["GET @/sprawy/{id}/historia"], "[] (2 bytes) for every case on every day, also right after its state was changed; /notatki and /zalaczniki of the same cases are [] for many and filled for others", where=ONE),
-    gap("terms of cases are a stub", "safe-stub", ["GET @/sprawy/{id}/terminy"], "one body (49 bytes) for every case, of whatever topic and state, on all days", where=ONE),
+    gap("terms of cases are a stub", "safe-stub", ["GET @/sprawy/{id}/terminy"], "one body (48 bytes) for every case, of whatever topic and state, on all days", where=ONE),
     gap("notifications do not switch", "non-persisting-write", ["PUT @/ustawienia/powiadomienia/{id}"], "200 with 11 bytes, and the list read right after weighs what it weighed, always, on all days and for all who ask; modules, switched the same way, move a byte", ["@/ustawienia/powiadomienia"], ONE),
     gap("news are not deleted", "non-persisting-write", ["DELETE @/aktualnosci/{id}"], "204, the list read right after is as long as before, the item opened again is 200, and a second DELETE is 204 again; bookings, deleted the same way, are gone", ["@/aktualnosci", "@/aktualnosci/{id}"]),
     gap("roles and invitations do not exist", "missing-endpoint", ["GET @/role", "GET @/zaproszenia"], "the framework's 404 (22 bytes) for the administrator and the head, asked beside /uzytkownicy, which answers 200"),
@@ -26,7 +26,7 @@ GET @/sesja/ja | 28 43 | 401 when the cookie is old | constant
 DELETE @/sesja | 11 | 204 | nowrite
 POST @/telemetria | 26 | figures of the page: always ok, shown nowhere | nowrite
 GET @/pulpit/liczniki | 45 43 | counters of one or two digits; polled | constant
-GET @/pulpit/komunikat | 11 43 | 204 until somebody writes one on the third day
+GET @/pulpit/komunikat | 11 43 | 204 until somebody writes one on the third day | constant
 GET @/pulpit/zastepstwa | 2 28 | [] for all but one | constant
 GET @/pulpit/pilne | 2 3 | [] for days, filled when a case is marked urgent
 GET @/sprawy | 4 5 9 | states, past the end
@@ -91,4 +91,4 @@ POST /{rest} | 1 | scanners: 405 by the web pod | aside fails nowrite
 GET /api/{rest} | 1 | scanners: 404 or 401 | aside fails
 """
 write_truth("gmina-fastapi", {"night": "gmina-fastapi", "stack": "FastAPI under uvicorn in a pod behind ingress-nginx with its default format upstreaminfo, both in CRI envelopes (containerd: lines cut at 16 KiB); a municipality's panel in Polish words, integers and slugs, switches by PUT, a collection known with a slash only; five people in three roles of whom four share an address and two a browser too, four days; residents, a machine that delivers letters, a script of an old version, scanners; uvicorn's own access lines with the ingress's address for everybody, tracebacks between them; a new pod on the third day; Europe/Warsaw",
-    "logs": {I: [I], U: [U]}, "ui": ["https://panel.gmina.example.pl"], "api": ["/api", "/raporty-api"], "minDays": 4, "minClients": 2, "minRequests": 700, "noClients": [U], "gaps": gaps, "neighbours": neighbours(text.replace(" @", " " + A).replace("\nGET @", "\nGET " + A))})
+    "logs": {I: [I], U: [U]}, "ui": ["https://panel.gmina.example.pl"], "api": ["/api", "/raporty-api"], "sharedAddress": ["198.51.100.77"], "minDays": 4, "minClients": 1, "minRequests": 700, "noClients": [U], "gaps": gaps, "neighbours": neighbours(text.replace(" @", " " + A).replace("\nGET @", "\nGET " + A))})
