@@ -33,7 +33,7 @@ POST @/shipping/quote | 26 | a sum, nothing is kept | nowrite
 POST @/checkout | 24 | 201; 409 when empty | nowrite
 POST @/checkout/{id}/pay | 23 33 | 202; 502 on two afternoons: the provider | nowrite
 GET @/checkout/{id}/status | 23 43 45 | pending, then confirmed | constant
-GET @/orders/{id}/tracking | 6 2 | a 404 of its own until it is posted
+GET @/orders/{id}/tracking | 6 2 | a 404 of its own until it is posted | constant
 POST @/session | 26 28 | 204; 401 when mistyped | nowrite
 DELETE @/session | 11 | 204 | nowrite
 GET @/me | 28 43 | 401, sign in, 200 | constant
@@ -98,7 +98,7 @@ GET @/admin/reports/out-of-stock | 2 9 | works
 GET @/admin/settings | 43 25 | works
 PUT @/admin/settings | 25 28 | the whole form, mostly as it was | nowrite
 PUT @/admin/banner | 11 25 | 204; kept | nowrite
-GET @/admin/alerts | 2 45 43 | [] but on the afternoons of the provider
+GET @/admin/alerts | 2 45 43 | [] but on the afternoons of the provider | constant
 GET @/admin/tickets | 2 24 | a queue, mostly empty
 POST @/admin/tickets/{id}/close | 24 | kept; leaves the queue | nowrite
 GET @/admin/suppliers | 43 | constant | constant
