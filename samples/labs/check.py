@@ -160,7 +160,7 @@ def check(name):
         records.sort(key=lambda r: r["t"])
         days = {datetime.fromtimestamp(r["t"]).date() for r in records}
         print(f"{name:20} {kind:18} {text:6} lines {len(records):6} requests {len(days):3} days")
-        if not 2000 <= len(records) <= 13000: say(f"{kind}: {len(records)} requests")
+        if not truth.get("minRequests", 2000) <= len(records) <= 13000: say(f"{kind}: {len(records)} requests")
         if len(days) < truth.get("minDays", 6): say(f"{kind}: {len(days)} days")
         slack = truth.get("slack", {}).get(kind, 0)
         by, unknown = defaultdict(list), Counter()
@@ -252,6 +252,7 @@ def changes(writes, after, member, slack=0):
             if w["t"] - 900 < r["t"] < w["t"] or r["t"] == w["t"] and r["target"] not in before: before[r["target"]] = r
             elif w["t"] <= r["t"] < w["t"] + 60 and r["target"] not in then: then[r["target"]] = r
         for t in then:
+            if w["method"] == "DELETE" and t == path and then[t].get("nosize") and then[t]["status"] == 200: same += 1
             if t not in before: continue
             a, b = before[t], then[t]
             if b["status"] == 304: same += 1
