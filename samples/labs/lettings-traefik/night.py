@@ -134,7 +134,7 @@ def vendors(c):
     if maybe(.12): c.do("POST", "/vendors", {"name": words(1, 3)}, p); yield .3; l = rows(c.g("/vendors", p)) or l; yield look()
     for x in some(l, 1, 2):
         u, q = f"/vendors/{x['id']}", f"/vendors/{x['id']}"; c.g(u, q); yield look()
-        if maybe(.4): c.do("PATCH", u, {"preferred": not x["preferred"]}, q); yield .3; c.g(u, q); yield look()
+        if maybe(.4): c.do("PATCH", u, {"preferred": not x["preferred"]}, q); yield .3; c.g(u, q); c.g("/vendors", q); yield look()
         if maybe(.45):
             c.do("DELETE", u, None, q); yield .3; c.g("/vendors", p); yield look()
             if maybe(.6): c.g(u, q); yield look(); maybe(.4) and c.do("DELETE", u, None, q); yield .3; c.g("/vendors", p); yield look()
@@ -255,12 +255,12 @@ def new_day(i, d):
     day, date = i, d; (WORK / "day").write_text(str(i)); yield 0
 GUESS = SCANS + [f"/t/{s}/{x}" for s in ("admin", "default", "demo") for x in ("api/users", "api/config", ".env", "api/v1/me")] + ["/auth/token", "/auth/register"]
 for i, d in office_days(sim, "2034-10-03", 10):
-    t = lambda x, d=d: sim.at(f"{d} {x}"); last, weekend = i == 9, i in (4, 5); end = t("23:50:00") if not last else t("13:30:00")
+    t = lambda x, d=d: sim.at(f"{d} {x}"); last, weekend = i == 9, i in (4, 5); end = t("23:50:00") if not last else t("11:20:00")
     sim.spawn(t("00:00:03"), new_day(i, d))
     for c in PEOPLE:
         if weekend and c not in (m1, mn) or c is au and i % 3 == 2 or c is m2 and i in (2, 6) or c is a2 and i == 3: continue
         for h in ((8, 10, 11, 13, 15, 16) if not weekend else (10, 17)):
-            if maybe(.62) and not (last and h > 11): sim.spawn(t(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(2, 5)))
+            if maybe(.62) and not (last and h > 9): sim.spawn(t(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(2, 5)))
     sim.spawn(t("06:30:00"), surveyor(end if last else t("19:00:00"))); sim.spawn(t("00:20:00"), portal(end))
     sim.spawn(t("00:01:00"), monitor(machine("192.0.2.5", "Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)"), sim, "/healthz", end, 900)); sim.spawn(t("00:03:30"), monitor(machine("192.0.2.6", "Pingdom.com_bot_version_1.4"), sim, "/healthz", end, 3600, "HEAD"))
     if i in (0, 1, 4, 6, 8): sim.spawn(t("03:12:00"), scanner(Browser(sim, f"192.0.2.{200 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", "Go-http-client/1.1", CHROME]), S, HOST if i % 4 else "203.0.113.1", accept_gzip=False), sim, GUESS, n=30))
@@ -285,7 +285,7 @@ for line in (WORK / "access.log").read_text(errors="surrogateescape").replace("\
     for k in ("StartLocal", "StartUTC"): line = line.replace(f'"{k}":"{r[k]}"', f'"{k}":"{rfc3339(w)}"')
     out.append((done, line.replace(f'"time":"{r["time"]}"', f'"time":"{rfc3339(done, 0)}"')))
 out.sort(key=lambda x: x[0]); print("traefik", len(out), "missed", stamp.missed)
-size = write_rotated(night / "traefik-json", "access.log", out, timezone.utc, "logrotate")
+size = write_rotated(night / "traefik-json", "access.log", out, timezone.utc, "docker")
 UV = re.compile(r'^INFO:\s+\S+ - "(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3})')
 out = stamp_container(app.lines, sim, "uvicorn", UV, lambda m, t: m.string, "lettings.py", accept=lambda e: e["status"] != 502)
 print("uvicorn", len(out))
