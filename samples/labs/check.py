@@ -65,6 +65,8 @@ def record(line, when=None):
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])
         if "@timestamp" in r and "controller" in r:
             return dict(t=datetime.fromisoformat(r["@timestamp"][:19] + "+00:00").timestamp(), client="", method=r["method"], target=r["path"], status=r["status"], size=0, ref="", ua="", nosize=True)
+        if "controller" in r and "remote_ip" in r:
+            return dict(t=datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + float("0" + r["time"][19:-1]), client=f"{r['remote_ip']} {r['user_id']}", method=r["method"], target=r["path"], status=r["status"], size=0, ref="", ua="", nosize=True)
         if "ereignis" in r:
             return dict(t=datetime.fromisoformat(r["zeitpunkt"]).timestamp(), client=r["absender"], method=r["methode"], target=r["adresse"], status=r["ergebnis"], size=r["oktette"], ref=r["herkunft"] or "", ua=r["programm"] or "")
         if "path_qs" in r:

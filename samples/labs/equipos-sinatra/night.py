@@ -42,6 +42,7 @@ def shell(c, deep=None):
     u = "/gestion" + (deep or R.choice(["", "/ordenes", "/equipos"])); at = deep or ""
     c.request("GET", u); maybe(.6) and c.request("GET", "/recursos/" + bundle, referer=u)
     if c.signed != date:
+        if maybe(.4): c.cache.clear()                                # what was kept yesterday is gone
         k = c.headers.pop("Cookie"); c.g("/yo", at); c.request("GET", "/acceso"); yield look(4, 11)
         if maybe(.2): c.request("POST", "/datos/sesion", body={"usuario": c.login, "clave": "bein"}, referer="/acceso"); yield look()
         c.request("POST", "/datos/sesion", body={"usuario": c.login, "clave": "bien"}, referer="/acceso"); c.headers["Cookie"] = k; c.signed = date
@@ -109,7 +110,7 @@ def almacen(c):
         u = q = f"/repuestos/{x['id']}"; c.g(u, p); yield look()
         if maybe(.45): c.do("PUT", u, {"cantidad": x["cantidad"] if maybe(.25) else R.randint(0, 99)}, q); yield .3; c.g(u, q); yield look()
         if maybe(.35):
-            c.g("/repuestos", p); c.do("DELETE", u, None, q); yield .3; c.g("/repuestos", p); yield look()
+            c.g("/repuestos", q); yield look(); c.do("DELETE", u, None, p); yield .3; c.g("/repuestos", p); yield look()
             if maybe(.6): c.g(u, q); yield look()
     if c.role in ("com", "dir") or maybe(.5):
         p = "/proveedores"; l = rows(c.g("/proveedores", p)); yield look()

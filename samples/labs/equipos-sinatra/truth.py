@@ -3,11 +3,12 @@ from common import members, neighbours, write_truth
 N, L = "nginx-combined", "lograge-json"
 BOTH, ONE = (N, L), (N,)
 A = "/datos"
-def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
+def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), flags=None, **more):
     reads = [r.replace("@", A) for r in reads]
     full = lambda l: members(*(r.replace("@", A) if len(r.split()) == 3 else r.replace("@", A) + " " + kind for r in l))
     ms = full(rows)
     for m in ms:
+        m.update(flags or {})
         if reads and m["method"] != "GET": m["reads"] = reads
     return {"name": name, "kind": kind, "members": ms, "reads": reads, "observableIn": list(where), "why": why, **({"alsoAs": full(also)} if also else {}), **more}
 gaps = [
@@ -21,10 +22,10 @@ gaps = [
     gap("a new version lost the signature of orders", "missing-endpoint", ["POST @/ordenes/{id}/firma"], "200 until the new version on the morning of the seventh day, the 404 for unknown routes since, for orders that were read a moment before", state="regressed"),
     gap("notices cannot be deleted", "method-not-allowed", ["DELETE @/avisos/{id}"], "405 always; PUT of the same path works, reservations and orders are deleted"),
     gap("orders have no estimates", "not-implemented", ["POST @/ordenes/{id}/presupuesto"], "501 always"),
-    gap("costs fail", "failing-endpoint", ["GET @/informes/costes"], "500 for the director and for purchasing on all days, always the same exception; 403 for the others; /informes/averias fails on one evening only"),
+    gap("costs fail", "failing-endpoint", ["GET @/informes/costes"], "500 for the director and for purchasing on all days, always the same exception; 403 for the others; /informes/averias fails on one evening only", flags={"mixed": True}),
     gap("the audit log is forbidden", "always-forbidden", ["GET @/auditoria"], "403 for all, the director too, who is answered /usuarios beside it"),
-    gap("availability is a stub", "safe-stub", ["GET @/informes/disponibilidad"], "one size and one entity tag (304) for every span on all days; /informes/averias, asked with the same span in the same moment, varies", where=ONE),
-    gap("telemetry is the page", "html-fallback", ["GET /telemetria/series"], "200 (or 304) with what the page weighs, for every span, asked from the equipment's page: nothing is connected there", where=ONE),
+    gap("availability is a stub", "safe-stub", ["GET @/informes/disponibilidad"], "one size and one entity tag (304) for every span on all days; /informes/averias, asked with the same span in the same moment, varies", where=ONE, flags={"modes": 2}),
+    gap("telemetry is the page", "html-fallback", ["GET /telemetria/series"], "200 (or 304) with what the page weighs, for every span, asked from the equipment's page: nothing is connected there", where=ONE, flags={"mixed": True}),
     gap("transfers are not approved", "lost-redirect", ["POST @/traslados/{id}/aprobar"], "302 to the page for signing in, which the browser follows, for people who are signed in and answered before and after; the transfer read right after is 304; /rechazo beside it is 204 and changes it; documents, answered 303, are there", ["@/traslados/{id}"], also=["POST @/traslados/{id}/aprobar non-persisting-write"]),
 ]
 arguable = [gap("the area of the report of faults is ignored", "safe-stub", ["GET @/informes/averias"], "its filter is ignored: all areas weigh the same in one moment; the figures are real and no kind fits", where=())]
@@ -111,4 +112,4 @@ GET /{rest} | 1 | scanners get the page for everything outside /datos | aside
 POST /{rest} | 1 | scanners: 405 by the static files | fails aside nowrite
 """
 write_truth("equipos-sinatra", {"night": "equipos-sinatra", "stack": "Sinatra under puma in the manner of Rails (Rack's weak entity tags and 304, 204 for PUT and DELETE, pages with X-Total-Count, a catch-all for unknown routes) behind nginx with combined and gzip for JSON; a hospital group's equipment in Spanish words, one of them in percents, ids like EQ-00401 and integers, switches by PUT; six people in four roles, four over HTTP/2, two behind one address; a gateway, stickers with codes, monitors, scanners; new versions on the fourth and the seventh day; the application's own JSON in the manner of Lograge with the user's number and address, without queries, sizes and agents; summer time begins; Europe/Madrid",
-    "logs": {N: [N], L: [L]}, "ui": ["https://equipos.example.com"], "api": ["/datos", "/telemetria"], "gaps": gaps, "arguable": arguable, "neighbours": neighbours(text.replace(" @", " " + A))})
+    "logs": {N: [N], L: [L]}, "minClients": 2, "ui": ["https://equipos.example.com"], "api": ["/datos", "/telemetria"], "gaps": gaps, "arguable": arguable, "neighbours": neighbours(text.replace(" @", " " + A))})
