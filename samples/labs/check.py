@@ -50,6 +50,8 @@ def record(line, when=None):
             q, h = r["request"], r["request"]["headers"]
             one = lambda k: (h.get(k) or [""])[0]
             return dict(t=r["ts"], client=one("X-Forwarded-For") or q["remote_ip"], method=q["method"], target=q["uri"], status=r["status"], size=r["size"], ref=one("Referer"), ua=one("User-Agent"))
+        if "DownstreamStatus" in r:
+            return dict(t=datetime.fromisoformat(r["StartUTC"][:19] + "+00:00").timestamp() + float("0" + r["StartUTC"][19:-1]), client=r["ClientHost"], method=r["RequestMethod"], target=r["RequestPath"], status=r["DownstreamStatus"], size=r["DownstreamContentSize"], ref=r.get("request_Referer", ""), ua=r.get("request_User-Agent", ""))
         if "req_path" in r:
             if not r["req_method"]: return None
             return dict(t=datetime.fromisoformat(r["@t"]).timestamp(), client=r["peer_ip"], method=r["req_method"], target=r["req_path"], status=r["resp_status"], size=r["body_bytes_sent"], ref=r["referrer"], ua=r["ua"])
@@ -63,6 +65,8 @@ def record(line, when=None):
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])
         if "@timestamp" in r and "controller" in r:
             return dict(t=datetime.fromisoformat(r["@timestamp"][:19] + "+00:00").timestamp(), client="", method=r["method"], target=r["path"], status=r["status"], size=0, ref="", ua="", nosize=True)
+        if "controller" in r and "remote_ip" in r:
+            return dict(t=datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + float("0" + r["time"][19:-1]), client=f"{r['remote_ip']} {r['user_id']}", method=r["method"], target=r["path"], status=r["status"], size=0, ref="", ua="", nosize=True)
         if "ereignis" in r:
             return dict(t=datetime.fromisoformat(r["zeitpunkt"]).timestamp(), client=r["absender"], method=r["methode"], target=r["adresse"], status=r["ergebnis"], size=r["oktette"], ref=r["herkunft"] or "", ua=r["programm"] or "")
         if "path_qs" in r:
@@ -256,6 +260,9 @@ def changes(writes, after, member, slack=0):
             if t not in before: continue
             a, b = before[t], then[t]
             if b["status"] == 304: same += 1
+            elif b.get("nosize") and w["method"] == "DELETE" and t == path and a["status"] == 200:      # what was deleted is still there, or is not
+                if b["status"] == 200: same += 1
+                else: changed += 1
             elif a["status"] == 304 or a.get("nosize") or b.get("nosize"): continue
             elif abs(a["size"] - b["size"]) <= slack and a["status"] == b["status"]: same += 1
             else: changed += 1
