@@ -81,6 +81,8 @@ struct Clients {
   private let conduct: [Conduct]
   /// How many clients are answered well by several endpoints, at all hours.
   private let comeWhenTheyLike: Int
+  /// Who all requests come from, where the log does not say who asks: people and scanners have one name. Nil: there are others.
+  private let everybody: UInt64?
   /// Most answered API requests of people carry a referer, so those of pages do.
   let uiSendsReferers: Bool
 
@@ -119,6 +121,7 @@ struct Clients {
     }
     clients = sum.clients
     conduct = sum.conduct
+    everybody = Self.everybody(clients, conduct)
     comeWhenTheyLike = conduct.count { $0.okEndpoints >= 4 && !$0.routine.isOfTheClock }
     uiSendsReferers = rules.hold(.refererOfPages) && answered > 0 && referred * 4 >= answered
   }
@@ -129,6 +132,7 @@ struct Clients {
     let conduct = conduct[place]
     // A person's scripts go by the same name: what they did is left out, not the person.
     if conduct.programRequests * 2 > conduct.requests { return false }
+    if client == everybody, !uiSendsReferers { return true }
     if rules.hold(.breadthOfMisses), conduct.missedEndpoints >= 8,
       conduct.missedEndpoints > conduct.okEndpoints * 2
     {
@@ -140,6 +144,16 @@ struct Clients {
     if !rules.hold(.severalAnswers) { return true }
     if conduct.missedEndpoints * 2 > conduct.okEndpoints || isJob(conduct) { return false }
     return conduct.okEndpoints >= (knowsAgents ? 6 : 4)
+  }
+
+  /// One of twenty requests are others', at most, and most are no scanner's: it asks for each path once or twice.
+  private static func everybody(_ clients: HashIndex, _ conduct: [Conduct]) -> UInt64? {
+    let all = conduct.reduce(0) { $0 + $1.requests }
+    guard let place = conduct.indices.max(by: { conduct[$0].requests < conduct[$1].requests }),
+      conduct[place].requests * 20 >= all * 19, conduct[place].okEndpoints >= 10,
+      conduct[place].missedEndpoints * 10 <= conduct[place].requests
+    else { return nil }
+    return clients.keys[place]
   }
 
   /// Only the clock starts it, while others come when they like; no page sent it, or it is so for a week.

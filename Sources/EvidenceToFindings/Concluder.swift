@@ -13,12 +13,10 @@ public struct Concluder: Sendable {
   public func conclude(
     _ streams: [StreamEvidence], known: [Finding] = [], keptSince: Day? = nil, asOf: Instant
   ) throws -> Conclusion {
-    let panorama = try Panorama(streams: streams, settings: settings, until: asOf.day)
-    var verdicts = panorama.endpoints.compactMap { verdict(on: $0, panorama) }
-    if !verdicts.isEmpty, panorama.rules.hold(.episodes) {
-      var episodes = Episodes(panorama)
-      verdicts = verdicts.compactMap { episodes.without($0) }
-    }
+    let groups = try OverlapGroup.groups(of: streams, Rules(without: settings.withoutRules))
+    let panorama = try Panorama(groups, settings, until: asOf.day)
+    let verdicts = try OtherLogs(groups, settings, until: asOf.day)
+      .completing(verdicts(panorama), conclude: verdicts)
     let builder = FindingBuilder(panorama: panorama)
     var ids = IDGiver(known: known, panorama: panorama)
     var findings: [Finding] = []
@@ -41,6 +39,13 @@ public struct Concluder: Sendable {
   ) throws -> [ObservedEndpoint] {
     try Panorama(streams: streams, settings: settings, until: asOf.day)
       .observed { isWanted($0.method, $0.path) }
+  }
+
+  private func verdicts(_ panorama: Panorama) -> [Verdict] {
+    let verdicts = panorama.endpoints.compactMap { verdict(on: $0, panorama) }
+    guard !verdicts.isEmpty, panorama.rules.hold(.episodes) else { return verdicts }
+    var episodes = Episodes(panorama)
+    return verdicts.compactMap { episodes.without($0) }
   }
 
   private func verdict(on endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {

@@ -42,6 +42,11 @@ struct Endpoint {
       && Paths.isPlaceholder(Paths.lastSegment(of: parent))
   }
 
+  /// `POST /orders/{id}/duplicate`.
+  var isCopying: Bool {
+    method == "POST" && isWordOfItem && lastWords.contains { PathWords.copies.contains($0) }
+  }
+
   /// What it lies in: its parent, or where that is an item, what that is an item of.
   var nearestCollection: String {
     let parent = parent

@@ -8,12 +8,20 @@ public struct Explainer: Sendable {
 
   private final class Box: Sendable {
     let panorama: Panorama
-    init(_ panorama: Panorama) { self.panorama = panorama }
+    let others: OtherLogs
+
+    init(_ panorama: Panorama, _ others: OtherLogs) {
+      self.panorama = panorama
+      self.others = others
+    }
   }
 
   /// Looks at the same evidence as `Concluder.conclude`.
   public init(_ streams: [StreamEvidence], settings: ConclusionSettings, asOf: Instant) throws {
-    box = Box(try Panorama(streams: streams, settings: settings, until: asOf.day))
+    let groups = try OverlapGroup.groups(of: streams, Rules(without: settings.withoutRules))
+    box = Box(
+      try Panorama(groups, settings, until: asOf.day),
+      try OtherLogs(groups, settings, until: asOf.day))
   }
 
   /// Of all endpoints at a concrete path or a template; `method` nil: of every method. Empty when nobody asked for it.
@@ -86,7 +94,7 @@ public struct Explainer: Sendable {
         let fact = Fact(.toldAs, ["other": .text(told.rawValue)])
         return Explanation.Part(kind: detector.kind, state: nil, facts: [fact])
       }
-      guard let verdict = detector.conclude(endpoint, panorama) else {
+      guard let verdict = box.others.verdict(of: detector, on: endpoint, panorama) else {
         let facts = detector.doubts(endpoint, panorama)
         return Explanation.Part(
           kind: detector.kind, state: nil, facts: facts.isEmpty ? [Fact(.ruledOut)] : facts)

@@ -5,6 +5,9 @@ internal import Vocabulary
 struct NamedActions {
   /// By the write's place among the endpoints: keyed hashes of the paths at which its collection is read.
   private let reads: [Int: [UInt64]]
+  /// By the write's place: the same of the collection that its item is in, which is read beside its items (`/users/list`,
+  /// `/users-list`).
+  private let lists: [Int: [UInt64]]
 
   init(_ endpoints: [Endpoint]) {
     var answering: Set<Substring> = []
@@ -15,10 +18,14 @@ struct NamedActions {
       guard Self.isReading(endpoint.path), !endpoint.isTemplate, endpoint.shapes == 1,
         let resource = endpoint.resource
       else { continue }
-      readings[endpoint.parent, default: []].append(resource)
+      readings[Self.collection(readBy: endpoint), default: []].append(resource)
     }
     var reads: [Int: [UInt64]] = [:]
+    var lists: [Int: [UInt64]] = [:]
     for (i, endpoint) in endpoints.enumerated() where endpoint.isWrite {
+      if let collection = Self.collectionOfItem(endpoint), !answering.contains(collection[...]) {
+        lists[i] = readings[collection]
+      }
       let action = Self.action(of: endpoint.path)
       let collection = Paths.parent(of: action)
       guard !answering.contains(collection[...]), !answering.contains(action[...]),
@@ -28,6 +35,26 @@ struct NamedActions {
       reads[i] = readings[collection]
     }
     self.reads = reads
+    self.lists = lists
+  }
+
+  /// Where the collection is read that the write's item is in; empty where it is read at its own path.
+  func lists(of endpoint: Int) -> [UInt64] { lists[endpoint] ?? [] }
+
+  /// `/users` for `/users/list` and `/users-list`.
+  private static func collection(readBy endpoint: Endpoint) -> String {
+    let last = Paths.lastSegment(of: endpoint.path)
+    guard let cut = last.lastIndex(where: { $0 == "-" || $0 == "_" }), cut > last.startIndex,
+      reading.contains(last[last.index(after: cut)...].lowercased())
+    else { return endpoint.parent }
+    return (endpoint.parent == "/" ? "" : endpoint.parent) + "/" + last[..<cut]
+  }
+
+  /// `/users` for `/users/{id}` and for a word below it.
+  private static func collectionOfItem(_ endpoint: Endpoint) -> String? {
+    let path = String(Paths.trimmed(endpoint.path))
+    let item = Paths.isPlaceholder(Paths.lastSegment(of: path)) ? path : Paths.parent(of: path)
+    return Paths.isPlaceholder(Paths.lastSegment(of: item)) ? Paths.parent(of: item) : nil
   }
 
   /// Where the collection is read that the write's action is done to; empty for all other writes.
@@ -42,7 +69,9 @@ struct NamedActions {
 
   /// `GetAll`, `list`, `get-by-line`.
   private static func isReading(_ path: String) -> Bool {
-    PathWords.words(of: String(Paths.lastSegment(of: path))).first.map(reading.contains) ?? false
+    let words = PathWords.words(of: String(Paths.lastSegment(of: path)))
+    return words.first.map(reading.contains) ?? false
+      || words.count == 2 && (words.last.map(reading.contains) ?? false)
   }
 
   /// Its name says that it makes, changes or takes away something.

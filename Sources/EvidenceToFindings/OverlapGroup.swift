@@ -67,6 +67,19 @@ struct OverlapGroup {
     var namedClients: Set<UInt64> = []
   }
 
+  /// How many logs tell of the same requests.
+  var count: Int { streams.count }
+
+  /// What a log of the group is written in, by the name of its definition.
+  func parser(_ rank: Int) -> String? {
+    streams.indices.contains(rank) ? streams[rank].first?.parser : nil
+  }
+
+  /// One of the logs by itself, best first; what is told once stays.
+  func alone(_ rank: Int) -> OverlapGroup {
+    streams.count <= 1 ? self : OverlapGroup(streams: [streams[min(rank, streams.count - 1)]])
+  }
+
   var days: [Day] { Set(streams.joined().flatMap(\.days)).sorted() }
 
   /// A day of the group, each endpoint answered by the best stream that saw most of its requests.

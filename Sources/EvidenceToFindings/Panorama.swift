@@ -38,6 +38,11 @@ struct Panorama {
 
   /// Throws what reading a day's evidence throws.
   init(streams: [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) throws {
+    let groups = try OverlapGroup.groups(of: streams, Rules(without: settings.withoutRules))
+    try self.init(groups, settings, until: lastDay)
+  }
+
+  init(_ groups: [OverlapGroup], _ settings: ConclusionSettings, until lastDay: Day) throws {
     let rules = Rules(without: settings.withoutRules)
     self.rules = rules
     var raw = RawEndpoints()
@@ -45,7 +50,6 @@ struct Panorama {
     var (upstreams, agents, named, exchanges) = (0, 0, 0, 0)
     var beside = OverlapGroup.Beside()
     var observed = Observability()
-    let groups = try OverlapGroup.groups(of: streams, rules)
     for day in Set(groups.flatMap(\.days)).sorted() where day <= lastDay {
       // Added up before the next day is read: what many streams tell of a day is little more than what one does.
       var sum = DaySum()

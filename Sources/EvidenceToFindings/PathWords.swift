@@ -50,6 +50,13 @@ enum PathWords {
     "luk", "lukk",
   ]
 
+  /// Another item like this one is made: it is looked for in their list.
+  static let copies: Set<String> = [
+    "duplicate", "copy", "clone", "kopyala", "cogalt", "duplizieren", "kopieren", "dupliquer",
+    "copier", "cloner", "duplicar", "copiar", "clonar", "duplica", "duplicare", "copia",
+    "dupliceren", "kopieer", "kopiuj", "duplikuj", "kopiera", "kopier",
+  ]
+
   /// What an item has that such a request sets.
   static let states: Set<String> = [
     "state", "status", "default", "on", "off", "visibility", "active", "activation", "switch",
@@ -111,6 +118,14 @@ enum PathWords {
     "caută", "previzualizare", "calculeaza", "calculează", "trimite", "sok", "sök",
     "forhandsgranska", "förhandsgranska", "berakna", "beräkna", "skicka", "soeg", "søg",
     "forhandsvisning", "forhåndsvisning", "beregn",
+  ]
+
+  /// What no answer shows, however it was written.
+  static let unread: Set<String> = [
+    "password", "passwords", "passphrase", "passcode", "secret", "credentials", "seen", "viewed",
+    "parola", "sifre", "şifre", "passwort", "kennwort", "passe", "mdp", "contrasena", "contraseña",
+    "clave", "senha", "wachtwoord", "haslo", "hasło", "heslo", "losenord", "lösenord",
+    "adgangskode", "passord", "salasana", "parole",
   ]
 
   /// Many at once: what they are done to may show anywhere.

@@ -32,6 +32,8 @@ struct TrailStep {
 
   /// Nil when they cannot be compared.
   func hasContent(of other: TrailStep) -> Bool? {
+    if (status == 204) != (other.status == 204) { return false }
+    if status == 204 { return true }
     if answer != 0, other.answer != 0 { return answer == other.answer }
     guard size >= 0, other.size >= 0, sizeClass == other.sizeClass else { return nil }
     if size == other.size { return true }

@@ -11,6 +11,8 @@ extension WritePairs {
     fileprivate(set) var framed: Set<UInt64> = []
     /// Who is told "not modified" where they have read the same already, and where.
     fileprivate(set) var revalidating: Set<Revalidation> = []
+    /// Who is told so after its own writes to the same path, and where: it keeps its copy.
+    var keeping: Set<Revalidation> = []
 
     /// By client: endpoints at which what it reads weighs more or less by itself.
     fileprivate(set) var wavering: [UInt64: Set<Int32>] = [:]
@@ -89,45 +91,6 @@ extension WritePairs {
     return isFramed && noise.framings.isSeen(difference)
   }
 
-  /// A client at an endpoint.
-  struct Revalidation: Hashable {
-    private let client: UInt64
-    private let endpoint: Int32
-
-    init(_ step: TrailStep) {
-      client = step.client
-      endpoint = step.endpoint
-    }
-  }
-
-  /// How repeated reads of the same are answered where nobody wrote between them.
-  private struct Revalidations {
-    private var seen: [Revalidation: (notModified: Int, whole: Int)] = [:]
-
-    mutating func see(_ steps: ArraySlice<TrailStep>, isWritten: (Int64, Int64) -> Bool) {
-      guard steps.contains(where: { $0.status == 304 }) else { return }
-      var last: [ReadKey: TrailStep] = [:]
-      for step in steps {
-        let key = ReadKey(client: step.client, query: step.query)
-        defer { last[key] = step }
-        guard let before = last[key], step.time - before.time < 3600 * second,
-          !isWritten(before.time, step.time)
-        else { continue }
-        if step.status == 304 {
-          seen[Revalidation(step), default: (0, 0)].notModified += 1
-        } else if before.status == 304 || before.hasContent(of: step) == true {
-          seen[Revalidation(step), default: (0, 0)].whole += 1
-        }
-      }
-    }
-
-    var often: Set<Revalidation> {
-      Set(
-        seen.filter { $0.value.notModified >= 2 && $0.value.notModified >= 4 * $0.value.whole }.keys
-      )
-    }
-  }
-
   /// A client's resources that weighed more or less, though nobody wrote to them.
   private struct Wavering {
     var rising: Set<UInt64> = []
@@ -164,7 +127,7 @@ extension WritePairs {
     }
   }
 
-  private static func isWritten(
+  static func isWritten(
     _ writes: ArraySlice<WriteTime>, from start: Int64, to end: Int64
   ) -> Bool {
     let i = writes.partitioningIndex { $0.time >= start }

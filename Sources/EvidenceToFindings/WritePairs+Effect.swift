@@ -43,6 +43,12 @@ extension WritePairs {
     var isUnclear = false
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
     let isOwnSame = isNotModified(after, client, before)
+    let isBracketed = isBracketed(Array(reads.from(time).until(span.end)), client, time, before)
+    // What another last read before the writer did may have changed before the write, too, where the writer saw no change.
+    func isOlder(_ base: TrailStep) -> Bool {
+      guard isBracketed, base.client != client else { return false }
+      return before.last { $0.client == client }.map { base.time < $0.time } ?? false
+    }
     // What was read before the write, too, is another view of it: a tenant's, or a role's. A switch may bring back what was
     // before the last write; a row never does.
     func isAnotherView(_ step: TrailStep) -> Bool {
@@ -60,7 +66,7 @@ extension WritePairs {
       }
       // Either may have come first; what differs came after.
       if compare(base, step, isRow: isRow) == .changed {
-        if isAnotherView(step) { continue }
+        if isAnotherView(step) || isOlder(base) { continue }
         return .changed
       }
       if step.client == client, compare(base, step, isRow: isRow) == .same {
@@ -68,7 +74,7 @@ extension WritePairs {
         isSure = false
       }
     }
-    if !isOwn, isWholeAgain(Array(beside.from(time)) + after, client, before) { return .blind }
+    if isWholeAgain(Array(beside.from(time)) + after, client, before, isOwn: isOwn) { return .blind }
     let isBlind =
       isBlind(after, client, before)
       || isBlind(beside.from(time), client, before)
@@ -85,7 +91,7 @@ extension WritePairs {
         continue
       case .changed:
         if span.isBesideNext(step.time), rules.hold(.writesOfTheSecond) { continue }
-        if isAnotherView(step) { continue }
+        if isAnotherView(step) || isOlder(base) { continue }
         let same = (seen ?? together).map { max($0.time, time) }
         let isLate = same.map { step.time - $0 > Self.patience } ?? false
         return isLate && rules.hold(.lateChanges) ? .late : .changed
@@ -120,16 +126,33 @@ extension WritePairs {
     return base(of: first, before) != nil
   }
 
+  /// The writer read it soon after, and it was as it had read it before.
+  private func isBracketed(
+    _ reads: [TrailStep], _ client: UInt64, _ time: Int64, _ before: [TrailStep]
+  ) -> Bool {
+    guard let first = reads.first(where: { $0.client == client }),
+      first.time - time < Self.patience, let base = base(of: first, before)
+    else { return false }
+    return first.status == 304 || compare(base, first) == .same
+  }
+
   /// A whole answer, as long as the one before, where what has not changed is "not modified": it is another one. After a write to
-  /// the same path it says nothing: the browser has thrown its copy away (RFC 9111, 4.4).
+  /// the same path it says nothing, unless the client keeps its copy all the same: browsers throw it away (RFC 9111, 4.4).
   private func isWholeAgain(
-    _ reads: some Sequence<TrailStep>, _ client: UInt64, _ before: [TrailStep]
+    _ reads: some Sequence<TrailStep>, _ client: UInt64, _ before: [TrailStep], isOwn: Bool
   ) -> Bool {
     guard let first = reads.first(where: { $0.client == client }), first.status == 200,
-      first.answer == 0, noise.revalidating.contains(Revalidation(first)),
-      let base = base(of: first, before)
+      first.answer == 0, let base = base(of: first, before)
     else { return false }
-    return first.time - base.time < 3600 * Self.second && base.hasContent(of: first) == true
+    let last = before.last { $0.client == client && $0.query == first.query }
+    // It was told "not modified" just before.
+    let hadCopy = last?.status == 304
+    let hasCopy =
+      isOwn
+      ? hadCopy && noise.keeping.contains(Revalidation(first))
+      : hadCopy || noise.revalidating.contains(Revalidation(first))
+    guard hasCopy, let last, first.time - last.time < 3600 * Self.second else { return false }
+    return base.hasContent(of: first) == true
   }
 
   /// What was read since the write before; beside that one, what had been read before it, too, or differs from that: then it

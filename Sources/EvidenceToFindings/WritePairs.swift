@@ -40,7 +40,7 @@ struct WritePairs {
     var isEncoded = false
   }
 
-  /// By the keyed hash of the path that was read: answered with 200 or 304.
+  /// By the keyed hash of the path that was read: answered with 200, 204 or 304.
   let reads: Groups<TrailStep>
   /// By what was written to and by what lies above it.
   let writes: Groups<WriteTime>
@@ -60,9 +60,11 @@ struct WritePairs {
   private let shallow: ShallowItems
   /// Reads of single items, with 200, by the first endpoint of their kind.
   private let items: Groups<ItemRead>
-  /// Which of `items` are those of what stands at the endpoint's path.
+  /// Which of `items` are those of what stands at the endpoint's path, or above it (`POST /users/create`).
   private let itemsOf: [UInt64?]
   private let methods: [String]
+  /// Which endpoints make another item like the one they are sent to.
+  private let areCopying: [Bool]
   /// When each client read anything, in nanoseconds, ascending; of clients that were sent elsewhere by a write.
   let readTimes: [UInt64: [Int64]]
   /// The same for where people sign in.
@@ -80,8 +82,14 @@ struct WritePairs {
       kinds[endpoint.parent] = kinds[endpoint.parent] ?? UInt64(i)
       return kinds[endpoint.parent]
     }
-    itemsOf = endpoints.map { kinds[String(Paths.trimmed($0.path))] }
+    itemsOf = endpoints.map { endpoint in
+      let isCreate =
+        endpoint.method == "POST" && !Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+        && NamedActions.isOfRows(endpoint)
+      return kinds[isCreate ? endpoint.parent : String(Paths.trimmed(endpoint.path))]
+    }
     methods = endpoints.map(\.method)
+    areCopying = endpoints.map(\.isCopying)
     var reads: [TrailStep] = []
     var items: [ItemRead] = []
     var written: [(event: TrailEvent, client: UInt64, endpoint: Int)] = []
@@ -94,7 +102,7 @@ struct WritePairs {
       for day in endpoint.days.values {
         day.evidence.trails.entries.forEachEntry { _, trail in
           if isRead {
-            for event in trail.events where event.status == 200 || event.status == 304 {
+            for event in trail.events where [200, 204, 304].contains(event.status) {
               reads.append(TrailStep(event, client: trail.client, endpoint: i))
               guard event.status == 200, let kind = kindOfItem[i] else { continue }
               items.append(
@@ -137,11 +145,15 @@ struct WritePairs {
         return true
       }
       Self.forEachResource(of: event, add)
-      for resource in actions.reads(besides: endpoint) { _ = add(resource) }
+      for resource in actions.reads(besides: endpoint) + actions.lists(of: endpoint) {
+        _ = add(resource)
+      }
     }
     let named = Groups(writes)
     // What is only believed to be written there does not tell content from noise.
-    noise = Self.noise(self.reads, named)
+    var noise = Self.noise(self.reads, named)
+    noise.keeping = Self.keeping(written.lazy.map { ($0.event, $0.client) }, self.reads)
+    self.noise = noise
     let believed = written.compactMap { event, client, endpoint -> WriteTime? in
       let time = event.time.nanoseconds
       return shallow.list(of: endpoint, client, time).map {
@@ -245,10 +257,12 @@ struct WritePairs {
     var followed = 0
     Self.forEachResource(of: write) { resource in
       guard let reads = reads[resource] else { return true }
+      // The item that is copied stays as it is.
+      if areCopying[endpoint], resource != write.ancestors[1] { return true }
       followed += 1
       let isRow =
         switch methods[endpoint] {
-        case "POST": resource == write.path
+        case "POST": resource == write.path || areCopying[endpoint]
         case "DELETE": resource == write.ancestors[0]
         default: false
         }
@@ -261,6 +275,14 @@ struct WritePairs {
         return false
       }
       return weigh(effect, resource) && followed < 2
+    }
+    for resource in actions.lists(of: endpoint) where followed < 2 {
+      guard let reads = reads[resource], isReadSoon(reads, by: client, after: time) else { continue }
+      followed += 1
+      let isRow = methods[endpoint] == "DELETE" || areCopying[endpoint]
+      let effect = effect(
+        of: time, client, resource, reads, writes[resource], isRow: isRow, isOwn: false)
+      if !weigh(effect, resource) { break }
     }
     if followed == 0 {
       _ = actions.reads(besides: endpoint).allSatisfy { resource in

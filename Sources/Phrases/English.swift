@@ -103,6 +103,7 @@ extension PhraseTable {
     .readsAfterWrites:
       "what was read stayed the same after {unchanged} of {writes write} "
       + "by [[{approximate?}about ]]{clients user} on {days day}",
+    .shownByOneLog: "shown by the {parser} log alone; the other logs of these requests cannot tell",
     .writesAnswerConstant: "all {writes write} were answered with the same {size byte}",
     .sameForEveryID: "the same answer for {ids different id}[[ ({size byte})]]",
     .sameAsIndexPage: "the same size as `{page}`[[ ({size byte})]]",

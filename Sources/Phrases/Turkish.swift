@@ -107,6 +107,8 @@ extension PhraseTable {
     .readsAfterWrites:
       "{days} günde [[{approximate?}yaklaşık ]]{clients} kullanıcının {writes} denemesinin "
       + "{unchanged'(s)IndA} okunan durum değişmedi",
+    .shownByOneLog:
+      "yalnızca {parser} günlüğü gösteriyor; aynı isteklerin öteki günlükleri gösteremiyor",
     .writesAnswerConstant: "{writes} yazma isteğinin hepsine aynı {size} baytlık yanıt verilmiş",
     .sameForEveryID: "{ids} farklı kayıt için de aynı yanıt[[ ({size} bayt)]]",
     .sameAsIndexPage: "`{page}` sayfasıyla aynı boyut[[ ({size} bayt)]]",

@@ -117,6 +117,8 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case readsAfterWrites
   /// size, writes
   case writesAnswerConstant
+  /// parser
+  case shownByOneLog
   /// ids, size
   case sameForEveryID
   /// size

@@ -82,18 +82,25 @@ enum MissingEndpoint: Detector {
     return !prefix.isEmpty && !panorama.livePrefixes.contains(prefix)
   }
 
-  /// A route that the backend does not know, whoever asks: day by day, below a collection that answers. What scanners ask for lies
-  /// elsewhere, or is asked for once or twice.
+  /// A route that the backend does not know, whoever asks: day by day, below a collection that answers, or beside what does. What
+  /// scanners ask for lies elsewhere, or is asked for once or twice.
   private static func isRouteOfPages(
     _ endpoint: Endpoint, _ weight: NotFoundKnowledge.Weight, _ tally: Tally, _ panorama: Panorama
   ) -> Bool {
-    guard case .unknownRoute = weight, tally.badRequests >= 12, tally.badDays >= 4 else {
-      return false
+    if case .handler = weight { return false }
+    guard tally.badRequests >= 12, tally.badDays >= 4 else { return false }
+    func answers(_ other: Endpoint) -> Int {
+      other.requests(with: 200...299) + other.requests(with: 304...304)
     }
     let collection = endpoint.nearestCollection
-    return !panorama.api.isRoot(collection) && collection != "/"
-      && panorama.at(endpoint.parent).contains { other in
-        other.requests(with: 200...299) + other.requests(with: 304...304) >= tally.badRequests
+    guard !panorama.api.isRoot(collection), collection != "/" else { return false }
+    if panorama.at(endpoint.parent).contains(where: { answers($0) >= tally.badRequests }) {
+      return true
+    }
+    // Tabs of one page.
+    return panorama.hasOwnParent(endpoint)
+      && panorama.siblings(of: endpoint).contains {
+        $0.method == "GET" && answers($0) * 2 >= tally.badRequests
       }
   }
 

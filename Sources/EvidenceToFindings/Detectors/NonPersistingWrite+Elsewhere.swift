@@ -8,7 +8,9 @@ extension NonPersistingWrite {
     _ endpoint: Endpoint, _ read: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
   ) -> Bool {
     isOtherAction(endpoint, result, panorama) || isComputed(endpoint, panorama)
-      || isHeld(endpoint, panorama) || isShownLater(endpoint, read, panorama)
+      || isHeld(endpoint, panorama)
+      || endpoint.isCopying && !takesRows(read, panorama)
+      || isShownLater(endpoint, read, panorama)
       || isShownBeside(endpoint, result, panorama)
   }
 
@@ -24,7 +26,7 @@ extension NonPersistingWrite {
         $0.method == "GET" && $0.outcomes.contains { 200..<300 ~= $0.key.status }
       })
     else { return false }
-    if answersYesAndNo(result) { return false }
+    if answersYesAndNo(result) || endpoint.isCopying { return false }
     let words = endpoint.lastWords + [Paths.lastSegment(of: endpoint.path).lowercased()]
     return !NamedActions.isChanging(endpoint)
       && words.allSatisfy { !PathWords.verbs.contains($0) && !PathWords.states.contains($0) }
@@ -134,6 +136,15 @@ extension NonPersistingWrite {
     return done.count >= 10 && done.values.allSatisfy { $0 == 1 }
   }
 
+  /// A list that is as before whatever is made shows one page of many.
+  private static func takesRows(_ read: Endpoint, _ panorama: Panorama) -> Bool {
+    panorama.pairs.rowsAdded(to: read) >= 2
+      || panorama.at(read.path).contains { other in
+        guard other.method == "POST", let result = pairs(other, panorama) else { return false }
+        return result.changed >= 3 && result.changed > result.unchanged
+      }
+  }
+
   /// Creates are all that is ever written there, and the list does change at other times: somebody looks at them first.
   private static func isShownLater(
     _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
@@ -172,8 +183,11 @@ extension NonPersistingWrite {
     let segment = String(Paths.lastSegment(of: endpoint.path))
     let last = (segment.removingPercentEncoding ?? segment).lowercased()
     let words = last.split { !$0.isLetter }.map(String.init)
-    // Another order of the same weighs the same.
-    if last == "cache" || words.contains(where: { PathWords.orders.contains($0) }) { return true }
+    if last == "cache" || words.contains(where: { PathWords.unread.contains($0) }) { return true }
+    // Another order of the same weighs the same; what has items is a collection of orders.
+    if words.contains(where: { PathWords.orders.contains($0) }), !panorama.hasItems(endpoint) {
+      return true
+    }
     if endpoint.method != "POST" { return false }
     if words.contains(where: { PathWords.many.contains($0) }) {
       return !isManyKept(endpoint, words, panorama)

@@ -1,0 +1,88 @@
+internal import Vocabulary
+
+/// Each of several logs of the same requests by itself: one may show by its sizes what another, that tells more of who asked, does not.
+struct OtherLogs {
+  private struct Look {
+    let panorama: Panorama
+    /// The definition of the log that is looked at by itself; nil where several are.
+    let parser: String?
+  }
+
+  private let looks: [Look]
+
+  /// Throws what reading a day's evidence throws.
+  init(_ groups: [OverlapGroup], _ settings: ConclusionSettings, until lastDay: Day) throws {
+    let most = groups.map(\.count).max() ?? 1
+    looks = try (most > 1 ? 0..<most : 0..<0).map { rank in
+      let parsers = Set(groups.lazy.filter { $0.count > 1 }.compactMap { $0.parser(rank) })
+      return Look(
+        panorama: try Panorama(groups.map { $0.alone(rank) }, settings, until: lastDay),
+        parser: parsers.count == 1 ? parsers.first : nil)
+    }
+  }
+
+  /// What sizes show. Of a status, who met it and how often, the best log tells all there is.
+  private static let kinds: Set<GapKind> = [.nonPersistingWrite, .safeStub, .htmlFallback]
+
+  /// `verdicts` on all logs together, without those that one log refutes, and with what one log by itself is sure of.
+  func completing(_ verdicts: [Verdict], conclude: (Panorama) -> [Verdict]) -> [Verdict] {
+    if looks.isEmpty { return verdicts }
+    var all = verdicts.filter { !isRefuted($0) }
+    for look in looks {
+      for verdict in conclude(look.panorama) where isSure(verdict) {
+        let place = all.firstIndex {
+          $0.endpoint.path == verdict.endpoint.path
+            && $0.endpoint.method == verdict.endpoint.method
+        }
+        if let place, all[place].state != .suspected { continue }
+        let told = telling(verdict, of: look)
+        if let place { all[place] = told } else { all.append(told) }
+      }
+    }
+    return all
+  }
+
+  /// What the detector says of an endpoint on all logs together and on each by itself.
+  func verdict(
+    of detector: any Detector.Type, on endpoint: Endpoint, _ panorama: Panorama
+  ) -> Verdict? {
+    let together = detector.conclude(endpoint, panorama).flatMap { isRefuted($0) ? nil : $0 }
+    if let together, together.state != .suspected { return together }
+    for look in looks {
+      let own = look.panorama.at(endpoint.path).first { $0.method == endpoint.method }
+      guard let verdict = own.flatMap({ detector.conclude($0, look.panorama) }), isSure(verdict)
+      else { continue }
+      return telling(verdict, of: look)
+    }
+    return together
+  }
+
+  private func isSure(_ verdict: Verdict) -> Bool {
+    verdict.state == .open && Self.kinds.contains(verdict.kind) && !isRefuted(verdict)
+  }
+
+  private func telling(_ verdict: Verdict, of look: Look) -> Verdict {
+    guard let parser = look.parser else { return verdict }
+    var verdict = verdict
+    verdict.evidence.append(Fact(.shownByOneLog, ["parser": .text(parser)]))
+    return verdict
+  }
+
+  /// What was written is read there after, or a while later.
+  private func isRefuted(_ verdict: Verdict) -> Bool {
+    verdict.kind == .nonPersistingWrite
+      && looks.contains { look in
+        look.panorama.at(verdict.endpoint.path)
+          .first { $0.method == verdict.endpoint.method }
+          .flatMap { NonPersistingWrite.pairs($0, look.panorama) }
+          .map(Self.isKept) ?? false
+      }
+  }
+
+  /// Mostly (two of three); or at times, where what is compared is not sizes: compressed, what others do or a time of day weighs a byte more or less.
+  private static func isKept(_ result: WritePairs.Result) -> Bool {
+    result.changed >= max(2, result.unchanged * 2)
+      || result.areSure && result.changed >= 2 && result.changed * 10 > result.unchanged
+      || result.late >= max(2, result.unchanged / 2)
+  }
+}
