@@ -26,8 +26,9 @@ extension WritePairs {
   /// that the write adds to or deletes from; `isOwn`: what was read is what was written to.
   func effect(
     of time: Int64, _ client: UInt64, _ resource: UInt64, _ reads: ArraySlice<TrailStep>,
-    _ writes: ArraySlice<WriteTime>?, isRow: Bool, isOwn: Bool
+    _ writes: ArraySlice<WriteTime>?, isRow: Bool, isForm: Bool = false, isOwn: Bool
   ) -> Effect {
+    let isTelling = isRow || !isForm
     guard let writes else { return .unseen }
     let previous = writes.partitioningIndex { $0.time >= time } - 1
     let next = writes.partitioningIndex { $0.time > time }
@@ -65,11 +66,11 @@ extension WritePairs {
         continue
       }
       // Either may have come first; what differs came after.
-      if compare(base, step, isRow: isRow) == .changed {
+      if compare(base, step, isTelling: isTelling) == .changed {
         if isAnotherView(step) || isOlder(base) { continue }
         return .changed
       }
-      if step.client == client, compare(base, step, isRow: isRow) == .same {
+      if step.client == client, compare(base, step, isTelling: isTelling) == .same {
         together = step
         isSure = false
       }
@@ -84,7 +85,7 @@ extension WritePairs {
         if step.client == client, !isBlind { seen = seen ?? base }
         continue
       }
-      switch compare(base, step, isRow: isRow) {
+      switch compare(base, step, isTelling: isTelling) {
       case .unknown:
         isUnclear =
           isUnclear || step.client == client && step.size >= 0 && noise.largest[client] != nil
@@ -105,8 +106,8 @@ extension WritePairs {
     }
     // Where nothing is read later, the read of the same second is the one after the write.
     if !after.contains(where: { $0.client == client }) { seen = seen ?? together }
-    // Where a row is looked for, what may be one or none speaks for neither.
-    if seen == nil, isRow, isUnclear { return .unclear }
+    // What may have changed or not speaks for neither.
+    if seen == nil, isUnclear, isTelling { return .unclear }
     if seen == nil, isBlind, before.contains(where: { $0.client == client }),
       reads.contains(where: { $0.client == client && $0.status == 304 })
     {
@@ -171,13 +172,13 @@ extension WritePairs {
 
   private enum Comparison { case unknown, same, changed }
 
-  private func compare(_ a: TrailStep, _ b: TrailStep, isRow: Bool = false) -> Comparison {
+  private func compare(_ a: TrailStep, _ b: TrailStep, isTelling: Bool = false) -> Comparison {
     guard let same = isSame(a, b) else { return .unknown }
     if a.answer != 0, b.answer != 0 { return same ? .same : .changed }
     let noise = max(noise.largest[a.client] ?? 0, noise.largest[b.client] ?? 0)
     if noise == 0 { return same ? .same : .changed }
-    // What the transport adds hides a flag, and no row: that would have to be just as heavy, each time.
-    if same, isRow { return .same }
+    // What the transport adds may make up for what was written, but not each time; a form is often saved as it was.
+    if same, isTelling { return .same }
     return abs(a.size - b.size) > noise ? .changed : .unknown
   }
 }

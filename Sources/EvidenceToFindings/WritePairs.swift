@@ -268,7 +268,7 @@ struct WritePairs {
         }
       let effect = effect(
         of: time, client, resource, reads, writes[resource], isRow: isRow,
-        isOwn: resource == write.path)
+        isForm: methods[endpoint] == "PUT", isOwn: resource == write.path)
       if case .unchanged(_, isSure: true) = effect, resource == write.path {
         // What was written to is surely as before: what lies above it changes for many reasons.
         _ = weigh(effect, resource)

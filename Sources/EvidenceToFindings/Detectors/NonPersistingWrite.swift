@@ -21,8 +21,9 @@ enum NonPersistingWrite: Detector {
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
-      result.unclear <= result.unchanged,
       let read = read(result, endpoint, panorama),
+      isRow(endpoint, read)
+        ? result.unclear <= result.unchanged : result.unclear * 4 <= result.unchanged,
       result.areSure || !isOfMany(endpoint, panorama),
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
         || isRow(endpoint, read) && result.unchanged >= Self.manyRows
