@@ -83,6 +83,7 @@ struct Clients {
   private let comeWhenTheyLike: Int
   /// Who all requests come from, where the log does not say who asks: people and scanners have one name. Nil: there are others.
   private let everybody: UInt64?
+  var areOne: Bool { everybody != nil }
   /// Most answered API requests of people carry a referer, so those of pages do.
   let uiSendsReferers: Bool
 

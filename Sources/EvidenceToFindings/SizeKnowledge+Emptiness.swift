@@ -69,8 +69,10 @@ extension SizeKnowledge {
     if sorted.count > 6 { return false }
     // `true` and `false` under two framings or more.
     if zip(sorted, sorted.dropFirst()).count(where: { $1 - $0 <= 2 }) >= 2 { return false }
-    if 5...24 ~= high - low { return true }
     let second = sorted[1]
+    // Framing adds ten bytes at least, encoding more.
+    if low < 20, second - low < 10 { return false }
+    if 5...24 ~= high - low { return true }
     // gzip adds 18 to 31 bytes to what it cannot make smaller, framing 10 to 12 to what has none yet.
     let most: Int64 = meaning == .contentWithFraming ? 36 : 32
     return second >= low + 5 && second >= 20 && high <= low + most && high - second <= 14

@@ -57,7 +57,8 @@ extension SizeKnowledge {
   )? {
     guard let own = Self.rangeWithHeaders(endpoint, framings),
       own.high - own.low <= Self.headerSpread,
-      !endpoint.differsForOneClient(framings, tolerance: Self.headersOfOneClient)
+      !endpoint.differsForOneClient(framings, tolerance: Self.headersOfOneClient),
+      !Self.variesForOneClient(endpoint)
     else { return nil }
     if own.high == own.low, let lists = lightestLists[own.low]?.subtracting([endpoint.path]) {
       let beside = siblings.map(\.path).first(where: lists.contains)
@@ -68,7 +69,7 @@ extension SizeKnowledge {
     if let control = controlOfEach(endpoint, siblings: siblings) { return (own.low, control) }
     for sibling in siblings {
       guard let other = Self.rangeWithHeaders(sibling), other.high >= own.high + 100,
-        isAlike(other.low, sibling, own, endpoint)
+        isAlike(other.low, sibling, own, endpoint), differsAlike(endpoint, sibling)
       else { continue }
       return (own.low, sibling.path)
     }
@@ -93,6 +94,28 @@ extension SizeKnowledge {
 
   /// `Keep-Alive` counts down, an entity tag is a digit longer: one client's headers move by no more.
   private static let headersOfOneClient: Int64 = 4
+
+  /// Three sizes within a few bytes: a number in the content, which counts. A header that counts is a digit longer or shorter.
+  private static func variesForOneClient(_ endpoint: Endpoint) -> Bool {
+    var sizes: [UInt64: Set<Int64>] = [:]
+    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
+      for event in trail.events where event.status == 200 && event.size >= 0 {
+        sizes[trail.client, default: []].insert(event.size)
+      }
+    }
+    return sizes.values.contains { own in
+      own.count >= 3 && 3...8 ~= (own.max() ?? 0) - (own.min() ?? 0)
+    }
+  }
+
+  /// What two clients or more got at their least here and there differs by the same: names and nothing else.
+  private func differsAlike(_ endpoint: Endpoint, _ sibling: Endpoint) -> Bool {
+    let own = Self.lightestOfClients(endpoint, areFull: false)
+    let other = Self.lightestOfClients(sibling, areFull: true)
+    let differences = own.compactMap { client, size in other[client].map { size - $0 } }
+    guard let low = differences.min(), let high = differences.max() else { return true }
+    return high - low <= 1
+  }
 
   /// The lightest and the heaviest answer, without what `framings` explains.
   static func rangeWithHeaders(

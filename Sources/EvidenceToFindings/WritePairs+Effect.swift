@@ -51,12 +51,13 @@ extension WritePairs {
       return before.last { $0.client == client }.map { base.time < $0.time } ?? false
     }
     // What was read before the write, too, is another view of it: a tenant's, or a role's. A switch may bring back what was
-    // before the last write; a row never does.
+    // before the last write, and who deletes a row, too; a new row never does.
     func isAnotherView(_ step: TrailStep) -> Bool {
       if step.answer == 0 { return false }
       let isKnown = before.contains { $0.answer == step.answer }
       let isAnothers = step.client != client || step.time - time > Self.patience
-      if isKnown || !isRow && !(isOwnSame && isAnothers) { return isKnown }
+      let isNewRow = isRow && isOwn
+      if isKnown || !isNewRow && !(isOwnSame && isAnothers) { return isKnown }
       return reads.until(time - Self.second).contains { $0.answer == step.answer }
     }
     for step in beside {
@@ -75,7 +76,9 @@ extension WritePairs {
         isSure = false
       }
     }
-    if isWholeAgain(Array(beside.from(time)) + after, client, before, isOwn: isOwn) { return .blind }
+    if isWholeAgain(Array(beside.from(time)) + after, client, before, isOwn: isOwn) {
+      return .blind
+    }
     let isBlind =
       isBlind(after, client, before)
       || isBlind(beside.from(time), client, before)

@@ -277,7 +277,9 @@ struct WritePairs {
       return weigh(effect, resource) && followed < 2
     }
     for resource in actions.lists(of: endpoint) where followed < 2 {
-      guard let reads = reads[resource], isReadSoon(reads, by: client, after: time) else { continue }
+      guard let reads = reads[resource], isReadSoon(reads, by: client, after: time) else {
+        continue
+      }
       followed += 1
       let isRow = methods[endpoint] == "DELETE" || areCopying[endpoint]
       let effect = effect(

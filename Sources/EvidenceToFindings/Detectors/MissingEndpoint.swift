@@ -48,14 +48,23 @@ enum MissingEndpoint: Detector {
         verdict.strength = 0.6
       }
     }
+    let good = endpoint.requests(with: 200...299)
+    if panorama.hasID(endpoint), 1...3 ~= good, !isLost(endpoint, verdict, panorama) {
+      // Some have it, and most have not.
+      verdict.state = .suspected
+      verdict.strength = 0.6
+    }
     weighContract(&verdict, panorama)
     if !panorama.clients.knowsAgents, isOfDeadPrefix(endpoint, panorama) {
       // Nobody says who asks, and nothing that pages ask for lies there.
       verdict.state = .suspected
       verdict.strength = 0.6
     }
+    let wasThere = verdict.counterEvidence.contains { $0.name == .lastGood }
     verdict.doubt(
-      unless: panorama.knowsClients || isRouteOfPages(endpoint, weight, verdict.tally, panorama))
+      unless: panorama.tellsPeople || wasThere
+        || ["PUT", "PATCH", "DELETE"].contains(endpoint.method)
+        || isRouteOfPages(endpoint, weight, verdict.tally, panorama))
     return verdict
   }
 
@@ -88,7 +97,7 @@ enum MissingEndpoint: Detector {
     _ endpoint: Endpoint, _ weight: NotFoundKnowledge.Weight, _ tally: Tally, _ panorama: Panorama
   ) -> Bool {
     if case .handler = weight { return false }
-    guard tally.badRequests >= 12, tally.badDays >= 4 else { return false }
+    guard tally.badRequests >= 10, tally.badDays >= 4 else { return false }
     func answers(_ other: Endpoint) -> Int {
       other.requests(with: 200...299) + other.requests(with: 304...304)
     }
