@@ -12,19 +12,25 @@ struct NamedActions {
   init(_ endpoints: [Endpoint]) {
     var answering: Set<Substring> = []
     var readings: [String: [UInt64]] = [:]
+    var listings: [String: [UInt64]] = [:]
     for endpoint in endpoints
     where endpoint.method == "GET" && endpoint.outcomes.contains(where: { $0.key.status == 200 }) {
       answering.insert(Paths.trimmed(endpoint.path))
-      guard Self.isReading(endpoint.path), !endpoint.isTemplate, endpoint.shapes == 1,
-        let resource = endpoint.resource
-      else { continue }
-      readings[Self.collection(readBy: endpoint), default: []].append(resource)
+      guard !endpoint.isTemplate, endpoint.shapes == 1, let resource = endpoint.resource else {
+        continue
+      }
+      if Self.isReading(endpoint.path) {
+        readings[endpoint.parent, default: []].append(resource)
+      }
+      if let collection = Self.collection(listedBy: endpoint) {
+        listings[collection, default: []].append(resource)
+      }
     }
     var reads: [Int: [UInt64]] = [:]
     var lists: [Int: [UInt64]] = [:]
     for (i, endpoint) in endpoints.enumerated() where endpoint.isWrite {
       if let collection = Self.collectionOfItem(endpoint), !answering.contains(collection[...]) {
-        lists[i] = readings[collection]
+        lists[i] = listings[collection]
       }
       let action = Self.action(of: endpoint.path)
       let collection = Paths.parent(of: action)
@@ -41,12 +47,20 @@ struct NamedActions {
   /// Where the collection is read that the write's item is in; empty where it is read at its own path.
   func lists(of endpoint: Int) -> [UInt64] { lists[endpoint] ?? [] }
 
-  /// `/users` for `/users/list` and `/users-list`.
-  private static func collection(readBy endpoint: Endpoint) -> String {
-    let last = Paths.lastSegment(of: endpoint.path)
-    guard let cut = last.lastIndex(where: { $0 == "-" || $0 == "_" }), cut > last.startIndex,
-      reading.contains(last[last.index(after: cut)...].lowercased())
-    else { return endpoint.parent }
+  /// `/users` for `/users/list`, `/users/get-all`, `/users/list-users` and `/users-list`: names of the whole. `/users/get-roles` and
+  /// `/users/search` read something else.
+  private static func collection(listedBy endpoint: Endpoint) -> String? {
+    let last = String(Paths.lastSegment(of: endpoint.path))
+    let words = PathWords.words(of: last)
+    if words.allSatisfy({ wholes.contains($0) || $0 == "get" }), words != ["get"] {
+      return endpoint.parent
+    }
+    guard words.count == 2 else { return nil }
+    let noun = Paths.lastSegment(of: endpoint.parent).lowercased()
+    if wholes.contains(words[0]), words[1] == noun { return endpoint.parent }
+    guard wholes.contains(words[1]),
+      let cut = last.lastIndex(where: { $0 == "-" || $0 == "_" }), cut > last.startIndex
+    else { return nil }
     return (endpoint.parent == "/" ? "" : endpoint.parent) + "/" + last[..<cut]
   }
 
@@ -69,9 +83,7 @@ struct NamedActions {
 
   /// `GetAll`, `list`, `get-by-line`.
   private static func isReading(_ path: String) -> Bool {
-    let words = PathWords.words(of: String(Paths.lastSegment(of: path)))
-    return words.first.map(reading.contains) ?? false
-      || words.count == 2 && (words.last.map(reading.contains) ?? false)
+    PathWords.words(of: String(Paths.lastSegment(of: path))).first.map(reading.contains) ?? false
   }
 
   /// Its name says that it makes, changes or takes away something.
@@ -103,6 +115,13 @@ struct NamedActions {
     "lesen", "alle", "obtenir", "lister", "voir", "charger", "obtener", "listar", "ver", "buscar",
     "consultar", "obter", "ottieni", "elenca", "leggi", "haal", "ophalen", "lijst", "pobierz",
     "lista", "wczytaj",
+  ]
+
+  /// The words of those that name the whole of a collection.
+  private static let wholes: Set<String> = [
+    "list", "all", "index", "getall", "listele", "liste", "lista", "listar", "lister", "alle",
+    "auflisten", "todos", "todas", "tous", "toutes", "tutti", "tutte", "elenco", "lijst", "tumu",
+    "tümü", "hepsi", "wszystkie", "getir",
   ]
 
   private static let forms: Set<String> = [

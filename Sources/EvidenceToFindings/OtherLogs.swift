@@ -14,10 +14,9 @@ struct OtherLogs {
   init(_ groups: [OverlapGroup], _ settings: ConclusionSettings, until lastDay: Day) throws {
     let most = groups.map(\.count).max() ?? 1
     looks = try (most > 1 ? 0..<most : 0..<0).map { rank in
-      let parsers = Set(groups.lazy.filter { $0.count > 1 }.compactMap { $0.parser(rank) })
-      return Look(
+      Look(
         panorama: try Panorama(groups.map { $0.alone(rank) }, settings, until: lastDay),
-        parser: parsers.count == 1 ? parsers.first : nil)
+        parser: groups.count == 1 ? groups[0].parser(rank) : nil)
     }
   }
 

@@ -58,8 +58,10 @@ struct PageLoads {
           || next < reads.count && first.contains(reads[next].place)
         if isOpening { opening += 1 }
       }
-      // A page has a path alone; a call says what it asks for, or stands among others.
-      let isAsked = !endpoints[i].queryKeys.isEmpty || amongCalls * 2 >= own.count
+      // A page has a path alone; a call says what it asks for, or stands among others; or it is as clear without that.
+      let isClear =
+        own.count >= 10 && inVisit * 10 >= own.count * 9 && opening * 10 <= own.count
+      let isAsked = isClear || !endpoints[i].queryKeys.isEmpty || amongCalls * 2 >= own.count
       if isAsked, inVisit * 2 >= own.count, opening * 4 <= own.count {
         calls.insert(endpoints[i].path)
       }

@@ -50,13 +50,6 @@ enum PathWords {
     "luk", "lukk",
   ]
 
-  /// Another item like this one is made: it is looked for in their list.
-  static let copies: Set<String> = [
-    "duplicate", "copy", "clone", "kopyala", "cogalt", "duplizieren", "kopieren", "dupliquer",
-    "copier", "cloner", "duplicar", "copiar", "clonar", "duplica", "duplicare", "copia",
-    "dupliceren", "kopieer", "kopiuj", "duplikuj", "kopiera", "kopier",
-  ]
-
   /// What an item has that such a request sets.
   static let states: Set<String> = [
     "state", "status", "default", "on", "off", "visibility", "active", "activation", "switch",
@@ -77,12 +70,6 @@ enum PathWords {
     "widget",
     "yazdir", "yazdır", "onizleme", "önizleme", "drucken", "vorschau", "imprimer", "apercu",
     "aperçu", "imprimir", "stampa", "anteprima", "afdrukken", "drukuj",
-  ]
-
-  /// What a page saves by itself while somebody writes.
-  static let savings: Set<String> = [
-    "autosave", "save", "draft", "drafts", "taslak", "entwurf", "brouillon", "borrador", "bozza",
-    "rascunho", "concept", "szkic", "utkast", "kladde",
   ]
 
   /// Requests that are not meant to leave anything behind in what is read next.
@@ -120,14 +107,6 @@ enum PathWords {
     "forhandsvisning", "forhåndsvisning", "beregn",
   ]
 
-  /// What no answer shows, however it was written.
-  static let unread: Set<String> = [
-    "password", "passwords", "passphrase", "passcode", "secret", "credentials", "seen", "viewed",
-    "parola", "sifre", "şifre", "passwort", "kennwort", "passe", "mdp", "contrasena", "contraseña",
-    "clave", "senha", "wachtwoord", "haslo", "hasło", "heslo", "losenord", "lösenord",
-    "adgangskode", "passord", "salasana", "parole",
-  ]
-
   /// Many at once: what they are done to may show anywhere.
   static let many: Set<String> = [
     "batch", "bulk", "toplu", "lot", "lots", "lote", "masse", "massa", "stapel", "sammel", "masowo",
@@ -152,6 +131,16 @@ enum PathWords {
   static let codes: Set<String> = [
     "codes", "enums", "constants", "lookups", "dictionaries", "options", "choices", "reference",
     "sabitler", "slowniki", "constantes", "codelists", "stammdaten", "catalogos", "ciselniky",
+  ]
+
+  /// What is worked out for each item, and differs.
+  static let figures: Set<String> = [
+    "score", "scores", "scoring", "stats", "statistics", "usage", "consumption", "revenue",
+    "performance", "puan", "istatistik", "istatistikler", "kullanim", "kullanım", "statistik",
+    "bewertung", "auslastung", "verbrauch", "statistiques", "utilisation", "consommation",
+    "estadisticas", "estadísticas", "puntuacion", "puntuación", "uso", "consumo", "statistiche",
+    "punteggio", "utilizzo", "estatisticas", "estatísticas", "pontuacao", "gebruik",
+    "statistieken", "statystyki", "zuzycie", "wynik",
   ]
 
   /// What is counted: a number that counts up keeps its length.

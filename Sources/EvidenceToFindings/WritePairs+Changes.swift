@@ -11,6 +11,8 @@ extension WritePairs {
     fileprivate(set) var framed: Set<UInt64> = []
     /// Who is told "not modified" where they have read the same already, and where.
     fileprivate(set) var revalidating: Set<Revalidation> = []
+    /// Whose reads weigh a byte or two more or less by a header that counts.
+    fileprivate(set) var jittering: Set<UInt64> = []
     /// Who is told so after its own writes to the same path, and where: it keeps its copy.
     var keeping: Set<Revalidation> = []
 
@@ -31,6 +33,7 @@ extension WritePairs {
     var framings = Framings.Returns()
     var found: [UInt64: Wavering] = [:]
     var revalidations = Revalidations()
+    var jitters: [UInt64: Set<Int32>] = [:]
     reads.forEach { resource, steps in
       let changes = writes[resource] ?? []
       revalidations.see(steps) { isWritten(changes, from: $0, to: $1) }
@@ -53,6 +56,11 @@ extension WritePairs {
         {
           framings.see(difference, of: step)
         }
+        if step.sizeClass.meaning == .message, 1...2 ~= difference,
+          !isWritten(changes, from: earlier.time, to: step.time)
+        {
+          jitters[step.client, default: []].insert(step.endpoint)
+        }
         if difference < smallestNoise || isWritten(changes, from: earlier.time, to: step.time) {
           continue
         }
@@ -70,6 +78,7 @@ extension WritePairs {
     }
     var noise = Noise(framings: Framings(framings))
     noise.revalidating = revalidations.often
+    noise.jittering = Set(jitters.filter { $0.value.count >= 4 }.keys)
     for (client, wavering) in found where wavering.isTransport {
       noise.wavering[client] = wavering.endpoints
       if wavering.isFramed(noise.framings) {

@@ -48,8 +48,8 @@ extension WritePairs {
     var kept: [Revalidation: Int] = [:]
     for (event, client) in written {
       let time = event.time.nanoseconds
-      let next = reads[event.path]?.from(time).first { $0.client == client }
-      if let next, next.status == 304, next.time - time < patience {
+      let soon = reads[event.path]?.from(time).until(time + patience)
+      if let next = soon?.first(where: { $0.client == client }), next.status == 304 {
         kept[Revalidation(next), default: 0] += 1
       }
     }

@@ -26,7 +26,8 @@ extension WritePairs {
   /// that the write adds to or deletes from; `isOwn`: what was read is what was written to.
   func effect(
     of time: Int64, _ client: UInt64, _ resource: UInt64, _ reads: ArraySlice<TrailStep>,
-    _ writes: ArraySlice<WriteTime>?, isRow: Bool, isForm: Bool = false, isOwn: Bool
+    _ writes: ArraySlice<WriteTime>?, isRow: Bool, isForm: Bool = false, isDelete: Bool = false,
+    isOwn: Bool
   ) -> Effect {
     let isTelling = isRow || !isForm
     guard let writes else { return .unseen }
@@ -37,6 +38,10 @@ extension WritePairs {
       next: next < writes.endIndex ? writes[next].time : nil)
     let before = before(span, reads)
     let after = reads.from(time + Self.second).until(span.end)
+    if isDelete, isOwn, let still = after.first(where: { $0.status == 304 || $0.size < 0 }) {
+      // What was deleted is there, whatever it weighs.
+      return .unchanged(still, isSure: true)
+    }
     var seen: TrailStep?
     var together: TrailStep?
     // All that shows it are answers that it was not modified.
@@ -51,7 +56,7 @@ extension WritePairs {
       return before.last { $0.client == client }.map { base.time < $0.time } ?? false
     }
     // What was read before the write, too, is another view of it: a tenant's, or a role's. A switch may bring back what was
-    // before the last write, and who deletes a row, too; a new row never does.
+    // before the last write, and who deletes a row, too; a row that is sent to its list never does.
     func isAnotherView(_ step: TrailStep) -> Bool {
       if step.answer == 0 { return false }
       let isKnown = before.contains { $0.answer == step.answer }
@@ -67,11 +72,11 @@ extension WritePairs {
         continue
       }
       // Either may have come first; what differs came after.
-      if compare(base, step, isTelling: isTelling) == .changed {
+      if compare(base, step, isTelling: isTelling, isRow: isRow) == .changed {
         if isAnotherView(step) || isOlder(base) { continue }
         return .changed
       }
-      if step.client == client, compare(base, step, isTelling: isTelling) == .same {
+      if step.client == client, compare(base, step, isTelling: isTelling, isRow: isRow) == .same {
         together = step
         isSure = false
       }
@@ -88,7 +93,7 @@ extension WritePairs {
         if step.client == client, !isBlind { seen = seen ?? base }
         continue
       }
-      switch compare(base, step, isTelling: isTelling) {
+      switch compare(base, step, isTelling: isTelling, isRow: isRow) {
       case .unknown:
         isUnclear =
           isUnclear || step.client == client && step.size >= 0 && noise.largest[client] != nil
@@ -175,9 +180,17 @@ extension WritePairs {
 
   private enum Comparison { case unknown, same, changed }
 
-  private func compare(_ a: TrailStep, _ b: TrailStep, isTelling: Bool = false) -> Comparison {
+  private func compare(_ a: TrailStep, _ b: TrailStep, isTelling: Bool = false, isRow: Bool = false)
+    -> Comparison
+  {
     guard let same = isSame(a, b) else { return .unknown }
+    // There, or not there.
+    if a.status == 204 || b.status == 204 { return same ? .same : .changed }
     if a.answer != 0, b.answer != 0 { return same ? .same : .changed }
+    // A header that counts is a digit longer or shorter; a row is more.
+    if isRow, !same, abs(a.size - b.size) <= 2, self.noise.jittering.contains(a.client) {
+      return .unknown
+    }
     let noise = max(noise.largest[a.client] ?? 0, noise.largest[b.client] ?? 0)
     if noise == 0 { return same ? .same : .changed }
     // What the transport adds may make up for what was written, but not each time; a form is often saved as it was.

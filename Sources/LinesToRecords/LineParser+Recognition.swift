@@ -70,7 +70,7 @@ extension LineParser {
     var inner = context
     let outcome = identify(bytes, from, to, &inner, &record)
     if bytes[from] == UInt8(ascii: "{"), let half = keys.half,
-      joins(half, bytes, from, to, inner)
+      joins(half, record, bytes, from, to, inner)
     {
       return
     }

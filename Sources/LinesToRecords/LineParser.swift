@@ -96,7 +96,6 @@ public struct LineParser: Sendable {
       counts.lines += 1
       fail(.tooLong, line: line)
     }
-    noteUnjoined(lines.count)
     end(&batch)
   }
 

@@ -32,8 +32,9 @@ public struct ParseState: Sendable, Codable, Equatable {
   /// A request whose status comes with a later line of the same id.
   struct OpenRequest: Sendable, Codable, Equatable {
     var stream: UInt8
+    /// With what tells processes apart.
     var id: [UInt8]
-    /// The object that tells of it.
+    /// The object that tells of it; empty where another has the same id.
     var object: [UInt8]
   }
 
@@ -68,8 +69,10 @@ public struct ParseState: Sendable, Codable, Equatable {
   var detection = Detection()
   /// The newest come last.
   var openRequests: [OpenRequest]?
-  /// Lines before the first that completed such a request, as far as that matters; nil once one did.
-  var linesUnjoined: Int? = 0
+  /// A line completed such a request; nil: none did.
+  var hasJoined: Bool?
+  /// How many were told before; nil: none.
+  var openings: Int?
   /// The streams whose last line was a message: an indented line goes on with it.
   var messageStreams: Set<UInt8> = []
 
@@ -120,6 +123,6 @@ public struct ParseState: Sendable, Codable, Equatable {
   /// Nothing is known.
   public var isNew: Bool { self == ParseState() }
 
-  /// No line is under way.
+  /// No line's text is under way.
   public var isClean: Bool { parts.isEmpty && pending.isEmpty }
 }

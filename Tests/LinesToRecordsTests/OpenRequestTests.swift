@@ -49,13 +49,60 @@ struct OpenRequestTests {
     #expect(records.last?.envelope == "cri")
   }
 
-  @Test func `an id that comes again is a new request, a status alone stays a message`() throws {
+  @Test
+  func `a status alone stays a message, and nobody knows whose it is where an id is open twice`()
+    throws
+  {
     let (records, _) = try Parsing.parse([
       Self.request("1", "/lost"), Self.request("1", "/a"), Self.answer("1", 200),
-      Self.answer("1", 200), Self.answer("2", 200),
+      Self.answer("1", 404), Self.answer("2", 200), Self.request("1", "/b"), Self.answer("1", 200),
     ])
-    #expect(records.map(\.kind) == [.message, .message, .exchange, .message, .message])
-    #expect(records[2].values["url.path"] == "/a")
+    #expect(records.map(\.kind) == Array(repeating: .message, count: 6) + [.exchange])
+    #expect(records[6].values["url.path"] == "/b")
+  }
+
+  @Test func `processes count their ids by themselves`() throws {
+    func of(_ process: Int, _ line: String) -> String {
+      line.replacing("{\"level\":30,", with: "{\"level\":30,\"pid\":\(process),\"hostname\":\"h\",")
+    }
+    let (records, _) = try Parsing.parse([
+      of(11, Self.request("1", "/a")), of(12, Self.request("1", "/b")),
+      of(11, Self.answer("1", 404)), of(12, Self.answer("1", 200)),
+    ])
+    #expect(records.map { $0.values["url.path"] } == [nil, nil, "/a", "/b"])
+    #expect(
+      records.map { $0.values["http.response.status_code"] } == [nil, nil, "404", "200"])
+  }
+
+  @Test func `an error that is told before the end is a message, what a line tells whole is whole`()
+    throws
+  {
+    let error =
+      #"{"level":50,"time":1767434400200,"reqId":"2","req":{"method":"GET","url":"/b"},"#
+      + #""res":{"statusCode":500},"err":{"type":"TypeError","message":"no"},"msg":"no"}"#
+    let whole =
+      #"{"level":30,"time":1767434400300,"reqId":"3","req":{"method":"GET","url":"/c"},"#
+      + #""res":{"statusCode":200},"responseTime":2,"msg":"request completed"}"#
+    let (records, _) = try Parsing.parse([
+      Self.request("1", "/a"), Self.answer("1", 200), Self.request("2", "/b"), error,
+      Self.answer("2", 500), Self.request("3", "/c"), whole,
+    ])
+    #expect(
+      records.map(\.kind) == [
+        .message, .exchange, .message, .message, .exchange, .message, .exchange,
+      ])
+    #expect(records[3].values["exception.type"] == "TypeError")
+    #expect(records[4].values["client.address"] == "203.0.113.9")
+    #expect(records[6].values["url.path"] == "/c")
+  }
+
+  @Test func `a broken object is no half of anything`() throws {
+    let (records, tally) = try Parsing.parse([
+      Self.request("1", "/a"), #"{"level":30,"broken"#, Self.answer("1", 200),
+      #"{"level":30,"broken"#,
+    ])
+    #expect(records.map(\.kind) == [.message, .exchange])
+    #expect(tally.failures[.brokenJSON]?.count == 2)
   }
 
   @Test func `cutting the lines anywhere changes no record`() throws {
@@ -92,17 +139,14 @@ struct OpenRequestTests {
     #expect(before && !after)
   }
 
-  @Test func `who writes exchanges of one line for long is not asked for two`() throws {
-    let whole =
-      #"{"time":1767434400000,"reqId":"1","method":"GET","url":"/x","status":200,"msg":"done"}"#
-    let many = Array(repeating: whole, count: 2100)
+  @Test func `who tells of many requests and completes none is not asked for it`() throws {
+    let many = (0..<600).map { Self.request("\($0)", "/a") }
     var parser = LineParser(set: try Parsing.builtIn.get(), options: Parsing.options())
     var batch = RecordBatch()
     var lines = Parsing.lines(many.map { Array($0.utf8) })
     parser.parse(&lines, into: &batch)
     batch.removeAll()
-    lines = Parsing.lines(
-      [Self.request("1", "/a"), Self.answer("1", 200)].map { Array($0.utf8) })
+    lines = Parsing.lines([Self.request("x", "/a"), Self.answer("x", 200)].map { Array($0.utf8) })
     parser.parse(&lines, into: &batch)
     #expect(batch.records.map(\.kind) == [.message, .message])
   }

@@ -118,7 +118,7 @@ import Vocabulary
       let start = "{\"time\":17676072\(10 + id)000,\"reqId\":\"r\(id)\","
       return [
         start + "\"req\":{\"method\":\"GET\",\"url\":\"/api/x\"},\"msg\":\"incoming request\"}",
-        start + "\"res\":{\"statusCode\":200},\"msg\":\"request completed\"}",
+        start + "\"res\":{\"statusCode\":200},\"responseTime\":1.5,\"msg\":\"request completed\"}",
       ]
     }
     let all = (0..<20).flatMap(exchange)

@@ -117,12 +117,13 @@ def filled_at_times():
 
 
 def proxied_crawler():
-    """The application's own lines: everybody has the proxy's address. A crawler makes paths up where nothing ever answered."""
+    """The application's own lines: everybody has a proxy's address. A crawler makes paths up where nothing ever answered."""
     lines = []
     log = Log("rules/neighbours")
 
     def line(time, target, status):
-        lines.append((time, f'{time:%Y-%m-%dT%H:%M:%S}.{log.rng.randint(0, 999):03}Z INFO:     172.18.0.1:0 - "GET {target} HTTP/1.1" {status} OK'))
+        proxy = 2 if time.minute % 6 == 1 else 1
+        lines.append((time, f'{time:%Y-%m-%dT%H:%M:%S}.{log.rng.randint(0, 999):03}Z INFO:     172.18.0.{proxy}:0 - "GET {target} HTTP/1.1" {status} OK'))
     for day in range(5):
         for n, part in enumerate(("invoices", "plan", "refunds", "taxes", "owners", "terms", "people", "teams", "roles", "jobs", "mails", "logs")):
             line(log.time(day, f"09:{10 + n}"), f"/api/v1/{part}", 200)
@@ -297,15 +298,16 @@ def whole_answers():
 
 
 def everybodys_address():
-    """uvicorn behind a proxy: one address for all, no agents, and a scanner that tries one path a night."""
+    """uvicorn behind two proxies: their addresses for all, no agents, and a scanner that tries one path a night."""
     lines = []
     for day in range(6):
         for hour in range(9, 18):
             for n, path in enumerate(("me", "stock", "prices", "alerts", "people", "teams", "sites", "plans", "seats", "terms", "labels", "notes")):
                 lines.append((f"2026-03-0{2 + day}T{hour:02}:10:{n:02}", f"GET /api/{path}", "200 OK"))
         lines.append((f"2026-03-0{2 + day}T02:0{day}:13", "GET /api/pods", "404 Not Found"))
+    # Every fourth hour the second proxy asks.
     return "".join(
-        json.dumps({"log": f'INFO:     10.0.0.2:0 - "{request} HTTP/1.1" {status}\n', "stream": "stdout", "time": f"{time}.1Z"}) + "\n"
+        json.dumps({"log": f'INFO:     10.0.0.{3 if int(time[11:13]) % 4 == 1 else 2}:0 - "{request} HTTP/1.1" {status}\n', "stream": "stdout", "time": f"{time}.1Z"}) + "\n"
         for time, request, status in sorted(lines))
 
 

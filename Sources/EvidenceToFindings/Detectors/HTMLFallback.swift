@@ -100,13 +100,14 @@ enum HTMLFallback: Detector {
     let alike = endpoint.pages.keys.filter { Paths.lastSegment(of: $0) == name }
     let isOfItems = page.contains("{") || alike.count >= 2
     if alike.contains(page), isOfItems, endpoint.distinctPaths >= 2 { return true }
-    // `/admin/sales` asks for `/sales/regions`, or for one thing under several queries, which no page is opened with.
-    let isNamed = endpoint.segments.dropLast().contains { $0 == Paths.lastSegment(of: page)[...] }
-    let isOften = isNamed || endpoint.distinctQueries >= 2
+    // `/admin/sales` asks for `/sales/regions`, more often than for anything else.
+    let isNamed =
+      !Paths.isWithin(endpoint.path, page)
+      && endpoint.segments.dropLast().contains { $0 == Paths.lastSegment(of: page) }
     return panorama.endpoints.contains { other in
       panorama.api.contains(other.path) && other.method == "GET"
         && other.pages[page].map {
-          $0 <= calls * 3 && (calls <= $0 * 3 || isOften && calls >= 10)
+          $0 <= calls * 3 && (calls <= $0 * 3 || isNamed && calls >= 10)
         } ?? false
     }
   }

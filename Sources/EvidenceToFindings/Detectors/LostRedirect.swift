@@ -27,7 +27,13 @@ enum LostRedirect: Detector {
     let followers = panorama.at(endpoint.path).filter {
       $0.path != endpoint.path && $0.method == endpoint.method
     }
-    let arrived = followers.flatMap { $0.days.values.map(\.evidence.requests) }.reduce(0, +)
+    // Others may know where it is.
+    let redirected = Set(verdict.tally.bad.map(\.client))
+    let arrived = followers.reduce(0) { sum, follower in
+      follower.days.values.reduce(sum) { sum, day in
+        redirected.reduce(sum) { $0 + (day.evidence.clients.entries[key: $1]?.requests ?? 0) }
+      }
+    }
     if panorama.rules.hold(.followedRedirects), arrived * 2 >= verdict.tally.badRequests {
       return nil
     }

@@ -23,9 +23,17 @@ enum MissingEndpoint: Detector {
     if isMadeUp(endpoint), panorama.rules.hold(.madeUpIDs) { return nil }
     if isOccasional(endpoint, panorama) || isUnwritten(endpoint, panorama) { return nil }
     let weight = panorama.sizes.notFound.weight(of: endpoint)
-    let isSent = endpoint.isWrite && panorama.isAskedByPages(endpoint)
+    // Whatever pages send something to is no page.
+    let isSent =
+      panorama.at(endpoint.path).contains {
+        $0.isWrite && panorama.isAskedByPages($0)
+      } && panorama.isAskedByPages(endpoint)
     if !panorama.isCalled(endpoint), !isSent, !isDocumentOfItem(endpoint, weight) { return nil }
     switch weight {
+    case .unknownRoute(_, let paths) where paths < 3 && isOptional(endpoint, panorama):
+      // The others may be what somebody has not bought, too.
+      verdict.state = .suspected
+      verdict.strength = 0.6
     case .unknownRoute(let size, let paths):
       verdict.evidence.append(
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))

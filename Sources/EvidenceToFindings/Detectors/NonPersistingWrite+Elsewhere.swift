@@ -124,6 +124,16 @@ extension NonPersistingWrite {
 
   private static let longestBeat = 120 * WritePairs.second
 
+  /// Two items or more were deleted, and were deleted again: they still stood where people delete.
+  static func isDoneAgain(_ endpoint: Endpoint) -> Bool {
+    var done: [UInt64: Int] = [:]
+    for event in endpoint.days.values.flatMap(\.evidence.trails.entries.values).flatMap(\.events)
+    where 200..<300 ~= event.status {
+      done[event.path, default: 0] += 1
+    }
+    return done.values.count { $0 >= 2 } >= 2
+  }
+
   /// Done to ten items or more, to none of them twice as far as is known, and refused at times (409): it may well know what was done.
   static func isRefusedAtTimes(_ endpoint: Endpoint) -> Bool {
     guard endpoint.method == "POST", endpoint.isWordOfItem, endpoint.requests(with: 409...409) >= 2

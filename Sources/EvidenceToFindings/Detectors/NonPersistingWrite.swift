@@ -69,6 +69,14 @@ enum NonPersistingWrite: Detector {
       verdict.evidence.append(
         Fact(.writesAnswerConstant, ["size": .int(Int(size)), "writes": .int(tally.badRequests)]))
     }
+    if verdict.state == .open, endpoint.method == "DELETE",
+      !result.readSizes.contains(where: { $0 > 0 }),
+      !isDoneAgain(endpoint)
+    {
+      // It may be marked as deleted.
+      verdict.state = .suspected
+      verdict.missing.append(Fact(.needsSizes))
+    }
     if verdict.state == .open, !result.hasBodies,
       isRefusedAtTimes(endpoint) || showsElsewhere(endpoint, read, result, panorama)
     {

@@ -57,6 +57,8 @@ enum SafeStub: Detector {
 
   /// A yes or no with its name weighs no more.
   private static let smallestObject: Int64 = 24
+  /// `{"score":0}`
+  private static let smallestFigure: Int64 = 10
 
   /// `/members/verify`: most of what is checked is right.
   private static func isCheck(_ endpoint: Endpoint) -> Bool {
@@ -198,8 +200,9 @@ enum SafeStub: Detector {
     let shapes = Set(endpoint.outcomes.map(\.key.content))
     guard shapes.isDisjoint(with: [.html, .nothing]) else { return nil }
     let smallest = sizes.values.compactMap { $0.min() }.min() ?? 0
-    // `{"paid":true}` is the same for most rows.
-    return smallest > smallestObject ? smallest : nil
+    // `{"paid":true}` is the same for most rows; figures are not.
+    let isFigure = endpoint.lastWords.contains { PathWords.figures.contains($0) }
+    return smallest > (isFigure ? smallestFigure : smallestObject) ? smallest : nil
   }
 
   /// Of one size, and of several fingerprints or entity tags.

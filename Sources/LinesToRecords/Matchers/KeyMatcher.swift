@@ -21,13 +21,26 @@ struct KeyMatcher: Sendable {
   /// Of naive times, where the definition names one.
   private var lastZone: ZoneRules?
 
-  /// Set where the last object told half of an exchange.
+  /// Set where the last object told of a request, or of its end, by an id.
   private(set) var half: Half?
 
-  /// A request without a status, or a status without a request, and the id that both would have.
+  /// What an object tells of the exchange with that id.
   struct Half: Sendable {
-    var opens: Bool
+    enum Part: Sendable {
+      /// Without a status.
+      case request
+      /// With what it took, and without a request.
+      case status
+      case whole
+      /// Without what it took: an error that is told before the end.
+      case error
+    }
+
+    var part: Part
     var id: Text
+    /// The logger's words and level.
+    var message = Text.absent
+    var level = Text.absent
   }
 
   /// The program of the last layout, without its lists.
@@ -46,6 +59,7 @@ struct KeyMatcher: Sendable {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ tables: borrowing KeyTables,
     forced: UInt8?, _ times: inout TimeReader, into record: inout Record
   ) -> Verdict? {
+    half = nil
     guard values.readObject(bytes, from, to, tables) else { return nil }
     return fill(bytes, tables, isLogfmt: false, forced: forced, &times, into: &record)
   }
@@ -62,7 +76,6 @@ struct KeyMatcher: Sendable {
     _ bytes: borrowing Span<UInt8>, _ tables: borrowing KeyTables, isLogfmt: Bool, forced: UInt8?,
     _ times: inout TimeReader, into record: inout Record
   ) -> Verdict {
-    half = nil
     let isKnown =
       !values.layout.isNew && !lastDependsOnValues && lastForced == forced
       && last?.isLogfmt == isLogfmt
@@ -178,6 +191,12 @@ struct KeyMatcher: Sendable {
     let hasRequest = !record[.method].isAbsent || !record[.path].isAbsent
     let isProduct = program.isProduct
     if record.status != 0 ? hasRequest || isProduct : isProduct && !record[.method].isAbsent {
+      let id = record[.requestID]
+      if !isProduct, !id.isAbsent, !id.range.isEmpty {
+        half = Half(
+          part: record.durationNanoseconds < 0 ? .error : .whole, id: id,
+          message: record[.message], level: record[.level])
+      }
       // A logger's words around an exchange (`request completed`) say nothing more.
       record[.message] = .absent
       record[.level] = .absent
@@ -194,8 +213,10 @@ struct KeyMatcher: Sendable {
     guard !id.isAbsent, !id.range.isEmpty, !record.isStatusZero else { return nil }
     let hasPath = !record[.path].isAbsent
     let hasMethod = !record[.method].isAbsent
-    if record.status == 0 { return hasMethod && hasPath ? Half(opens: true, id: id) : nil }
-    return hasMethod || hasPath ? nil : Half(opens: false, id: id)
+    if record.status == 0 { return hasMethod && hasPath ? Half(part: .request, id: id) : nil }
+    // Of what was asked elsewhere meanwhile, the request's own logger says a status, too.
+    let isEnd = record.durationNanoseconds >= 0 && !hasMethod && !hasPath
+    return isEnd ? Half(part: .status, id: id) : nil
   }
 
   /// A message that names a request (`incoming request`, a failed login) is no exchange: its request is left out.
