@@ -136,4 +136,98 @@ import Vocabulary
     #expect(try told(isCall: true) == ["GET /figures/trend": .htmlFallback])
     #expect(try told(isCall: false).isEmpty)
   }
+
+  @Test func `a whole answer after "not modified" is another one, however long`() throws {
+    func told(isWhole: Bool) throws -> [String: GapKind] {
+      try self.told { log, day, client in
+        log.ask("GET", "/api/lockers", 200, 700)
+        for i in 1...3 {
+          log.ask("GET", "/api/lockers", 304, 0)
+          log.ask("PATCH", "/api/lockers/\(i)", 204, 0)
+          log.ask("GET", "/api/lockers", isWhole ? 200 : 304, isWhole ? 700 : 0, after: 2)
+        }
+        log.ask("POST", "/api/lockers", 201, 40)
+        log.ask("GET", "/api/lockers", 200, 700 + day * 31, after: 2)
+      }
+    }
+    #expect(try told(isWhole: false)["PATCH /api/lockers/{}"] == .nonPersistingWrite)
+    #expect(try told(isWhole: true)["PATCH /api/lockers/{}"] == nil)
+  }
+
+  @Test func `what was not there and is there now was written`() throws {
+    func told(status: Int) throws -> [String: GapKind] {
+      try self.told { log, day, client in
+        for i in 1...3 {
+          log.ask("GET", "/api/bookings/\(day)\(client)\(i)/key", status, status == 204 ? 0 : 14)
+          log.ask("PUT", "/api/bookings/\(day)\(client)\(i)/key", 200, 20 + i)
+          log.ask("GET", "/api/bookings/\(day)\(client)\(i)/key", 200, 14, after: 2)
+        }
+        log.ask("GET", "/api/bookings", 200, 400 + day)
+      }
+    }
+    #expect(try told(status: 204)["PUT /api/bookings/{}/key"] == nil)
+  }
+
+  @Test func `a copy is looked for in the list, and not in what is copied`() throws {
+    func told(grows: Bool) throws -> [String: GapKind] {
+      try self.told { log, day, client in
+        let size = 900 + (day * 3 + client) * 60
+        log.ask("GET", "/api/events", 200, size)
+        log.ask("GET", "/api/events/\(client)", 200, 310 + client)
+        log.ask("POST", "/api/events/\(client)/duplicate", 201, 40)
+        log.ask("GET", "/api/events/\(client)", 200, 310 + client, after: 2)
+        log.ask("GET", "/api/events", 200, grows ? size + 60 : size, after: 2)
+        log.ask("POST", "/api/events", 201, 40)
+        log.ask("GET", "/api/events", 200, size + 120, after: 2)
+      }
+    }
+    #expect(try told(grows: false) == ["POST /api/events/{}/duplicate": .nonPersistingWrite])
+    #expect(try told(grows: true).isEmpty)
+  }
+
+  @Test func `nothing that is read shows a password`() throws {
+    func told(_ word: String) throws -> [String: GapKind] {
+      try self.told { log, day, client in
+        log.ask("GET", "/api/people/\(client)", 200, 300 + client)
+        log.ask("PATCH", "/api/people/\(client)/\(word)", 204, 0)
+        log.ask("GET", "/api/people/\(client)", 200, 300 + client, after: 2)
+        log.ask("PATCH", "/api/people/\(client)", 204, 0)
+        log.ask("GET", "/api/people/\(client)", 200, 300 + client + day, after: 2)
+        log.ask("PATCH", "/api/people/\(client)", 204, 0)
+        log.ask("GET", "/api/people/\(client)", 200, 300 + client, after: 2)
+      }
+    }
+    #expect(try told("visible") == ["PATCH /api/people/{}/visible": .nonPersistingWrite])
+    #expect(try told("password").isEmpty)
+  }
+
+  @Test func `eight bytes are no empty list: framing adds ten at least`() throws {
+    func told(full: Int) throws -> [String: GapKind] {
+      try self.told { log, day, client in
+        log.ask("GET", "/api/security/rights", 200, client == 1 ? full : 2)
+        log.ask("GET", "/api/security/notes", 200, day % 2 == 0 ? 2 : 240)
+        log.ask("GET", "/api/security/tasks", 200, 300 + day)
+        log.ask("GET", "/api/security/rights", 200, client == 1 ? full : 2)
+      }
+    }
+    #expect(try told(full: 2)["GET /api/security/rights"] == .emptyList)
+    #expect(try told(full: 8)["GET /api/security/rights"] == nil)
+  }
+
+  @Test func `one good answer of many that miss is something that some have`() throws {
+    func told(good: Int) throws -> [String: GapKind] {
+      var asked = 0
+      return try self.told { log, day, client in
+        for i in 1...3 {
+          let id = day * 10 + client * 3 + i
+          log.ask("GET", "/api/people/\(id)", 200, 300 + i)
+          asked += 1
+          let isGood = asked <= good
+          log.ask("GET", "/api/people/\(id)/picture", isGood ? 200 : 404, isGood ? 900 : 21)
+        }
+      }
+    }
+    #expect(try told(good: 0) == ["GET /api/people/{}/picture": .missingEndpoint])
+    #expect(try told(good: 1).isEmpty)
+  }
 }
