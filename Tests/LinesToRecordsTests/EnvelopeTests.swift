@@ -93,4 +93,15 @@ struct EnvelopeTests {
     #expect(records.map { $0.values["url.path"] } == ["/a", "/b"])
     #expect(records[0].values["time"] == "2026-01-03T10:00:00.889Z")
   }
+
+  /// Read as they stand, they would be `host ident user [time]`, with a service for a host.
+  @Test(arguments: ["app-1  | ", "web-1 | ", "shop_web_1    | ", "backend  | "])
+  func `what compose puts before a line without a client is no client`(prefix: String) throws {
+    for time in ["", "2026-01-03T09:59:59.016647577Z "] {
+      let line = prefix + time + #"[03/Jan/2026 10:00:00] "GET /api/x HTTP/1.1" 200 12"#
+      let record = try #require(try Parsing.parse([line]).records.first)
+      #expect(record.envelope == "compose" && record.parser == "django-runserver", "\(line)")
+      #expect(record.values["client.address"] == nil && record.values["user.name"] == nil)
+    }
+  }
 }

@@ -58,6 +58,8 @@ extension Envelope {
       return KubectlEnvelope.openPrefix(bytes, from, to, &times)
     case UInt8(ascii: "<"), 65...90:
       return SyslogEnvelope.open(bytes, from, to, &times)
+    case 97...122:
+      return ComposeEnvelope.open(bytes, from, to, isSure: true)
     default: return nil
     }
   }
