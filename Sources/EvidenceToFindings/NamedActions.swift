@@ -52,7 +52,9 @@ struct NamedActions {
   private static func collection(listedBy endpoint: Endpoint) -> String? {
     let last = String(Paths.lastSegment(of: endpoint.path))
     let words = PathWords.words(of: last)
-    if words.allSatisfy({ wholes.contains($0) || $0 == "get" }), words != ["get"] {
+    if words.contains(where: wholes.contains),
+      words.allSatisfy({ wholes.contains($0) || $0 == "get" })
+    {
       return endpoint.parent
     }
     guard words.count == 2 else { return nil }

@@ -22,7 +22,7 @@ struct Panorama {
   let people: Int
   /// Most requests say who asked: where none does, all that the log holds is one client, and tests and scanners are among it.
   let knowsClients: Bool
-  /// And not all of them by one name, which is a proxy's, without an agent: scanners and people are one there.
+  /// Most requests say who asked, and not all of them the same without an agent, as behind a proxy: scanners and people are one there.
   var tellsPeople: Bool { knowsClients && (clients.knowsAgents || !clients.areOne) }
   /// Some stream names upstreams, so an answer without one is the proxy's own.
   let knowsUpstreams: Bool

@@ -23,7 +23,8 @@ extension WritePairs {
   }
 
   /// Compares all reads up to the next write on the resource with what was read before this one. `isRow`: what was read is the list
-  /// that the write adds to or deletes from; `isOwn`: what was read is what was written to.
+  /// that the write adds to or deletes from; `isOwn`: what was read is what was written to;
+  /// `isForm`: it may well have been written as it was; `isDelete`: it is there no more.
   func effect(
     of time: Int64, _ client: UInt64, _ resource: UInt64, _ reads: ArraySlice<TrailStep>,
     _ writes: ArraySlice<WriteTime>?, isRow: Bool, isForm: Bool = false, isDelete: Bool = false,
