@@ -39,7 +39,9 @@ extension WritePairs {
       next: next < writes.endIndex ? writes[next].time : nil)
     let before = before(span, reads)
     let after = reads.from(time + Self.second).until(span.end)
-    if isDelete, isOwn, let still = after.first(where: { $0.status == 304 || $0.size < 0 }) {
+    if isDelete, isOwn,
+      let still = after.first(where: { $0.status == 304 || $0.status == 200 && $0.size < 0 })
+    {
       // What was deleted is there, whatever it weighs.
       return .unchanged(still, isSure: true)
     }

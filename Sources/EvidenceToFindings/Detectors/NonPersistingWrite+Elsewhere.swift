@@ -124,25 +124,26 @@ extension NonPersistingWrite {
 
   private static let longestBeat = 120 * WritePairs.second
 
-  /// Two items or more were deleted, and were deleted again: they still stood where people delete.
-  static func isDoneAgain(_ endpoint: Endpoint) -> Bool {
+  /// How often it was done, by the keyed hash of what it was done to.
+  private static func timesDone(_ endpoint: Endpoint) -> [UInt64: Int] {
     var done: [UInt64: Int] = [:]
     for event in endpoint.days.values.flatMap(\.evidence.trails.entries.values).flatMap(\.events)
     where 200..<300 ~= event.status {
       done[event.path, default: 0] += 1
     }
-    return done.values.count { $0 >= 2 } >= 2
+    return done
+  }
+
+  /// Two items or more were deleted, and were deleted again: they still stood where people delete.
+  static func isDoneAgain(_ endpoint: Endpoint) -> Bool {
+    timesDone(endpoint).values.count { $0 >= 2 } >= 2
   }
 
   /// Done to ten items or more, to none of them twice as far as is known, and refused at times (409): it may well know what was done.
   static func isRefusedAtTimes(_ endpoint: Endpoint) -> Bool {
     guard endpoint.method == "POST", endpoint.isWordOfItem, endpoint.requests(with: 409...409) >= 2
     else { return false }
-    var done: [UInt64: Int] = [:]
-    for event in endpoint.days.values.flatMap(\.evidence.trails.entries.values).flatMap(\.events)
-    where 200..<300 ~= event.status {
-      done[event.path, default: 0] += 1
-    }
+    let done = timesDone(endpoint)
     return done.count >= 10 && done.values.allSatisfy { $0 == 1 }
   }
 
