@@ -28,7 +28,7 @@ text = """
 POST /giris | 26 28 | 401 when mistyped, 201 else
 POST /jeton/yenile | 28 | 201 after a 401 that every fifteen minutes brings
 GET /ben | 28 43 | 401 for a token that expired, and the same again right after
-GET /bildirimler | 2 43 45 | [] most of the time; a badge that is polled, mostly 304
+GET /bildirimler | 2 43 45 | [] for days, filled after a penalty or a transfer until it is read; a badge that is polled, mostly 304
 POST /bildirimler/okundu | 11 26 | 204
 GET /sezonlar | 43 | a constant by nature
 GET /ilceler | 43 | a constant for each province; 304
@@ -50,7 +50,6 @@ DELETE /sporcular/{id} | 7 11 | kept; 404 the second time
 GET /sporcular/{id}/foto | 6 | Nest's 404 of a row for four of five; a picture for the others
 GET /sporcular/{id}/notlar | 2 | [] for most
 POST /sporcular/{id}/notlar | 24 | kept
-POST /sporcular/{id}/saglik-raporlari | 24 | the gap is its list's | undecidable
 GET /cop-kutusu | 2 7 | [] until somebody deletes, and after it was emptied
 POST /cop-kutusu/bosalt | 27 | kept
 GET /antrenorler | 4 | works
