@@ -71,14 +71,13 @@ def tasks(c):
         if chance(.25): c.hx("POST", f"/hx/tasks/{k}/undo"); yield .2; c.hx("GET", "/hx/tasks?scope=all"); yield think()
 def one_client(c, k):
     c.page(f"/office/clients/{k}"); n = f"/hx/clients/{k}"; notes = lis(c.hx("GET", n + "/notes")); ps = ids(c.hx("GET", n + "/policies"), "policies"); seen["policies"] |= set(ps)
-    c.hx("GET", n + "/preferences")
+    pref = c.hx("GET", n + "/preferences")
     for t in ("/claims", "/photo", "/household"):
         if chance(.75): c.hx("GET", n + t)
     yield think()
-    for w in some(["newsletter", "newsletter", "paperless", "language"], 0, 2):
-        b = c.hx("GET", n + "/preferences").body.decode() if chance(.3) else ""
-        x = {"to": R.choice(["en", "cy"])} if w == "language" else {"on": True if w == "newsletter" else chance(.5) if not b else "yes</b></dd><dt>News" not in b}
-        c.hx("PATCH", f"{n}/{w}", x); yield .2; c.hx("GET", n + "/preferences"); yield think()
+    for w in some(["newsletter", "newsletter", "paperless", "paperless", "language"], 0, 2):
+        was = pref.body.decode("utf-8", "replace").split("<dt>Newsletter")[w == "newsletter"] if pref.status == 200 else ""
+        c.hx("PATCH", f"{n}/{w}", {"to": R.choice(["en", "cy"])} if w == "language" else {"on": "yes" not in was}); yield .2; pref = c.hx("GET", n + "/preferences"); yield think()
     if chance(.4):
         for _ in range(R.randint(1, 3)): c.hx("PUT", f"/hx/drafts/{k}", {"text": say(2, 12)}); yield 8
         c.hx("POST", n + "/notes", {"text": say(2, 12)}); chance(.5) and c.hx("PUT", f"/hx/drafts/{k}", {"text": ""}); yield think()
@@ -109,7 +108,7 @@ def one_policy(c, k):
         if chance(.35): c.hx("DELETE", f"{u}/documents/{d}"); yield 1; c.hx("GET", u + "/documents"); yield think()
     if chance(.25): c.hx("PATCH", u + "/flag", {"on": chance(.6)}); yield think()
     if chance(.2): c.hx("POST", u + "/remind"); yield think()
-    if chance(.07): c.hx("POST", u + "/lapse"); chance(.4) and c.hx("POST", u + "/lapse"); c.page(f"/office/policies/{k}"); yield think()
+    if chance(.09): c.hx("POST", u + "/lapse"); chance(.4) and c.hx("POST", u + "/lapse"); c.page(f"/office/policies/{k}"); yield think()
 def policies(c):
     c.at = "/office/clients"; l = ids(c.hx("GET", R.choice(["/hx/policies", "/hx/policies?page=2", "/hx/policies?class=marine", "/hx/policies?page=4"])), "policies"); yield think()
     if chance(.35): c.hx("GET", R.choice(["/hx/policies?page=19", "/hx/policies?q=ZX", "/hx/policies?class=pet"])); yield think()
@@ -121,7 +120,7 @@ def quotes(c):
         c.hx("GET", "/data/classes"); ins = c.hx("GET", "/data/insurers").json()
         for i in R.sample(ins, 2): c.hx("GET", f"/data/insurers/{i['id']}/products"); c.hx("GET", f"/data/insurers/{i['id']}/contacts"); yield think(1, 4)
         for _ in range(R.randint(1, 3)): c.hx("GET", f"/data/estimate?sum={R.randint(1, 90) * 1000}&class={R.choice(['motor', 'home', 'marine'])}"); yield think(2, 4)
-        if chance(.5): c.hx("GET", "/data/postcode?code=" + R.choice(["NE66%201XY", "NE46", "DH1%203", "NE66%201A", "QQ"])); yield think(1, 3)
+        if chance(.7): c.hx("GET", "/data/postcode?code=" + R.choice(["NE66%201XY", "NE46", "DH1%203", "NE66%201A", "QQ"])); yield think(1, 3)
         if chance(.6): c.form("/office/quotes", {"sum": R.randint(1, 500) * 1000, "remarks": say(1, 6)}); yield think()
     for k in some(l, 1, 2):
         c.page(f"/office/quotes/{k}"); yield think()
@@ -190,7 +189,7 @@ def down(c, v=None):
 def during(word, c, paths, wait=(2, 8)):
     mode(word)
     for t in paths:
-        if c.signed == date: c.request("GET", t, referer="/office"); yield R.uniform(*wait)
+        c.request("GET", t, referer="/office"); yield R.uniform(*wait)
     mode("", word)
 def oddities(c): c.request("HEAD", "/office/clients"); yield 2; c.request("OPTIONS", "/data/postcode"); yield 2
 GUESS = ["/office/admin", "/office/login.php", "/api/commissions", "/portal/.env"] + SCANS
@@ -204,11 +203,11 @@ for i, d in office_days(sim, "2033-05-02", N):
     sim.spawn(t("00:00:02"), morning(i, d))
     if not (sunday or saturday):
         for h in (9, 10, 12, 14, 16):
-            if (not last or h < 12) and chance(.9): sim.spawn(t(f"{h:02}:{R.randint(0, 30):02}:{R.randint(0, 59):02}"), session(desk, R.randint(3, 5)))
+            if (not last or h < 12) and chance(.9): sim.spawn(t(f"{h:02}:{R.randint(0, 30):02}:{R.randint(0, 59):02}"), session(desk, R.randint(4, 6)))
     if chance(.9) and not last:
         for h in (11, 19): chance(.7) and sim.spawn(t(f"{h}:{R.randint(35, 55)}:{R.randint(0, 59):02}"), session(phone, R.randint(2, 3), f"192.0.2.{20 + i * 3}"))
     if i in (1, 3, 8, 10):
-        for h in (9, 11, 13): sim.spawn(t(f"{h:02}:{R.randint(10, 40)}:{R.randint(0, 59):02}"), session(aide, R.randint(3, 5)))
+        for h in (9, 11, 13): sim.spawn(t(f"{h:02}:{R.randint(10, 40)}:{R.randint(0, 59):02}"), session(aide, R.randint(4, 6)))
     for _ in range(R.randint(6, 12)): sim.spawn(t(f"{R.randint(8, 21 if not last else 12):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), visitor(R.randint(0, 90)))
     sim.spawn(t("00:20:00"), feed(end)); sim.spawn(t("00:30:00"), script(end))
     sim.spawn(t("00:01:00"), monitor(Browser(sim, "203.0.113.240", "Better Uptime Bot Mozilla/5.0", S, HOST, accept_gzip=False, keep=False), sim, "/healthz", end, 3600))

@@ -23,7 +23,7 @@ gaps = [
     gap("the estimate is a stub", "safe-stub", ["GET /data/estimate"], "the same noughts for every sum and class; /data/postcode beside it varies"),
     gap("nobody may see the trail", "always-forbidden", ["GET /hx/trail"], "403 for the administrator on both devices, who reads /hx/users in the same minute, and for the assistant"),
     gap("the exposure is the portal's page", "html-fallback", ["GET /api/exposure"], "200 with what the portal weighs, asked by the dashboard; it never reaches the application", where=(C,)),
-    gap("notes of claims were not kept before the release", "non-persisting-write", ["POST /hx/claims/{id}/notes"], "201 and the list as before until the release on the morning of the eighth day; it grows since", ["/hx/claims/{id}/notes"], state="looks-fixed"),
+    gap("notes of claims were not kept before the release", "non-persisting-write", ["POST /hx/claims/{id}/notes"], "201 and the list as before until the release on the morning of the eighth day; it grows since", ["/hx/claims/{id}/notes"], also=["GET /hx/claims/{id}/notes empty-list"], state="looks-fixed"),
 ]
 text = """
 GET /login | 28 | the form
@@ -32,7 +32,7 @@ POST /logout | 26 30 | 302, followed
 GET /office | 9 | a page; 302 to the login when a session is over
 GET /office/clients | 4 5 9 | a page
 GET /office/clients/{id} | 6 7 9 | a page with a token in it, so that its compressed size moves by a byte or two anyway; 404 for old bookmarks
-POST /office/clients/{id} | 25 30 | a form: 302, followed; kept, a third of them as it was; once a day for an expired session: 302 to the login, which is followed, and the form is sent anew
+POST /office/clients/{id} | 25 30 | a form: 302, followed; kept, some of them as it was; now and then for an expired session: 302 to the login, which is followed, and the form is sent anew
 POST /office/clients | 24 30 | 302, followed; 422 without a name
 POST /office/clients/{id}/archive | 24 27 30 | 302, followed; kept
 GET /office/policies/{id} | 6 9 | a page
@@ -116,7 +116,7 @@ GET /portal | 9 | the portal's page: what the gap weighs | aside
 GET /portal/{rest} | 9 | the portal's page | aside
 GET /api/{rest} | 1 | scanners: the portal's page for everything | aside
 GET /{rest} | 1 38 | scanners: the portal's page for everything | aside
-POST /{rest} | 1 38 | scanners: 405 of the file server | aside
+POST /{rest} | 1 38 | scanners: the portal's page for them too | aside
 GET /office/{rest} | 1 | scanners | aside
 """)
 write_truth("broker-flask", {"night": "broker-flask", "stack": "Flask under gunicorn (its default access log and tracebacks in Docker's json-file, one address for everybody) behind Caddy with its JSON access log and encode gzip; an insurance broker's back office in English: server-rendered pages with forms (post-redirect-get) and small fetches in the manner of htmx (fragments, 204 for nothing, 286 to end a polling), UUIDs; an administrator with a desk and a telephone whose address changes, and a part-time assistant; a public portal, a feed's webhook, a retired version, a monitor, scanners; a release that mends a gap and loses a route; Europe/London",
