@@ -42,7 +42,7 @@ def person(u, agent, address, tenants):
 NAT = "198.51.100.20"; ALL = ["iberlog", "valtrans", "cargolit", "nordsur"]
 people = adm, sup1, sup2, op1, op2, op3, op4, op5, op6 = [person("adm", SAFARI, "198.51.100.11", ALL), person("sup1", EDGE, "198.51.100.12", ["iberlog", "valtrans", "nordsur"]), person("sup2", CHROME_WIN, NAT, ["valtrans", "cargolit"]),
     person("op1", CHROME_WIN, NAT, ["iberlog"]), person("op2", CHROME_WIN, NAT, ["valtrans", "iberlog"]), person("op3", FIREFOX, NAT, ["cargolit", "iberlog"]), person("op4", CHROME, "198.51.100.31", ["iberlog", "cargolit"]), person("op5", PHONE, "198.51.100.32", ["valtrans"]), person("op6", EDGE, "203.0.113.88", ["iberlog", "nordsur"])]
-day, date = 0, ""
+day, date, refs = 0, "", []
 def body(a): return a.json() if a.status in (200, 201, 202, 304) and a.body[:1] in (b"{", b"[") else None
 def rows(a): x = body(a); return x if isinstance(x, list) else (x or {}).get("items", [])
 def some(l, a, b=None): return R.sample(l, min(len(l), R.randint(a, b or a)))
@@ -83,8 +83,9 @@ def shipments(c):
         for _ in range(R.randint(0, 2)): c.send("POST", A(c) + "/tarifas/simular", {"kg": R.randint(1, 9000)}, q); yield 3
         if chance(.2): c.send("POST", u, {"nota": ""}, q); yield think()
         c.send("POST", u, {"destino": R.choice(["Vigo", "Sevilla", "Lugo"]), "nota": text(0, 4)}, q); yield .2; l = rows(c.get(u, p)); yield think()
+    refs[:] = [e["ref"] for e in l] + refs[:40]
     for e in some(l, 1, 3): yield from shipment(c, e["id"])
-    if l and c.u in ("adm", "sup1", "sup2", "op1") and chance(.2):
+    if l and c.u in ("adm", "sup1", "sup2", "op1", "op4") and chance(.3):
         k = R.choice(l)["id"]; c.send("DELETE", f"{u}/{k}", None, p); yield .2; c.get(u, p); yield think()
         if chance(.5): c.get(f"{u}/{k}", None); yield think()
 def shipment(c, k):
@@ -103,7 +104,7 @@ def shipment(c, k):
         if chance(.5): c.get(u + "/eventos", p)
         yield think(1, 3); c.get(A(c) + "/expediciones?estado=retenida", O(c, "/expediciones")); yield think()
     elif x < .64: c.send("POST", u + "/bultos", {"kg": 4}, p); yield .2; c.get(u + "/bultos", p); yield think()
-    elif x < .74: c.send("POST", u + "/dividir", {"partes": 2}, p); yield think()
+    elif x < .8: c.send("POST", u + "/dividir", {"partes": 2}, p); yield think()
 def routes(c):
     p = O(c, "/rutas"); u = A(c) + "/rutas"; l = rows(c.get(u, p)); chance(.6) and c.get(f"/api/v2/op/{c.t}/combustible", p); yield think()
     for x in some(l, 1, 2):
@@ -141,7 +142,7 @@ def customers(c):
         w, q = f"{u}/{x['cod']}", f"{p}/{x['cod']}"; c.get(w, q); k = rows(c.get(w + "/contactos", q)); yield think()
         if chance(.45): c.send("PUT", w, {"razon": x["razon"], "plazo": R.choice([30, 60, 90]), "obs": text(0, 5)}, q); yield .2; c.get(w, q); yield think()
         if chance(.3): c.send("POST", w + "/contactos", {"tel": f"9{R.randint(10**7, 10**8 - 1)}"}, q); yield .2; c.get(w + "/contactos", q); yield think()
-        elif k and chance(.45):
+        elif k and chance(.6):
             z = f"{w}/contactos/{R.choice(k)['id']}"; c.send("DELETE", z, None, q); yield .2
             if chance(.5): yield 1.5; c.send("POST", z + "/restaurar", None, q); yield .2
             c.get(w + "/contactos", q); yield think()
@@ -154,11 +155,11 @@ def yard(c):
             c.get(w, q); yield think()
             if chance(.3): c.get(w, q); yield think()
             h = R.choice(["05:30", "06:15", "07:45", "08:10"]); c.send("PUT", w + "/ventana", {"desde": h, "hasta": R.choice(["19:00", "20:30", "21:15"])}, q); yield .2; c.get(w, q); yield think()
-    if chance(.5):
+    if chance(.75):
         q = O(c, "/almacenes"); l = rows(c.get(A(c) + "/almacenes", q)); yield think()
         for x in some(l, 1):
             w = f"{A(c)}/almacenes/{x['cod']}/horario"; c.get(w, q); yield think()
-            if chance(.5): c.send("PUT", w, {"lun": "07-21"}, q); yield .2; c.get(w, q); yield think()
+            if chance(.8): c.send("PUT", w, {"lun": "07-21"}, q); yield .2; c.get(w, q); yield think()
 def alarms(c):
     p = O(c, "/alertas"); u = A(c) + "/alertas"; l = rows(c.get(u, p)); yield think()
     for x in some(l, 0, 2):
@@ -215,16 +216,16 @@ def trackers(until):
     bs = [Browser(sim, f"192.0.2.{30 + k}", "Teltonika/FMB920", S, HOST, accept_gzip=False, keep=False) for k in range(4)]
     while sim.now < until:
         for k, b in enumerate(bs): b.send("POST", f"/api/posiciones/{4410 + k}-KLM", {"v": 80}); yield 1
-        yield 2400 + R.uniform(-30, 30)
+        yield 7000 + R.uniform(-60, 60)
 def hooks(until):
     b = Browser(sim, "192.0.2.51", "Peajes-Notifier/2.0", S, HOST, accept_gzip=False)
     while sim.now < until: b.send("POST", "/hooks/peajes", {"n": 1}, headers={"X-Firma": "ok" if chance(.93) else "no"}); yield R.uniform(1500, 6000)
 def partner(until):
     b = Browser(sim, "192.0.2.99", "python-requests/2.31.0", S, HOST)
     while sim.now < until: b.get(f"/api/v1/seguimiento/EX{R.randint(10000, 99999)}"); yield 3600 + R.uniform(-2, 2)
-def public(k, refs):
+def public(k):
     b = Browser(sim, f"192.0.2.{130 + k}", R.choice([PHONE, SAFARI, CHROME]), S, HOST, ORIGIN); b.request("GET", "/seguimiento")
-    for _ in range(R.randint(1, 3)): b.get("/api/publico/" + R.choice(refs + [f"EX{R.randint(10000, 99999)}"]), "/seguimiento"); yield think()
+    for _ in range(R.randint(1, 3)): b.get("/api/publico/" + R.choice(R.sample(refs, min(2, len(refs))) + [f"EX{R.randint(10000, 99999)}"]), "/seguimiento"); yield think()
 def loadtest():
     b = person("k6", "k6/0.49.0 (https://k6.io/)", "192.0.2.77", ["demo"]); b.caching = False
     b.token = b.send("POST", "/api/sesion", {"u": "k6", "clave": "bien"}).json()["token"]
@@ -264,9 +265,9 @@ for i, d in office_days(sim, "2031-05-12", 8):
     for c in people:
         if weekend and c not in (op4, sup2) or c is op5 and i == 3: continue
         for h in ((8, 11, 15) if not last else (8, 10)):
-            if chance(.72): sim.spawn(t(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 5), R.randint(2, 14)))
+            if chance(.72): sim.spawn(t(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(5, 8), R.randint(2, 9)))
     sim.spawn(t("00:02:00"), trackers(end)); sim.spawn(t("00:10:00"), hooks(end)); sim.spawn(t("00:20:00"), partner(end)); sim.spawn(t("00:01:00"), probe(end))
-    for k in range(R.randint(5, 9)): sim.spawn(t(f"{R.randint(9, 13)}:{R.randint(10, 59)}:{R.randint(10, 59)}"), public(R.randint(0, 90), ["EX31337"]))
+    for k in range(R.randint(5, 9)): sim.spawn(t(f"{R.randint(9, 13):02}:{R.randint(10, 59)}:{R.randint(10, 59)}"), public(R.randint(0, 90)))
     if i in (1, 4, 6): sim.spawn(t("03:20:00"), scanner(Browser(sim, f"203.0.113.{190 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", CHROME, "python-requests/2.31.0"]), S, HOST), sim, GUESS, n=30))
     if i == 4: sim.spawn(t("06:30:00"), down([], 2))
     if i == 2: sim.spawn(t("12:40:00"), down([op1, op4, sup1]))
