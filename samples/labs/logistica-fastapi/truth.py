@@ -2,16 +2,17 @@ import sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve(
 from common import members, neighbours, write_truth
 H, U = "haproxy-httplog", "uvicorn-compose"
 BOTH, O = (H, U), "/api/op/{id}"
-def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
+def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), stirred=False, **more):
     ms = members(*(r.replace("~", O) + " " + kind for r in rows))
     for m in ms:
+        if stirred: m["stirred"] = True
         if reads: m["reads"] = [r.replace("~", O) for r in reads]
     return {"name": name, "kind": kind, "members": ms, "reads": [r.replace("~", O) for r in reads], "observableIn": list(where), "why": why, **({"alsoAs": members(*(a.replace("~", O) for a in also))} if also else {}), **more}
 gaps = [
     gap("expediciones have no events", "empty-list", ["GET ~/expediciones/{id}/eventos"], "{\"items\":[],\"total\":0} for every shipment of every tenant, also for those just released or held; /bultos beside it is filled and grows", where=(H,), also=["GET ~/expediciones/{id}/eventos safe-stub"]),
     gap("shifts of drivers are not kept", "non-persisting-write", ["POST ~/conductores/{id}/turnos"], "201 with an echo, and the shifts read right after are [] as ever, for all drivers", ["~/conductores/{id}/turnos"], where=(H,), also=["GET ~/conductores/{id}/turnos empty-list", "GET ~/conductores/{id}/turnos safe-stub"]),
     gap("customers are not saved", "non-persisting-write", ["PUT ~/clientes/{id}"], "200 with an echo that varies, and the customer read right after is as before; PUT of drivers and vehicles, the same form, is kept", ["~/clientes/{id}"], where=(H,)),
-    gap("vehicles cannot be switched", "non-persisting-write", ["PUT ~/vehiculos/{id}/activo"], "{\"ok\":true}, and the list read right after does not move by a byte; the same switch of drivers does", ["~/vehiculos"], where=(H,), also=["PUT ~/vehiculos/{id}/activo safe-stub"]),
+    gap("vehicles cannot be switched", "non-persisting-write", ["PUT ~/vehiculos/{id}/activo"], "{\"ok\":true}, and the list read right after does not move by a byte; the same switch of drivers does", ["~/vehiculos"], where=(H,), stirred=True, also=["PUT ~/vehiculos/{id}/activo safe-stub"]),
     gap("rules cannot be deleted", "non-persisting-write", ["DELETE ~/reglas/{id}"], "204, also for the same rule again, and the list read right after is as before; POST makes it grow", ["~/reglas"], where=(H,)),
     gap("the forecast is a stub", "safe-stub", ["GET ~/tablero/previsiones"], "seven noughts for all horizons, tenants and days, while the other boards move", where=(H,)),
     gap("there is no telemetry of vehicles", "missing-endpoint", ["GET ~/vehiculos/{id}/telemetria"], "FastAPI's 404 for unknown routes for every vehicle, for all; /mantenimientos and /foto beside it know the same vehicles"),
