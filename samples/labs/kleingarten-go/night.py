@@ -5,7 +5,7 @@ HERE = Path(__file__).resolve().parent; WORK = fresh(HERE / ".work"); NAME = "kl
 sim = Sim(20291022, "Europe/Berlin"); R = sim.random
 (WORK / "version").write_text("1"); (WORK / "mode").write_text("")
 env = {**os.environ, "WORK": str(WORK), "TZ": "UTC", "GOFLAGS": "-buildvcs=false", "GOCACHE": os.environ.get("GOCACHE", str(WORK / "cache"))}
-subprocess.run(["go", "build", "-o", str(WORK / "verein"), str(HERE / "verein.go")], check=True, env=env)
+subprocess.run(["go", "build", "-trimpath", "-o", str(WORK / "verein"), str(HERE / "verein.go")], check=True, env=env)
 servers = Servers(); app = Container(servers, [WORK / "verein"], 21511, env=env); app.start()
 servers.start(["lighttpd", "-D", "-f", HERE / "lighttpd.conf"], 21510, "203.0.113.1", env=env)
 S, HOST, ORIGIN = ("203.0.113.1", 21510), "kleingarten.example.de", "https://kleingarten.example.de"
@@ -99,12 +99,12 @@ def shed(c):
         k = int(x["id"]); y = R.random()
         if chance(.4): c.get(f"{p}/{k}/daten", p); yield think()
         if y < .6: c.send("POST", f"{p}/{k}/{R.choice(['verleihen', 'zuruecknehmen'])}", None, p); yield .2; c.get(p + "/liste", p); yield think()
-        elif y < .7 and len(l) > 4:
+        elif y < .75 and len(l) > 4:
             c.send("DELETE", f"{p}/{k}", None, p); yield .2; c.get(p + "/liste", p); yield think()
             if chance(.4): c.send("DELETE", f"{p}/{k}", None, p); yield 2
             if chance(.6): c.get(f"{p}/{k}/daten", None); yield think()
             break
-    if chance(.2): c.send("POST", p, {"name": text(1, 2)}, p); yield .2; c.get(p + "/liste", p); yield think()
+    if chance(.35): c.send("POST", p, {"name": text(1, 2)}, p); yield .2; c.get(p + "/liste", p); yield think()
 def keys(c):
     p = V + "/schluessel"; c.page(p, V + "/"); l = rows(c.get(p + "/liste", p)); yield think()
     for x in some(l, 1, 2):
@@ -144,7 +144,7 @@ def minutes(c):
             a = c.get(u + "/pdf", p)
             if a.status == 303: c.get(a.headers["location"], p)
             yield think()
-        if x["status"] == "entworfen" and chance(.5) or chance(.12):
+        if x["status"] == "entworfen" and chance(.5) or chance(.2):
             c.send("POST", u + "/vorlegen", None, p)
             if chance(.35): yield .5; c.send("POST", u + "/vorlegen", None, p)
             yield .2; c.get(u + "/daten", p); yield think()
@@ -157,10 +157,10 @@ def people_page(c):
             if chance(.6): c.get(u + "/daten", None)
             yield think(); break
     q = V + "/warteliste"; c.page(q, p); l = rows(c.get(q, q)); yield think()
-    if day > 2 and chance(.5): c.send("POST", q, {"name": text(1, 2)}, q); yield .2; l = rows(c.get(q, q)); yield think()
+    if day > 2 and chance(.75): c.send("POST", q, {"name": text(1, 2)}, q); yield .2; l = rows(c.get(q, q)); yield think()
     for x in some(l, 0, 2):
         if chance(.75): c.send("POST", f"{q}/{int(x['id'])}/einladen", {"tag": "2029-11-12"}, q); yield think()
-        elif chance(.6): c.send("DELETE", f"{q}/{int(x['id'])}", None, q); yield .2; c.get(q, q); yield think(); break
+        elif chance(.4): c.send("DELETE", f"{q}/{int(x['id'])}", None, q); yield .2; c.get(q, q); yield think(); break
 def work(c):
     p = V + "/stunden"; a = c.page(p, V + "/"); yield think()
     if chance(.5): c.form(p, {"paechter": R.randint(201, 238), "stunden": R.randint(1, 6)}, p); yield think()
@@ -177,7 +177,7 @@ def letters(c):
             if chance(.4): c.send("POST", p + "/vorschau", {"text": text(3, 14)}, p); yield think()
             c.send("PUT", u, {"text": R.choice([d.get("text", ""), text(3, 14), text(3, 14)])}, p); yield .2; c.get(u + "/daten", p); yield think()
         if chance(.5): c.send("POST", u + "/versenden", None, p); yield think()
-PAGES = [plots, plots, tenants, tenants, money, bills, shed, keys, dates, figures, papers, minutes, people_page, work, letters]
+PAGES = [plots, plots, tenants, tenants, money, money, bills, shed, keys, keys, dates, figures, papers, minutes, people_page, people_page, work, letters]
 def session(c, n):
     if c.signed != date: yield from login(c)
     if c.signed != date: return
@@ -221,7 +221,7 @@ def down(cs, v=None):
     if v: (WORK / "version").write_text(str(v))
     for c in cs:
         for t in ("/hinweise", "/parzellen/liste", "/kasse/buchungen", "/hinweise"): c.signed == date and c.get(V + t, V + "/"); yield R.uniform(2, 9)
-    app.start(); time.sleep(2.5); yield 0
+    app.start(); time.sleep(4.2); yield 0
 def during(word, cs, paths):
     mode(word)
     for c in cs:
@@ -251,7 +251,7 @@ for i, d in office_days(sim, "2029-10-22", DAYS):
     for c in people:
         if c is secr and i in (1, 7) or c is cash and i in (2, 9) or c is chair and i == 5: continue
         for h in ((9, 14, 18) if not sunday else (10,)):
-            if chance(.66): sim.spawn(t(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 6)))
+            if chance(.72): sim.spawn(t(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(5, 8)))
     for k in range(R.randint(3, 6)): sim.spawn(t(f"{R.randint(8, 21):02}:{R.randint(10, 59)}:{R.randint(10, 59)}"), public(R.randint(0, 90)))
     if i % 3 == 0: sim.spawn(t("04:20:00"), bot())
     if i in (2, 6, 10): sim.spawn(t("02:20:00"), scanner(Browser(sim, f"203.0.113.{190 + i}", R.choice(["Mozilla/5.0 zgrab/0.x", CHROME, "python-requests/2.31.0"]), S, HOST), sim, GUESS, n=24))
@@ -273,7 +273,7 @@ for real, stream, line in app.lines:
     m = Q.match(line)
     if not m: print("  other:", line[:120]); continue
     if '"msg":"request"' not in line: pending.append((real, m)); continue
-    j = json.loads(line); e = stamp.entry(j["method"], j["uri"], j["status"], float(m["ts"]), strict=True)
+    j = json.loads(line); e = stamp.entry(j["method"], j["uri"], j["status"], float(m["ts"]), strict=False)
     t = e["sim"] + j["latency"] if e else stamp.moment(real)
     for r, x in pending: put(t - .0002 if real - r < .08 else stamp.moment(r), x)
     pending.clear(); put(t, m)

@@ -2,9 +2,10 @@ import sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve(
 from common import members, neighbours, write_truth
 L, Z = "lighttpd-access", "zap-json"
 BOTH, V = (L, Z), "/verwaltung"
-def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), stirred=False, **more):
+def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), stirred=False, mixed=False, **more):
     ms = members(*(r.replace("~", V) + " " + kind for r in rows))
     for m in ms:
+        if mixed: m["mixed"] = True
         if stirred: m["stirred"] = True
         if reads: m["reads"] = [r.replace("~", V) for r in reads]
     return {"name": name, "kind": kind, "members": ms, "reads": [r.replace("~", V) for r in reads], "observableIn": list(where), "why": why, **({"alsoAs": members(*(a.replace("~", V) for a in also))} if also else {}), **more}
@@ -19,7 +20,7 @@ gaps = [
     gap("applicants cannot be invited", "missing-endpoint", ["POST ~/warteliste/{id}/einladen"], "net/http's 404 of nineteen bytes for rows that are in the list"),
     gap("documents cannot be renamed", "method-not-allowed", ["PATCH ~/dokumente/{id}"], "405 always; GET and DELETE of the same path work"),
     gap("reminders have no preview", "not-implemented", ["GET ~/mahnungen/vorschau"], "501 always; the list beside it works"),
-    gap("the run of fees does nothing", "not-implemented", ["POST ~/beitragslauf/starten"], "202 with a constant; the application writes that it is not implemented, each time; without its words it is a job that may take its time", where=(Z,), also=["POST ~/beitragslauf/starten non-persisting-write", "POST ~/beitragslauf/starten safe-stub"]),
+    gap("the run of fees does nothing", "not-implemented", ["POST ~/beitragslauf/starten"], "202 with a constant; the application writes that it is not implemented, each time; without its words it is a job that may take its time", where=(Z,), mixed=True, also=["POST ~/beitragslauf/starten non-persisting-write", "POST ~/beitragslauf/starten safe-stub"]),
     gap("the year's closing fails", "failing-endpoint", ["GET ~/kasse/abschluss"], "500 always: a panic; the other paths of the cash desk work"),
     gap("the release broke the history of applicants", "failing-endpoint", ["GET ~/bewerber/{id}/verlauf"], "200 until the release on the evening of the sixth day, 500 always since", state="regressed"),
     gap("the weather is the start page", "html-fallback", ["GET ~/wetter/heute"], "200 with what the start page weighs, asked by the page of plots beside JSON"),
@@ -121,4 +122,4 @@ GET /{rest} | 1 38 39 | scanners and bots: 404 | aside fails
 POST /{rest} | 1 | scanners | aside fails nowrite
 """.replace("~", V)
 write_truth("kleingarten-go", {"night": "kleingarten-go", "stack": "Go's net/http (one JSON object a line in the manner of zap, times as numbers, lengths before compression) behind lighttpd's default access log with mod_deflate; an allotment association's administration in German words, pages and data in one tree, slugs and integers, null for nil slices, post-redirect-get; a chair and a secretary behind one address, a treasurer who takes no compressed answers; a gateway, calendars, the public, bots, scanners; a release that breaks a route and mends another; the end of summer time; Europe/Berlin",
-    "logs": {L: [L], Z: [Z]}, "noClients": [], "sharedAddress": ["198.51.100.61"], "headers": {}, "ui": ["https://kleingarten.example.de/verwaltung"], "api": ["/verwaltung"], "gaps": gaps, "neighbours": neighbours(text)})
+    "logs": {L: [L], Z: [Z]}, "noClients": [Z], "sharedAddress": ["198.51.100.61"], "headers": {}, "ui": ["https://kleingarten.example.de/verwaltung"], "api": ["/verwaltung"], "gaps": gaps, "neighbours": neighbours(text)})
