@@ -38,7 +38,7 @@ func words(a, b int) string {
 	}
 	return strings.Join(out, " ")
 }
-func id() float64 { next++; return next }
+func id() float64          { next++; return next }
 func file(f string) string { b, _ := os.ReadFile(work + "/" + f); return strings.TrimSpace(string(b)) }
 func mode(m string) bool {
 	for _, x := range strings.Fields(file("mode")) {
@@ -147,7 +147,7 @@ func drop(c, k string) bool {
 	}
 	return false
 }
-func gone(w http.ResponseWriter) { J(w, 404, row{"fehler": "Datensatz nicht gefunden"}) }
+func gone(w http.ResponseWriter)            { J(w, 404, row{"fehler": "Datensatz nicht gefunden"}) }
 func back(w http.ResponseWriter, to string) { w.Header().Set("Location", to); w.WriteHeader(303) }
 func input(r *http.Request) row {
 	x := row{}
@@ -183,7 +183,7 @@ func admin(w http.ResponseWriter, r *http.Request, s []string, who string) {
 	q := r.URL.Query()
 	switch {
 	case n == 0 || n == 1 && s[0] == "":
-		page(w, "Übersicht", "<h1>Übersicht</h1><div id=\"start\"></div>")
+		page(w, "Übersicht", "<h1>Übersicht</h1><div id=\"start\" data-kacheln=\"hinweise aufgaben termine kasse geraete schluessel wetter\"></div><p>Willkommen in der Verwaltung.</p>")
 	case is("GET", "warteliste"):
 		if js {
 			J(w, 200, list(db["warteliste"]))
@@ -537,7 +537,7 @@ func admin(w http.ResponseWriter, r *http.Request, s []string, who string) {
 		db["ich:"+who] = []row{input(r)}
 		w.WriteHeader(204)
 	case m == "GET" && (n < 3 && pages[at(0)] == "" || n == 1):
-		page(w, "Übersicht", "<h1>Übersicht</h1><div id=\"start\"></div>")
+		page(w, "Übersicht", "<h1>Übersicht</h1><div id=\"start\" data-kacheln=\"hinweise aufgaben termine kasse geraete schluessel wetter\"></div><p>Willkommen in der Verwaltung.</p>")
 	default:
 		http.NotFound(w, r)
 	}
