@@ -55,6 +55,8 @@ def record(line, when=None):
         if "req_path" in r:
             if not r["req_method"]: return None
             return dict(t=datetime.fromisoformat(r["@t"]).timestamp(), client=r["peer_ip"], method=r["req_method"], target=r["req_path"], status=r["resp_status"], size=r["body_bytes_sent"], ref=r["referrer"], ua=r["ua"])
+        if "remote_ip" in r and "latency" in r:
+            return dict(t=r["ts"], client=r["remote_ip"], method=r["method"], target=r["uri"], status=r["status"], size=r["size"], ref="", ua="")
         if "latency_human" in r:
             return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_ip"], method=r["method"], target=r["uri"], status=r["status"], size=r["bytes_out"], ref="", ua=r["user_agent"])
         if "app_code" in r:
