@@ -18,13 +18,23 @@ struct AlwaysStatus {
     [0, 100, 101, 408, 429, 444, 499].contains(status)
   }
 
-  func tally(_ endpoint: Endpoint, _ rules: Rules) -> Tally { Tally(endpoint, judge(rules)) }
+  func tally(_ endpoint: Endpoint, _ rules: Rules) -> Tally {
+    Tally(endpoint, judge(endpoint, rules))
+  }
 
-  private func judge(_ rules: Rules) -> (OutcomeKey, Outcome) -> Answer {
-    { key, _ in
+  private func judge(_ endpoint: Endpoint, _ rules: Rules) -> (OutcomeKey, Outcome) -> Answer {
+    // One in twenty: what fails before anything is looked for (a database that is away) tells nothing of what is there.
+    let failures: ClosedRange<UInt16> = 500...599
+    let areRare =
+      endpoint.requests(with: failures) * 20
+      <= endpoint.outcomes.reduce(0) {
+        $0 + (bad($1.key.status) ? $1.outcome.count : 0)
+      }
+    return { key, _ in
       if bad(key.status) { return .bad }
       let isNobody = Self.isNobody(key.status) && rules.hold(.nobodysAnswers)
-      return neutral(key.status) || isNobody ? .neutral : .good
+      return neutral(key.status) || isNobody || areRare && failures.contains(key.status)
+        ? .neutral : .good
     }
   }
 
@@ -80,7 +90,8 @@ struct AlwaysStatus {
     }
     let floors = panorama.settings.floors
     guard
-      let phases = Phases(endpoint, judge(panorama.rules))?.named(endpoint, panorama.clients),
+      let phases = Phases(endpoint, judge(endpoint, panorama.rules))?.named(
+        endpoint, panorama.clients),
       let last = phases.last,
       let broken = phases.last(where: { $0.isBad }), phases.count <= 5
     else { return nil }
@@ -98,7 +109,7 @@ struct AlwaysStatus {
     else { return nil }
     if isOldTab(last, since: good, panorama) { return nil }
     let wasGap = phases.dropLast().contains { $0.isBad && $0.reaches(floors) }
-    let own = Tally(endpoint, since: good.last, judge(panorama.rules))
+    let own = Tally(endpoint, since: good.last, judge(endpoint, panorama.rules))
     let isLeft = isLeft(last, since: good, panorama)
     return State(
       name: isLeft ? .suspected : wasGap ? .regressed : .open, tally: own, since: last.first,

@@ -47,6 +47,8 @@ extension EmptyList {
       // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.
       let alike = empty.filter { smallestSize($0) == smallestSize(endpoint) }
       if !full.isEmpty, alike.count >= 2 { return }
+      // What is paged through is a list, and what else is paged so is full.
+      if isPaged(endpoint), isBesidePaged(endpoint, full, people, panorama) { return }
     }
     if reason.isProven, let create = creates(into: endpoint, panorama) {
       verdict.counterEvidence.append(Siblings.works(create))
@@ -55,6 +57,20 @@ extension EmptyList {
     verdict.state = .suspected
     verdict.strength = min(verdict.strength, 0.5)
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
+  }
+
+  private static func isPaged(_ endpoint: Endpoint) -> Bool {
+    !endpoint.queryKeys.isDisjoint(with: PathWords.paging)
+  }
+
+  /// Where it stands at an API's root, all of that root is beside it.
+  private static func isBesidePaged(
+    _ endpoint: Endpoint, _ full: [Endpoint], _ people: Set<UInt64>, _ panorama: Panorama
+  ) -> Bool {
+    if panorama.hasOwnParent(endpoint) { return full.contains(where: isPaged) }
+    return panorama.siblings(of: endpoint).contains {
+      $0.method == "GET" && isPaged($0) && isFull($0, for: people, beside: endpoint)
+    }
   }
 
   /// It is never asked without a filter, nor is what stands beside it, which takes the same ones and is full: a choice of spans

@@ -9,7 +9,8 @@ enum NonPersistingWrite: Detector {
   static let kind = GapKind.nonPersistingWrite
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.isWrite, panorama.api.contains(endpoint.path),
+    let isPageForm = isPageForm(endpoint)
+    guard endpoint.isWrite, isPageForm || panorama.api.contains(endpoint.path),
       !endpoint.isSingle && !endpoint.isOperation || !panorama.rules.hold(.singleEndpoints),
       !keepsNothing(endpoint, panorama) || !panorama.rules.hold(.passingWrites),
       !isHeartbeat(endpoint, panorama),
@@ -22,6 +23,7 @@ enum NonPersistingWrite: Detector {
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
       let read = read(result, endpoint, panorama),
+      !isPageForm || isShown(in: read, endpoint, panorama),
       isRow(endpoint, read)
         ? result.unclear <= result.unchanged : result.unclear * 4 <= result.unchanged,
       result.areSure || !isOfMany(endpoint, panorama),
@@ -33,7 +35,8 @@ enum NonPersistingWrite: Detector {
             && result.unchanged >= Self.manyEchoes)
           && result.changed * Self.changedByOthers <= result.unchanged
     else { return nil }
-    let tally = Tally(endpoint) { key, _ in 200..<300 ~= key.status ? .bad : .neutral }
+    let done = statusesDone(endpoint)
+    let tally = Tally(endpoint) { key, _ in done ~= key.status ? .bad : .neutral }
     guard
       let (state, missing) = judge(result, endpoint, read, panorama)
     else { return nil }
@@ -88,11 +91,12 @@ enum NonPersistingWrite: Detector {
 
   /// What was read before and after its writes.
   static func pairs(
-    _ endpoint: Endpoint, _ panorama: Panorama, answered: Range<UInt16> = 200..<300
+    _ endpoint: Endpoint, _ panorama: Panorama, answered: Range<UInt16>? = nil
   ) -> WritePairs.Result? {
     panorama.index(of: endpoint).map { index in
       panorama.pairs.results(
-        of: index, endpoint.days.values, answered: answered, isPerson: panorama.clients.isPerson)
+        of: index, endpoint.days.values, answered: answered ?? statusesDone(endpoint),
+        isPerson: panorama.clients.isPerson)
     }
   }
 

@@ -51,12 +51,8 @@ struct NamedActions {
   /// `/users/search` read something else.
   private static func collection(listedBy endpoint: Endpoint) -> String? {
     let last = String(Paths.lastSegment(of: endpoint.path))
+    if isListing(last) { return endpoint.parent }
     let words = PathWords.words(of: last)
-    if words.contains(where: wholes.contains),
-      words.allSatisfy({ wholes.contains($0) || $0 == "get" })
-    {
-      return endpoint.parent
-    }
     guard words.count == 2 else { return nil }
     let noun = Paths.lastSegment(of: endpoint.parent).lowercased()
     if wholes.contains(words[0]), words[1] == noun { return endpoint.parent }
@@ -105,6 +101,22 @@ struct NamedActions {
   /// Its name says that it makes a row, or takes one away.
   static func isOfRows(_ endpoint: Endpoint) -> Bool {
     words(endpoint).contains(where: rows.contains)
+  }
+
+  /// The name of what is done to a row or a collection, and of none: `update`, `GetAll`, `bulk`.
+  static func isAction(_ segment: some StringProtocol) -> Bool {
+    if segment.contains("-") { return false }
+    return PathWords.words(of: String(segment)).first.map {
+      reading.contains($0) || forms.contains($0) || rows.contains($0) || changing.contains($0)
+        || PathWords.verbs.contains($0) || PathWords.many.contains($0)
+    } ?? false
+  }
+
+  /// The name of the whole of a collection, below it: `list`, `getAll`.
+  static func isListing(_ segment: some StringProtocol) -> Bool {
+    let words = PathWords.words(of: String(segment))
+    return words.contains(where: wholes.contains)
+      && words.allSatisfy { wholes.contains($0) || $0 == "get" }
   }
 
   private static func words(_ endpoint: Endpoint) -> [String] {

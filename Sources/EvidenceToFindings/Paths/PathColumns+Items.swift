@@ -16,7 +16,9 @@ extension PathColumns {
   /// `/flags/dark-mode/toggle`: the parent collection is read by itself, and several words below it have the same tail, or
   /// the tail is an action.
   mutating func learnItems(_ keys: some Collection<EndpointKey>) {
-    let collections = read.union(read.map { template($0) })
+    let listed = read.filter { NamedActions.isListing(Paths.lastSegment(of: $0)) }
+      .map { Paths.parent(of: $0) }
+    let collections = read.union(listed).union((read + listed).map { template($0) })
     // By parent: its words that have something below them; those with rows of their own are collections.
     var inner: [String: Set<Substring>] = [:]
     var withRows: [String: Set<Substring>] = [:]
@@ -44,7 +46,7 @@ extension PathColumns {
       let inner = inner[parent] ?? []
       let collections = Set((withRows[parent] ?? []).map(String.init))
       for (tail, all) in byTail {
-        let found = all.subtracting(collections)
+        let found = all.subtracting(collections).subtracting(actions[parent] ?? [])
         let isAction = !tail.contains("/") && PathWords.verbs.contains(tail.lowercased())
         // Below a page of the UI stand its parts, and what two of them have in common is little.
         let isOften =

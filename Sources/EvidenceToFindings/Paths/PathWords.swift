@@ -127,6 +127,15 @@ enum PathWords {
     "autentificare", "conectare",
   ]
 
+  /// What stands before the name of whom all below it belongs to.
+  static let tenants: Set<String> = [
+    "t", "o", "org", "orgs", "organization", "organizations", "organisation", "organisations",
+    "tenant", "tenants", "workspace", "workspaces", "account", "accounts", "company", "companies",
+    "customer", "team", "teams", "site", "sites", "shop", "store", "firm", "project", "projects",
+    "kiraci", "kurum", "sirket", "isletme", "firma", "mandant", "mandanten", "organisationen",
+    "locataire", "entreprise", "organismo", "empresa", "inquilino", "azienda", "klient",
+  ]
+
   /// Folders of what never changes and what forms choose from.
   static let codes: Set<String> = [
     "codes", "enums", "constants", "lookups", "dictionaries", "options", "choices", "reference",
@@ -235,6 +244,12 @@ enum PathWords {
     "luni", "an", "perioada",
     // What pages and puts in order.
     "limit", "size", "page", "sort", "order", "lang", "locale", "tz", "_", "t", "ts",
+  ]
+
+  /// Query keys that page through a list.
+  static let paging: Set<String> = [
+    "page", "limit", "offset", "per_page", "perpage", "pagesize", "page_size", "cursor", "skip",
+    "take", "sayfa", "seite", "pagina", "página", "strona",
   ]
 
   /// Query keys that look for something, or choose a part of it.
