@@ -89,7 +89,15 @@ extension PathColumns {
     for (parent, byWord) in tails where byWord.count >= 3 {
       let first = byWord.values.first ?? []
       guard !first.contains(""), byWord.values.allSatisfy({ $0 == first }) else { continue }
+      // `update/{n}`: what is done to rows is done in every collection.
+      if first.contains(where: Self.isActionOnRow) { continue }
       values[parent, default: []].formUnion(byWord.keys)
     }
+  }
+
+  private static func isActionOnRow(_ tail: String) -> Bool {
+    let segments = tail.split(separator: "/")
+    return segments.count >= 2 && NamedActions.isAction(segments[0])
+      && Paths.isPlaceholder(segments[1])
   }
 }
