@@ -23,19 +23,31 @@ struct AlwaysStatus {
   }
 
   private func judge(_ endpoint: Endpoint, _ rules: Rules) -> (OutcomeKey, Outcome) -> Answer {
-    // One in twenty: what fails before anything is looked for (a database that is away) tells nothing of what is there.
     let failures: ClosedRange<UInt16> = 500...599
-    let areRare =
-      endpoint.requests(with: failures) * 20
-      <= endpoint.outcomes.reduce(0) {
-        $0 + (bad($1.key.status) ? $1.outcome.count : 0)
-      }
+    let areRare = areFew(failures, beside: endpoint)
     return { key, _ in
       if bad(key.status) { return .bad }
       let isNobody = Self.isNobody(key.status) && rules.hold(.nobodysAnswers)
       return neutral(key.status) || isNobody || areRare && failures.contains(key.status)
         ? .neutral : .good
     }
+  }
+
+  /// One to twenty, and none after the last that is bad: what fails before anything is looked for (a database that is away) tells
+  /// nothing of what is there.
+  private func areFew(_ failures: ClosedRange<UInt16>, beside endpoint: Endpoint) -> Bool {
+    var (count, own) = (0, 0)
+    var (lastFailure, last) = (Instant(nanoseconds: .min), Instant(nanoseconds: .min))
+    for (key, outcome) in endpoint.outcomes {
+      if bad(key.status) {
+        own += outcome.count
+        last = max(last, outcome.last)
+      } else if failures.contains(key.status) {
+        count += outcome.count
+        lastFailure = max(lastFailure, outcome.last)
+      }
+    }
+    return count * 20 <= own && lastFailure < last
   }
 
   /// Always bad; or bad, then good for good (`looks-fixed`).

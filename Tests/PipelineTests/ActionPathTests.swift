@@ -82,7 +82,8 @@ import Vocabulary
   private func log(keeps: Bool, clerks: Int = 1) -> String {
     var lines = ""
     var size = 4000
-    func line(_ day: Int, _ second: Int, _ request: String, _ status: Int, _ size: Int, _ who: Int) {
+    func line(_ day: Int, _ second: Int, _ request: String, _ status: Int, _ size: Int, _ who: Int)
+    {
       let clock = "10:\(10 + second / 60):\(10 + second % 50)"
       lines +=
         "203.0.113.\(who) - - [\(10 + day)/Jan/2026:\(clock) +0000] \"\(request) HTTP/1.1\" \(status) \(size) "

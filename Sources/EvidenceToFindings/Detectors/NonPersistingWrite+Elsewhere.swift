@@ -99,8 +99,9 @@ extension NonPersistingWrite {
       let path: UInt64
     }
     var times: [Beat: [Int64]] = [:]
+    let statuses = statusesDone(endpoint)
     for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
-      for event in trail.events where 200..<300 ~= event.status {
+      for event in trail.events where statuses ~= event.status {
         times[Beat(client: trail.client, path: event.path), default: []]
           .append(event.time.nanoseconds)
       }
@@ -127,8 +128,9 @@ extension NonPersistingWrite {
   /// How often it was done, by the keyed hash of what it was done to.
   private static func timesDone(_ endpoint: Endpoint) -> [UInt64: Int] {
     var done: [UInt64: Int] = [:]
+    let statuses = statusesDone(endpoint)
     for event in endpoint.days.values.flatMap(\.evidence.trails.entries.values).flatMap(\.events)
-    where 200..<300 ~= event.status {
+    where statuses ~= event.status {
       done[event.path, default: 0] += 1
     }
     return done

@@ -2,10 +2,12 @@ internal import Vocabulary
 
 /// Forms of pages: a POST that is answered with a redirect, and the page that the browser gets at once.
 extension NonPersistingWrite {
-  /// Always redirected as forms are, and filled in time and again by a few who work there: what visitors send once may wait for
+  /// Always redirected as forms are, and filled in four times or more by each who does: what visitors send once may wait for
   /// somebody, or go elsewhere.
   static func isPageForm(_ endpoint: Endpoint) -> Bool {
-    guard endpoint.method == "POST", endpoint.mayHave({ key, _ in answers.contains(key.status) })
+    guard endpoint.method == "POST",
+      !endpoint.segments.contains(where: { carts.contains($0.lowercased()) }),
+      endpoint.mayHave({ key, _ in answers.contains(key.status) })
     else { return false }
     var clients: Set<UInt64> = []
     var redirected = 0
@@ -27,7 +29,28 @@ extension NonPersistingWrite {
 
   private static let answers: ClosedRange<UInt16> = 302...303
 
-  /// The page is that of what the form is about, and not what a whole office begins with; and other forms do show in it.
+  /// What a page shows of it has another length: a row more or less, a state; and of ten forms that were filled in anew, some text.
+  /// Another choice of a list's, or a row that is looked for, mostly has not.
+  static func showsInPages(_ endpoint: Endpoint, _ result: WritePairs.Result) -> Bool {
+    let words = endpoint.lastWords + [Paths.lastSegment(of: endpoint.path).lowercased()]
+    return NamedActions.isOfRows(endpoint)
+      || words.contains { PathWords.verbs.contains($0) && !choices.contains($0) }
+      || NamedActions.isForm(endpoint) && result.unchanged >= 10 && result.targets.count >= 4
+  }
+
+  /// Somebody else is chosen from a list.
+  private static let choices: Set<String> = [
+    "assign", "ata", "zuweisen", "zuteilen", "affecter", "attribuer", "asignar", "assegna",
+    "toewijzen", "przypisz", "tildel", "tilldela",
+  ]
+
+  /// What a visitor has in hand.
+  private static let carts: Set<String> = [
+    "cart", "basket", "bag", "checkout", "wishlist", "sepet", "warenkorb", "panier", "carrito",
+    "cesta", "carrello", "carrinho", "winkelwagen", "koszyk", "kosik",
+  ]
+
+  /// The page is that of what the form is about, and not what a whole office begins with; and it was seen to change.
   static func isShown(in read: Endpoint, _ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let last = Paths.lastSegment(of: endpoint.path)
     let isAction =

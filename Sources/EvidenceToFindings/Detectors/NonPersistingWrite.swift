@@ -81,7 +81,8 @@ enum NonPersistingWrite: Detector {
       verdict.missing.append(Fact(.needsSizes))
     }
     if verdict.state == .open, !result.hasBodies,
-      isRefusedAtTimes(endpoint) || showsElsewhere(endpoint, read, result, panorama)
+      isPageForm && !showsInPages(endpoint, result) || isRefusedAtTimes(endpoint)
+        || showsElsewhere(endpoint, read, result, panorama)
     {
       verdict.state = .suspected
       verdict.missing.append(Fact(.needsContent))

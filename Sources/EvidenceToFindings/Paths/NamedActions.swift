@@ -112,6 +112,13 @@ struct NamedActions {
     } ?? false
   }
 
+  /// The name of what is done to one row, so that the row may stand behind it: `update`, `delete`, `get`.
+  static func isOnItem(_ segment: some StringProtocol) -> Bool {
+    let word = segment.lowercased()
+    return isAction(segment) && !isListing(segment) && !PathWords.many.contains(word)
+      && !["store", "index", "new", "search", "query", "view", "show"].contains(word)
+  }
+
   /// The name of the whole of a collection, below it: `list`, `getAll`.
   static func isListing(_ segment: some StringProtocol) -> Bool {
     let words = PathWords.words(of: String(segment))
@@ -142,10 +149,10 @@ struct NamedActions {
     "update", "save", "edit", "put", "store", "upsert", "modify", "guncelle", "güncelle", "kaydet",
     "duzenle", "düzenle", "speichern", "aendern", "ändern", "bearbeiten", "enregistrer", "modifier",
     "guardar", "actualizar", "editar", "salvar", "atualizar", "salva", "modifica", "aggiorna",
-    "opslaan", "wijzigen", "bewerken", "zapisz", "edytuj", "aktualizuj",
+    "opslaan", "wijzigen", "bewerken", "zapisz", "edytuj", "aktualizuj", "zmien",
   ]
 
-  private static let changing: Set<String> = ["set", "change", "degistir", "değiştir", "zmien"]
+  private static let changing: Set<String> = ["set", "change", "degistir", "değiştir"]
 
   private static let rows: Set<String> = [
     "add", "create", "insert", "new", "delete", "remove", "register", "ekle", "sil", "olustur",

@@ -2,67 +2,106 @@ internal import Vocabulary
 
 /// Collections whose paths name what is done to their items, before the item: `/orders/update/spring-fair`.
 extension PathColumns {
-  /// What takes an item in several collections that stand side by side takes one in each of them, and is no item itself:
-  /// `/orders/get/17` and `/events/get/spring-fair`.
+  /// What stands behind the words below a collection.
+  private typealias Behind = [String: Set<Substring>]
+
+  /// A word for what is done takes an item, and so does one that several collections side by side have before ids, and that nobody
+  /// asks for by itself: `/orders/get/17` and `/events/get/18`. It is no item, and slugs behind it are.
   mutating func learnActions(_ keys: some Collection<EndpointKey>) {
-    // By what the collections stand below, the word and the collection: what stands behind the word.
-    var behind: [String: [String: [String: Set<Substring>]]] = [:]
+    // By what the collections stand below.
+    var collections: [String: [String: Behind]] = [:]
+    var asked: Set<String> = []
     for key in keys {
       let segments = key.path.split(separator: "/")
+      if segments.count >= 2 { asked.insert("/" + segments.joined(separator: "/")) }
       guard segments.count >= 3 else { continue }
       for i in 1..<segments.count - 1
       where isWord(segments[i]) && isWord(segments[i - 1]) && !APIPaths.isName(segments[i])
         && !APIPaths.isName(segments[i - 1])
       {
         let above = "/" + segments[..<(i - 1)].joined(separator: "/")
-        behind[above, default: [:]][String(segments[i]), default: [:]][
-          String(segments[i - 1]), default: []
+        collections[above, default: [:]][String(segments[i - 1]), default: [:]][
+          String(segments[i]), default: []
         ].insert(segments[i + 1])
       }
     }
-    for (above, byWord) in behind {
-      for (word, byCollection) in byWord {
-        let all = byCollection.values.reduce(into: Set<Substring>()) { $0.formUnion($1) }
-        guard byCollection.count >= 2 && !Self.isSlug(word[...]) || NamedActions.isAction(word),
-          all.contains(where: { Paths.isPlaceholder($0) }) || all.count(where: Self.isSlug) >= 3
-        else { continue }
-        for (collection, items) in byCollection {
-          let parent = (above == "/" ? "" : above) + "/" + collection
-          actions[parent, default: []].insert(word)
-          let words = items.filter { item in
-            isWord(item) && !PathWords.functions.contains(item.lowercased())
-              && !NamedActions.isAction(item)
-              // What stands behind it in every collection is a part, and no item.
-              && (Self.isSlug(item)
-                || byCollection.values.count { $0.contains(item) } * 2 <= byCollection.count)
-          }
-          let slugs = words.count >= 3 ? words : words.filter(Self.isSlug)
-          values["\(parent)/\(word)", default: []].formUnion(slugs.map(String.init))
-          values[parent, default: []].formUnion(slugs.map(String.init))
+    for (above, byCollection) in collections {
+      // How many of the collections have the word before ids, and how many before anything.
+      var counts: [String: (ids: Int, all: Int)] = [:]
+      for (collection, behind) in byCollection {
+        let parent = (above == "/" ? "" : above) + "/" + collection
+        for (word, items) in behind where !asked.contains("\(parent)/\(word)") {
+          counts[word, default: (0, 0)].all += 1
+          if items.contains(where: { Paths.isPlaceholder($0) }) { counts[word]?.ids += 1 }
         }
+      }
+      for (collection, behind) in byCollection {
+        let parent = (above == "/" ? "" : above) + "/" + collection
+        let words = behind.filter { word, _ in
+          guard let count = counts[word], !asked.contains("\(parent)/\(word)") else { return false }
+          return NamedActions.isOnItem(word)
+            || !Self.isSlug(word[...]) && count.all >= 2
+              && count.ids * 2 >= count.all && count.ids >= 1
+        }
+        learn(words, of: parent)
       }
     }
   }
 
-  /// `/events/spring-fair/photos`, though nobody reads `/events`: five or more that look like it have the same below them.
+  /// `actions`: by word, what stands behind it.
+  private mutating func learn(_ actions: Behind, of parent: String) {
+    let all = actions.values.reduce(into: Set<Substring>()) { $0.formUnion($1) }
+    let slugs = all.filter { isWord($0) && Self.isSlug($0) }
+    let hasIDs = all.contains { Paths.isPlaceholder($0) }
+    // `/settings/update/two-factor` is a part of one thing.
+    guard hasIDs || slugs.count >= Self.manySlugs,
+      !PathWords.documents.contains(Paths.lastSegment(of: parent).lowercased())
+    else { return }
+    self.actions[parent, default: []].formUnion(actions.keys)
+    if slugs.count < Self.manySlugs { return }
+    values[parent, default: []].formUnion(slugs.map(String.init))
+    for word in actions.keys {
+      values["\(parent)/\(word)", default: []].formUnion(slugs.map(String.init))
+    }
+  }
+
+  /// Fewer words with hyphens may be names of reports and settings.
+  private static let manySlugs = 5
+
+  /// `/events/spring-fair/photos`, though nobody reads `/events`: five or more that look like it have the same word below them, and no
+  /// rows of their own.
   mutating func learnSlugsInside(_ keys: some Collection<EndpointKey>) {
     var inner: [String: Set<Substring>] = [:]
     var slugs: [String: [String: Set<Substring>]] = [:]
+    var withRows: [String: Set<Substring>] = [:]
     for key in keys {
       let segments = key.path.split(separator: "/")
       guard segments.count >= 3 else { continue }
-      for i in 1..<segments.count - 1 where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
+      for i in 1..<segments.count - 1
+      where isWord(segments[i]) && !APIPaths.isName(segments[i])
+        && !APIPaths.isName(segments[i - 1])
+      {
         let parent = "/" + segments[..<i].joined(separator: "/")
         inner[parent, default: []].insert(segments[i])
-        guard Self.isSlug(segments[i]) else { continue }
+        let next = segments[i + 1]
+        if Paths.isPlaceholder(next) { withRows[parent, default: []].insert(segments[i]) }
+        // What reports and collections have in common, too.
+        guard Self.isSlug(segments[i]), isWord(next), !NamedActions.isAction(next),
+          !PathWords.functions.contains(next.lowercased())
+        else { continue }
         slugs[parent, default: [:]][segments[(i + 1)...].joined(separator: "/"), default: []]
           .insert(segments[i])
       }
     }
-    for (parent, byTail) in slugs where !isItem(parent) {
-      let most = byTail.values.map(\.count).max() ?? 0
+    // What stands above comes first.
+    for (parent, byTail) in slugs.sorted(by: { $0.key < $1.key }) where !isItem(parent) {
+      let rows = withRows[parent] ?? []
+      let most = byTail.values.map { $0.subtracting(rows).count }.max() ?? 0
       let all = byTail.values.reduce(into: Set<Substring>()) { $0.formUnion($1) }
-      guard most >= 5, all.count * 3 >= (inner[parent]?.count ?? 0) * 2 else { continue }
+        .subtracting(rows)
+      guard most >= Self.manySlugs, all.count * 3 >= (inner[parent]?.count ?? 0) * 2 else {
+        continue
+      }
       values[parent, default: []].formUnion(all.map(String.init))
     }
   }

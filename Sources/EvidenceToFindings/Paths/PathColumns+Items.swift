@@ -86,7 +86,9 @@ extension PathColumns {
           .insert(segments[(i + 1)...].joined(separator: "/"))
       }
     }
-    for (parent, byWord) in tails where byWord.count >= 3 {
+    for (parent, all) in tails {
+      let byWord = all.filter { !(actions[parent]?.contains($0.key) ?? false) }
+      guard byWord.count >= 3 else { continue }
       let first = byWord.values.first ?? []
       guard !first.contains(""), byWord.values.allSatisfy({ $0 == first }) else { continue }
       // `update/{n}`: what is done to rows is done in every collection.

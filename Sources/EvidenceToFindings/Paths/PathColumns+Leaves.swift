@@ -61,7 +61,7 @@ extension PathColumns {
       else { continue }
       words[Paths.parent(of: path), default: [:]][word, default: 0] += askers
     }
-    for (parent, asked) in words
+    for (parent, asked) in words.sorted(by: { $0.key < $1.key })
     where parent != "/" && !isItem(parent) {
       let rare = asked.filter { $0.value <= 2 }
       let slugs = asked.filter { $0.key.contains("-") }
@@ -101,16 +101,18 @@ extension PathColumns {
         if CodeLook.isNumbered(segment) { numbered[parent, default: []].insert(String(segment)) }
       }
     }
-    for (parent, words) in capitals where words.count >= 3 && !isItem(parent) {
+    for (parent, words) in capitals.sorted(by: { $0.key < $1.key })
+    where words.count >= 3 && !isItem(parent) {
       values[parent, default: []].formUnion(words)
     }
-    for (place, words) in prefixed where words.count >= 6 {
+    for (place, words) in prefixed.sorted(by: { $0.key < $1.key }) where words.count >= 6 {
       let parent = String(place.prefix { $0 != " " })
       let withDigits = words.count { $0.utf8.contains { 48...57 ~= $0 } }
       guard withDigits * 2 >= words.count, !isItem(parent) else { continue }
       values[parent, default: []].formUnion(words)
     }
-    for (parent, words) in numbered where words.count >= 8 && !isItem(parent) {
+    for (parent, words) in numbered.sorted(by: { $0.key < $1.key })
+    where words.count >= 8 && !isItem(parent) {
       values[parent, default: []].formUnion(words)
     }
   }
@@ -163,7 +165,8 @@ extension PathColumns {
         words[parent, default: [:]][String(segments[i]), default: 0] += askers
       }
     }
-    for (parent, asked) in words where asked.count >= 4 && !isItem(parent) {
+    for (parent, asked) in words.sorted(by: { $0.key < $1.key })
+    where asked.count >= 4 && !isItem(parent) {
       for (_, alike) in Dictionary(grouping: asked, by: { $0.key.utf8.count }) {
         let mixed = alike.filter { KeyLook.isMixed($0.key) }
         guard mixed.count >= 4, mixed.count * 2 >= alike.count else { continue }

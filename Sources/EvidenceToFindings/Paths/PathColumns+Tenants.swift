@@ -44,7 +44,8 @@ extension PathColumns {
     }
   }
 
-  /// `/t/north/…`, `/t/south/…` and `/t/k-12/…`: the same paths below several words, and each client keeps to one of them.
+  /// `/t/north/…`, `/t/south/…` and `/t/k-12/…`: the same paths below several words, which are
+  /// languages, or have whole collections in common, or each client keeps to one of them.
   mutating func learnTenants(_ keys: some Collection<EndpointKey>, _ raw: RawEndpoints) {
     var tails: [String: [String: Set<String>]] = [:]
     for key in keys {
@@ -66,10 +67,17 @@ extension PathColumns {
         addTenants(tenants, below: parent)
       }
     }
-    // There may be a single one.
+    // Behind a word that says so there may be a single one.
     for (parent, byWord) in tails.sorted(by: { $0.key < $1.key })
     where PathWords.tenants.contains(Paths.lastSegment(of: parent).lowercased()) {
-      let found = byWord.filter { TenantContents($0.value).collections.count >= 4 }
+      let found = byWord.filter { word, own in
+        !PathWords.documents.contains(word.lowercased())
+          && !PathWords.areas.contains(word.lowercased())
+          && TenantContents(own).collections.count >= 4
+      }
+      guard
+        found.count == 1 || TenantContents.shareCollections(found.values.map(TenantContents.init))
+      else { continue }
       addTenants(Set(found.keys).subtracting(values[parent] ?? []), below: parent)
     }
   }
@@ -107,7 +115,8 @@ extension PathColumns {
   /// Words that share at least four worded tails with another word, and half of the smaller one's.
   private static func tenants(_ byWord: [String: Set<String>]) -> Set<String> {
     var tenants: Set<String> = []
-    let words = byWord.keys.sorted()
+    // Scanners leave thousands of words with a path or two.
+    let words = byWord.filter { $0.value.count >= 4 }.keys.sorted()
     for a in words {
       for b in words where b > a {
         let (left, right) = (byWord[a] ?? [], byWord[b] ?? [])
@@ -145,10 +154,8 @@ private struct TenantContents {
     // `/t/north/app/api/orders`: what all of it lies below is no collection.
     let roots = Set(paths.map { $0.segments.first ?? "" })
     let isRooted = roots.count == 1 && paths.count >= 4
-    let depth =
-      isRooted ? paths.first?.segments.dropFirst().prefix { APIPaths.isName($0) }.count : nil
     for (method, all) in paths {
-      let segments = isRooted ? all.dropFirst(1 + (depth ?? 0)) : all
+      let segments = isRooted ? all.dropFirst().drop { APIPaths.isName($0) } : all
       guard let first = segments.first, !Paths.isPlaceholder(first) else { continue }
       names.insert(first)
       guard let second = segments.dropFirst().first else {
@@ -189,4 +196,18 @@ private struct TenantContents {
     for set in sets { for name in set { counts[name, default: 0] += 1 } }
     return Set(counts.filter { $0.value >= least }.keys)
   }
+}
+
+extension PathWords {
+  /// What stands before the name of whom all below it belongs to.
+  static let tenants: Set<String> = [
+    "t", "o", "org", "orgs", "organization", "organizations", "organisation", "organisations",
+    "tenant", "tenants", "workspace", "workspaces", "kiraci", "kurum", "mandant", "mandanten",
+    "locataire", "inquilino",
+  ]
+
+  /// Parts of a product, and nobody's name.
+  static let areas: Set<String> = [
+    "admin", "app", "web", "portal", "manage", "internal", "public", "billing", "api",
+  ]
 }

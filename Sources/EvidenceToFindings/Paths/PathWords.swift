@@ -44,7 +44,8 @@ enum PathWords {
     "pauzeren", "hervatten", "toewijzen", "vastzetten", "markeren", "afronden", "vrijgeven",
     "ondertekenen", "aktywuj", "dezaktywuj", "zablokuj", "odblokuj", "zatwierdz", "odrzuc",
     "anuluj", "zamknij", "otworz", "archiwizuj", "przywroc", "opublikuj", "ukryj", "pokaz",
-    "potwierdz", "przypisz", "wstrzymaj", "wznow", "aktivera", "inaktivera", "godkann", "avvisa",
+    "potwierdz", "przypisz", "przelacz", "wstrzymaj", "wznow", "aktivera", "inaktivera", "godkann",
+    "avvisa",
     "stang", "arkivera", "bekrafta", "aktiver", "deaktiver", "godkend", "godkjenn", "afvis",
     "avvis",
     "luk", "lukk",
@@ -125,15 +126,6 @@ enum PathWords {
     "login", "signin", "logon", "giris", "giriş", "oturum", "anmelden", "anmeldung", "connexion",
     "entrar", "acceder", "accedi", "accesso", "inloggen", "zaloguj", "logowanie", "prihlaseni",
     "autentificare", "conectare",
-  ]
-
-  /// What stands before the name of whom all below it belongs to.
-  static let tenants: Set<String> = [
-    "t", "o", "org", "orgs", "organization", "organizations", "organisation", "organisations",
-    "tenant", "tenants", "workspace", "workspaces", "account", "accounts", "company", "companies",
-    "customer", "team", "teams", "site", "sites", "shop", "store", "firm", "project", "projects",
-    "kiraci", "kurum", "sirket", "isletme", "firma", "mandant", "mandanten", "organisationen",
-    "locataire", "entreprise", "organismo", "empresa", "inquilino", "azienda", "klient",
   ]
 
   /// Folders of what never changes and what forms choose from.
