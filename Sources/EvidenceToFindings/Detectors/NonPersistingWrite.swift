@@ -135,6 +135,10 @@ enum NonPersistingWrite: Detector {
     if panorama.isNumber(read) || isCounter(read, endpoint, panorama) {
       return (.suspected, [Fact(.needsContent)])
     }
+    // Every item weighs the same whatever stands in it.
+    if !result.areSure, !isRow(endpoint, read), isOfOneWidth(read) {
+      return (.suspected, [Fact(.needsContent)])
+    }
     let isPlain = !result.isEncoded
     // A form that is saved without a change is put all the same; what has few fields mostly has as wide ones.
     let isPut =
@@ -161,6 +165,12 @@ enum NonPersistingWrite: Detector {
   private static func isForm(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     endpoint.method == "PUT"
       || panorama.isNamedAction(endpoint) && NamedActions.isForm(endpoint)
+  }
+
+  /// Four items or more, and one size.
+  private static func isOfOneWidth(_ read: Endpoint) -> Bool {
+    guard read.distinctPaths >= 4, let sizes = read.sizes(200...203) else { return false }
+    return sizes.values.allSatisfy { $0.count == 1 }
   }
 
   /// Room for two or three fields.

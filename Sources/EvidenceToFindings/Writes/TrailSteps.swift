@@ -89,12 +89,19 @@ struct WriteTime: Grouped {
 }
 
 /// When somebody read an item of a collection.
-struct ItemRead: Grouped {
+struct ItemTouch: Grouped {
   /// Of the collection, see `WritePairs.items`.
   let group: UInt64
   let time: Int64
   let client: UInt64
   let path: UInt64
+
+  init(_ event: TrailEvent, client: UInt64, group: UInt64) {
+    self.group = group
+    time = event.time.nanoseconds
+    self.client = client
+    path = event.path
+  }
 
   static func < (a: Self, b: Self) -> Bool {
     a.time != b.time ? a.time < b.time : (a.client, a.path) < (b.client, b.path)

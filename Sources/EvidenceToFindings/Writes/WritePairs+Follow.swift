@@ -23,14 +23,20 @@ extension WritePairs {
     event.status != 202 || !rules.hold(.acceptedForLater)
   }
 
-  /// After a create, the same client reads an item of that collection that nobody has read before: it is there.
+  /// After a create, the same client reads or changes an item of that collection that nobody has read or changed before: it is
+  /// there.
   private func isFoundAsItem(_ time: Int64, _ client: UInt64, _ endpoint: Int) -> Bool {
     guard rules.hold(.newItems), let kind = itemsOf[endpoint], let items = items[kind]
     else { return false }
+    let start = items.partitioningIndex { $0.time >= time }
     let end = time + 120 * Self.second
-    for item in items[items.partitioningIndex { $0.time >= time }...] {
+    for item in items[start...] {
       if item.time >= end { return false }
-      if item.client == client, reads[item.path]?.first?.time == item.time { return true }
+      let isRead = reads[item.path]?.first.map { $0.time < item.time } ?? false
+      if item.client == client, !isRead, !items[..<start].contains(where: { $0.path == item.path })
+      {
+        return true
+      }
     }
     return false
   }

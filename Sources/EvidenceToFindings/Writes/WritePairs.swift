@@ -58,8 +58,8 @@ struct WritePairs {
   let steady: SteadyReads
   let actions: NamedActions
   let shallow: ShallowItems
-  /// Reads of single items, with 200, by the first endpoint of their kind.
-  let items: Groups<ItemRead>
+  /// Reads of single items, with 200, and changes, by the first endpoint of their kind.
+  let items: Groups<ItemTouch>
   /// Which of `items` are those of what stands at the endpoint's path, or above it (`POST /users/create`).
   let itemsOf: [UInt64?]
   let methods: [String]
@@ -77,7 +77,8 @@ struct WritePairs {
     self.actions = actions
     var kinds: [String: UInt64] = [:]
     let kindOfItem = endpoints.enumerated().map { i, endpoint -> UInt64? in
-      guard endpoint.method == "GET", Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
+      guard ["GET", "PUT", "PATCH"].contains(endpoint.method),
+        Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path))
       else { return nil }
       kinds[endpoint.parent] = kinds[endpoint.parent] ?? UInt64(i)
       return kinds[endpoint.parent]
@@ -91,7 +92,7 @@ struct WritePairs {
     methods = endpoints.map(\.method)
     areCopying = endpoints.map(\.isCopying)
     var reads: [TrailStep] = []
-    var items: [ItemRead] = []
+    var items: [ItemTouch] = []
     var written: [(event: TrailEvent, client: UInt64, endpoint: Int)] = []
     var readTimes: [UInt64: [Int64]] = [:]
     // Counted first: growing would hold the list twice.
@@ -105,13 +106,13 @@ struct WritePairs {
             for event in trail.events where [200, 204, 304].contains(event.status) {
               reads.append(TrailStep(event, client: trail.client, endpoint: i))
               guard event.status == 200, let kind = kindOfItem[i] else { continue }
-              items.append(
-                ItemRead(
-                  group: kind, time: event.time.nanoseconds, client: trail.client, path: event.path)
-              )
+              items.append(ItemTouch(event, client: trail.client, group: kind))
             }
           } else {
             for event in trail.events where 200..<400 ~= event.status {
+              if let kind = kindOfItem[i], event.status < 300 {
+                items.append(ItemTouch(event, client: trail.client, group: kind))
+              }
               if event.status >= 300 { readTimes[trail.client] = [] }
               // After 307 and 308 the same is asked again.
               if event.status >= 304 || event.status == 301 { continue }
