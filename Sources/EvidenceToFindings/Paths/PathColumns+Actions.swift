@@ -12,17 +12,13 @@ extension PathColumns {
     var collections: [String: [String: Behind]] = [:]
     var asked: Set<String> = []
     for key in keys {
-      let segments = key.path.split(separator: "/")
-      if segments.count >= 2 { asked.insert("/" + segments.joined(separator: "/")) }
-      guard segments.count >= 3 else { continue }
-      for i in 1..<segments.count - 1
-      where isWord(segments[i]) && isWord(segments[i - 1]) && !APIPaths.isName(segments[i])
-        && !APIPaths.isName(segments[i - 1])
-      {
-        let above = "/" + segments[..<(i - 1)].joined(separator: "/")
-        collections[above, default: [:]][String(segments[i - 1]), default: [:]][
-          String(segments[i]), default: []
-        ].insert(segments[i + 1])
+      asked.insert(String(Paths.trimmed(key.path)))
+      for place in PathPlace.below(key)
+      where isWord(place.word) && isWord(place.above) && place.isBelowCollection {
+        guard let next = place.next else { continue }
+        collections[place.grandparent, default: [:]][String(place.above), default: [:]][
+          String(place.word), default: []
+        ].insert(next)
       }
     }
     for (above, byCollection) in collections {
@@ -74,24 +70,18 @@ extension PathColumns {
     var inner: [String: Set<Substring>] = [:]
     var slugs: [String: [String: Set<Substring>]] = [:]
     var withRows: [String: Set<Substring>] = [:]
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      guard segments.count >= 3 else { continue }
-      for i in 1..<segments.count - 1
-      where isWord(segments[i]) && !APIPaths.isName(segments[i])
-        && !APIPaths.isName(segments[i - 1])
-      {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        inner[parent, default: []].insert(segments[i])
-        let next = segments[i + 1]
-        if Paths.isPlaceholder(next) { withRows[parent, default: []].insert(segments[i]) }
-        // What reports and collections have in common, too.
-        guard Self.isSlug(segments[i]), isWord(next), !NamedActions.isAction(next),
-          !PathWords.functions.contains(next.lowercased())
-        else { continue }
-        slugs[parent, default: [:]][segments[(i + 1)...].joined(separator: "/"), default: []]
-          .insert(segments[i])
-      }
+    for place in keys.lazy.flatMap(PathPlace.below)
+    where isWord(place.word) && place.isBelowCollection {
+      guard let next = place.next else { continue }
+      let parent = place.parent
+      inner[parent, default: []].insert(place.word)
+      if Paths.isPlaceholder(next) { withRows[parent, default: []].insert(place.word) }
+      // What reports and collections have in common, too.
+      guard Self.isSlug(place.word), isWord(next), !NamedActions.isAction(next),
+        !PathWords.functions.contains(next.lowercased())
+      else { continue }
+      slugs[parent, default: [:]][place.behind.joined(separator: "/"), default: []]
+        .insert(place.word)
     }
     // What stands above comes first.
     for (parent, byTail) in slugs.sorted(by: { $0.key < $1.key }) where !isItem(parent) {
@@ -114,13 +104,9 @@ extension PathColumns {
       if Paths.isPlaceholder(name) || APIPaths.isName(name) { continue }
       known[name, default: []].formUnion(words.filter { Self.isSlug($0[...]) })
     }
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      for i in segments.indices.dropFirst()
-      where known[segments[i - 1]]?.contains(String(segments[i])) ?? false {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        values[parent, default: []].insert(String(segments[i]))
-      }
+    for place in keys.lazy.flatMap(PathPlace.below)
+    where known[place.above]?.contains(String(place.word)) ?? false {
+      values[place.parent, default: []].insert(String(place.word))
     }
   }
 

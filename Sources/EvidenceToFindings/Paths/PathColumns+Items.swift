@@ -4,12 +4,9 @@ internal import Vocabulary
 extension PathColumns {
   /// `/orders/undefined`: what a page's script calls an id that it does not have.
   mutating func learnNothings(_ keys: some Collection<EndpointKey>) {
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      for i in segments.indices.dropFirst() where PathWords.nothings.contains(segments[i]) {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        values[parent, default: []].insert(String(segments[i]))
-      }
+    for place in keys.lazy.flatMap(PathPlace.below)
+    where PathWords.nothings.contains(place.word) {
+      values[place.parent, default: []].insert(String(place.word))
     }
   }
 
@@ -23,24 +20,18 @@ extension PathColumns {
     var inner: [String: Set<Substring>] = [:]
     var withRows: [String: Set<Substring>] = [:]
     var words: [String: [String: Set<String>]] = [:]
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      guard segments.count >= 3 else { continue }
-      for i in 1..<segments.count - 1 where isWord(segments[i]) {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        guard collections.contains(parent), !APIPaths.isName(segments[i]),
-          !APIPaths.isName(segments[i - 1])
-        else { continue }
-        inner[parent, default: []].insert(segments[i])
-        if Paths.isPlaceholder(segments[i + 1]) {
-          withRows[parent, default: []].insert(segments[i])
-        }
-        let tail = segments[(i + 1)...]
-        // Rows of two collections have no more in common than that they are rows.
-        guard tail.contains(where: { !Paths.isPlaceholder($0) }), !isItem(parent) else { continue }
-        words[parent, default: [:]][tail.joined(separator: "/"), default: []]
-          .insert(String(segments[i]))
+    for place in keys.lazy.flatMap(PathPlace.below)
+    where isWord(place.word) && place.isBelowCollection {
+      let parent = place.parent
+      guard let next = place.next, collections.contains(parent) else { continue }
+      inner[parent, default: []].insert(place.word)
+      if Paths.isPlaceholder(next) { withRows[parent, default: []].insert(place.word) }
+      // Rows of two collections have no more in common than that they are rows.
+      guard place.behind.contains(where: { !Paths.isPlaceholder($0) }), !isItem(parent) else {
+        continue
       }
+      words[parent, default: [:]][place.behind.joined(separator: "/"), default: []]
+        .insert(String(place.word))
     }
     for (parent, byTail) in words {
       let inner = inner[parent] ?? []
@@ -60,10 +51,8 @@ extension PathColumns {
   mutating func learnMixedIDs(_ keys: some Collection<EndpointKey>) {
     var kinds: [String: Set<Substring>] = [:]
     for key in keys where key.isTemplate {
-      let segments = key.path.split(separator: "/")
-      for i in segments.indices where Paths.isPlaceholder(segments[i]) {
-        let name = segments[i].prefix { $0 != "}" } + "}"
-        kinds["/" + segments[..<i].joined(separator: "/"), default: []].insert(name)
+      for place in PathPlace.all(in: key.path) where Paths.isPlaceholder(place.word) {
+        kinds[place.parent, default: []].insert(place.word.prefix { $0 != "}" } + "}")
       }
     }
     for (parent, found) in kinds
@@ -77,14 +66,10 @@ extension PathColumns {
   /// below them.
   mutating func learnRows(_ keys: some Collection<EndpointKey>) {
     var tails: [String: [String: Set<String>]] = [:]
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      guard segments.count >= 3 else { continue }
-      for i in 1..<segments.count where isWord(segments[i]) && !APIPaths.isName(segments[i]) {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        tails[parent, default: [:]][String(segments[i]), default: []]
-          .insert(segments[(i + 1)...].joined(separator: "/"))
-      }
+    for place in keys.lazy.flatMap(PathPlace.below)
+    where place.length >= 3 && isWord(place.word) && !APIPaths.isName(place.word) {
+      tails[place.parent, default: [:]][String(place.word), default: []]
+        .insert(place.behind.joined(separator: "/"))
     }
     for (parent, all) in tails {
       let byWord = all.filter { !(actions[parent]?.contains($0.key) ?? false) }

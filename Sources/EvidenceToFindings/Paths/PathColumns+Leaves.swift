@@ -85,21 +85,17 @@ extension PathColumns {
     var capitals: [String: Set<String>] = [:]
     var numbered: [String: Set<String>] = [:]
     var prefixed: [String: Set<String>] = [:]
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      for i in segments.indices.dropFirst() {
-        let segment = segments[i]
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        if let prefix = CodeLook.prefix(of: segment) {
-          prefixed["\(parent) \(prefix) \(segment.utf8.count)", default: []].insert(String(segment))
-        }
-        let isCapitals = CodeLook.isCapitals(segment)
-        guard isCapitals || CodeLook.isNumbered(segment), !APIPaths.isName(segment),
-          segments[i - 1].utf8.contains(where: { 97...122 ~= $0 })
-        else { continue }
-        if isCapitals { capitals[parent, default: []].insert(String(segment)) }
-        if CodeLook.isNumbered(segment) { numbered[parent, default: []].insert(String(segment)) }
+    for place in keys.lazy.flatMap(PathPlace.below) {
+      let word = place.word
+      if let prefix = CodeLook.prefix(of: word) {
+        prefixed["\(place.parent) \(prefix) \(word.utf8.count)", default: []].insert(String(word))
       }
+      let (isCapitals, isNumbered) = (CodeLook.isCapitals(word), CodeLook.isNumbered(word))
+      guard isCapitals || isNumbered, !APIPaths.isName(word),
+        place.above.utf8.contains(where: { 97...122 ~= $0 })
+      else { continue }
+      if isCapitals { capitals[place.parent, default: []].insert(String(word)) }
+      if isNumbered { numbered[place.parent, default: []].insert(String(word)) }
     }
     for (parent, words) in capitals.sorted(by: { $0.key < $1.key })
     where words.count >= 3 && !isItem(parent) {
@@ -140,12 +136,8 @@ extension PathColumns {
   /// `/films/{id}/subtitles/en`, `…/fr` and `…/ga`: three words or more below one path, all of them languages.
   mutating func learnLanguages(_ keys: some Collection<EndpointKey>) {
     var words: [String: Set<String>] = [:]
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      for i in segments.indices.dropFirst() where isWord(segments[i]) {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        words[parent, default: []].insert(String(segments[i]))
-      }
+    for place in keys.lazy.flatMap(PathPlace.below) where isWord(place.word) {
+      words[place.parent, default: []].insert(String(place.word))
     }
     for (parent, found) in words
     where found.count >= 3 && found.allSatisfy({ PathWords.isLanguage($0) }) {
@@ -158,11 +150,9 @@ extension PathColumns {
   mutating func learnKeys(_ endpoints: [EndpointKey: Int]) {
     var words: [String: [String: Int]] = [:]
     for (key, askers) in endpoints {
-      let segments = key.path.split(separator: "/")
-      for i in segments.indices.dropFirst() where KeyLook.mayBe(segments[i]) {
-        if APIPaths.isName(segments[i]) { continue }
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        words[parent, default: [:]][String(segments[i]), default: 0] += askers
+      for place in PathPlace.below(key)
+      where KeyLook.mayBe(place.word) && !APIPaths.isName(place.word) {
+        words[place.parent, default: [:]][String(place.word), default: 0] += askers
       }
     }
     for (parent, asked) in words.sorted(by: { $0.key < $1.key })

@@ -31,12 +31,8 @@ extension PathColumns {
   mutating func learnTenantsElsewhere(_ keys: some Collection<EndpointKey>) {
     if tenants.isEmpty { return }
     var words: [String: Set<String>] = [:]
-    for key in keys {
-      let segments = key.path.split(separator: "/")
-      for i in segments.indices.dropFirst() {
-        let parent = "/" + segments[..<i].joined(separator: "/")
-        words[parent, default: []].insert(String(segments[i]))
-      }
+    for place in keys.lazy.flatMap(PathPlace.below) {
+      words[place.parent, default: []].insert(String(place.word))
     }
     for (parent, own) in words
     where own.count >= 2 && tenants.contains(where: { own.isSubset(of: $0) }) {
@@ -50,10 +46,10 @@ extension PathColumns {
     var tails: [String: [String: Set<String>]] = [:]
     for key in keys {
       // Whatever the ids look like.
-      let segments = template(key.path).split(separator: "/")
-      forEachPlace(in: key) { parent, word, next in
-        let tail = key.method + " " + segments[next...].joined(separator: "/")
-        tails[parent, default: [:]][word, default: []].insert(tail)
+      let folded = PathPlace.all(in: template(key.path))
+      for (place, folded) in zip(PathPlace.all(in: key.path), folded) where mayBeTenant(place) {
+        tails[place.parent, default: [:]][String(place.word), default: []]
+          .insert(key.method + " " + folded.behind.joined(separator: "/"))
       }
     }
     let found = tails.filter { $0.value.count >= 2 }.mapValues(Self.tenants)
@@ -87,30 +83,26 @@ extension PathColumns {
     let prefix = parent == "/" ? parent : parent + "/"
     var words: [UInt64: Set<String>] = [:]
     for (key, clients) in raw.clients({ $0.path.hasPrefix(prefix) }) {
-      forEachPlace(in: key) { place, word, _ in
-        guard place == parent, tenants.contains(word) else { return }
-        for client in clients { words[client, default: []].insert(word) }
+      for place in PathPlace.all(in: key.path)
+      where place.parent == parent && tenants.contains(String(place.word)) && mayBeTenant(place) {
+        for client in clients { words[client, default: []].insert(String(place.word)) }
       }
     }
     let kept = words.values.filter { $0.count == 1 }.count
     return words.count >= 2 && kept * 3 >= words.count * 2
   }
 
-  /// Every word of a path that may be a tenant, with what stands before it, and where what stands behind it begins.
-  private func forEachPlace(in key: EndpointKey, _ body: (String, String, Int) -> Void) {
-    let segments = key.path.split(separator: "/")
-    guard segments.count >= 3 else { return }
-    for i in 0..<min(segments.count - 1, 6)
-    where !APIPaths.isName(segments[i]) && !segments[i].contains("(")
-      && !PathWords.functions.contains(segments[i].lowercased())
-    {
-      let parent = "/" + segments[..<i].joined(separator: "/")
-      // Below a tenant lie collections; what lies below a collection are its rows.
-      let place = parent == "/" ? parent + segments[i] : parent + "/" + segments[i]
-      if values[place]?.contains(String(segments[i + 1])) ?? false { continue }
-      body(parent, String(segments[i]), i + 1)
-    }
+  private func mayBeTenant(_ place: PathPlace) -> Bool {
+    guard let next = place.next, place.length >= 3, place.depth < Self.deepestTenant,
+      !APIPaths.isName(place.word),
+      !place.word.contains("("), !PathWords.functions.contains(place.word.lowercased())
+    else { return false }
+    // Below a tenant lie collections; what lies below a collection are its rows.
+    return !(values[place.path]?.contains(String(next)) ?? false)
   }
+
+  /// Segments before a tenant are fewer.
+  private static let deepestTenant = 6
 
   /// Words that share at least four worded tails with another word, and half of the smaller one's.
   private static func tenants(_ byWord: [String: Set<String>]) -> Set<String> {
