@@ -252,11 +252,15 @@ struct ProgramCompiler {
       scan: scan, meaning: spec.meaning, field: spec.field ?? .message, unit: spec.unit,
       literal: UInt32(truncatingIfNeeded: start),
       literalLength: UInt16(truncatingIfNeeded: after.count), terminator: after.first ?? 0,
-      isWord: scan == .byte || scan == .literal ? after.first != 0x20 && !holdsSpaces(spec) : false,
+      isWord: scan == .byte || scan == .literal
+        ? !Self.separators.contains(after.first ?? 0) && !holdsSpaces(spec) : false,
       endsAtSpace: scan == .literal && after.first == 0x20
         && [.address, .addressAndPort, .host, .verb, .status, .digits].contains(spec.meaning),
       timeFormat: timeFormat, word: word, mask: mask)
   }
+
+  /// A space ends the value itself, and between tabs there may be any.
+  private static let separators: [UInt8] = [0x20, 0x09]
 
   private func holdsSpaces(_ spec: FieldSpec) -> Bool {
     switch spec.meaning {
