@@ -12,7 +12,7 @@ def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
 gaps = [
     gap("patients have no tests", "empty-list", ["GET /hastalar/{id}/tahliller"], "[] for every patient of every branch, always, for all; the tabs beside it are filled for some"),
     gap("consents were empty before the release", "empty-list", ["GET /hastalar/{id}/izinler"], "[] for every patient until the release on the morning of the sixth day, filled for all since", state="looks-fixed"),
-    gap("duties cannot be swapped", "missing-endpoint", ["GET /nobet/takas", "POST /nobet/takas"], "Werkzeug's 404 for unknown routes, from the page of duties, for all who may read them"),
+    gap("duties cannot be swapped", "missing-endpoint", ["GET /nobet-takas", "POST /nobet-takas"], "Werkzeug's 404 for unknown routes, from the page of duties, for all who may read them"),
     gap("surveys cannot be closed", "missing-endpoint", ["POST /anketler/{id}/kapat"], "Werkzeug's 404 for unknown routes, for surveys of the list just read; /ac beside it is kept"),
     gap("the release lost the insurance of patients", "missing-endpoint", ["GET /hastalar/{id}/sigorta"], "200 until the release on the morning of the sixth day, Werkzeug's 404 for unknown routes since", state="regressed"),
     gap("online appointments cannot be switched", "non-persisting-write", ["PATCH /doktorlar/{id}/online"], "an echo, and the doctor read right after weighs what it weighed; POST …/ac and …/kapat beside it move a byte", ["/doktorlar/{id}"], also=["PATCH /doktorlar/{id}/online safe-stub"]),
