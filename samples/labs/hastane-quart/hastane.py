@@ -57,7 +57,7 @@ async def tail(r):
     if request.method != "GET" and r.status_code < 400: FILE.write_bytes(pickle.dumps(D))
     if request.path in ("/api/menu", "/api/subeler") and r.status_code == 200: await r.add_etag(); r = await r.make_conditional(request)
     return r
-def route(m, p): return app.route(p if p[:1] == "/" and p.startswith(("/api", "/ent", "/portal", "/dosya")) else "/api/sube/<s>" + p, methods=[m], endpoint=m + p)
+def route(m, p): return app.route(p if p[:1] == "/" and p.startswith(("/api", "/entegrasyon/", "/portal", "/dosya")) else "/api/sube/<s>" + p, methods=[m], endpoint=m + p)
 
 @route("GET", "/api/saglik")
 async def a1(): return jsonify(ok=True)

@@ -38,7 +38,7 @@ def etagged(c, t, p):
     a = c.request("GET", t, referer=p, headers={"If-None-Match": c.etags[t]} if t in c.etags else None)
     if a.status == 200: c.etags[t] = a.headers.get("etag", "")
 def load(c, s, page="ozet"):
-    p = f"/panel/{s}/{page}"; c.request("GET", p)
+    p = f"/panel/{s}/{page}"; chance(.12) and c.request("GET", "/"); c.request("GET", p)
     if c.bundle != js or chance(.15): c.request("GET", "/assets/" + js, referer=p); c.bundle = js
     if c.signed != date:
         c.token = None; c.get("/api/oturum", p); yield think(5, 20)
@@ -78,13 +78,13 @@ def hasta(c, s, k):
         c.send("PATCH", u, {"vip": not h["vip"]}, p); yield .2
         if chance(.3): c.send("PATCH", u, {"vip": h["vip"]}, p); yield .2
         c.get(u, p); yield think()
-    if chance(.1) and c in (yon, sek):
+    if chance(.16) and c in (yon, sek):
         q = f"/panel/{s}/hastalar"; c.get(A + s + "/hastalar?sayfa=1", q); yield think(); c.send("DELETE", u, None, q); yield .2; c.get(A + s + "/hastalar?sayfa=1", q); yield think()
         if chance(.5): c.send("POST", u + "/geri-al", None, q); yield .2; c.get(A + s + "/hastalar?sayfa=1", q); yield think()
         if chance(.6): c.get(u, p); yield 3
 def randevular(c, s):
     u, p = A + s + "/randevular", f"/panel/{s}/randevular"; l = rows(c.get(u + R.choice(["", "", f"?gun={date}", f"?gun=2031-05-{R.randint(12, 31):02}", "?gun=2031-06-09", "?gun=2031-05-18"]), p)) or rows(c.get(u, p)); yield think()
-    if c in (sek, bas) and s != "umraniye" and chance(.4):
+    if c in (sek, bas) and s != "umraniye" and chance(.75):
         H, Dr = rows(c.get(A + s + "/hastalar?q=Hasta", p + "/yeni")), rows(c.get(A + s + "/doktorlar", p + "/yeni")); yield think()
         if chance(.2): c.send("POST", u, {"saat": "09:00"}, p + "/yeni"); yield think()
         if H and Dr: c.send("POST", u, {"hasta": R.choice(H)["id"], "doktor": R.choice(Dr)["id"], "gun": f"2031-05-{R.randint(13, 24):02}", "saat": f"{R.randint(8, 17):02}:20"}, p + "/yeni"); yield .2; l = rows(c.get(u, p)); yield think()
@@ -108,8 +108,8 @@ def doktorlar(c, s):
         if chance(.3): c.send("PUT", k, {"kapasite": R.choice([d["kapasite"], R.randint(5, 120)]), "oda": d["oda"], "aciklama": R.choice([d["aciklama"], text(2, 9)])}, q + "/duzenle"); yield .2; c.get(k, q); yield think()
 def nobet(c, s):
     u, p = A + s + "/nobet", f"/panel/{s}/nobet"; l = body(c.get(u + R.choice(["?ay=2031-05"] * 3 + ["?ay=2031-06"]), p)); yield think()
-    if c is not kasa and chance(.55): c.get(A + s + "/nobet-takas", p + "?sekme=takas"); yield think(); \
-        chance(.4) and c.send("POST", A + s + "/nobet-takas", {"gun": date}, p + "?sekme=takas"); yield 3
+    if c is not kasa and chance(.75): c.get(A + s + "/nobet-takas", p + "?sekme=takas"); yield think(); \
+        chance(.5) and c.send("POST", A + s + "/nobet-takas", {"gun": date}, p + "?sekme=takas"); yield 3
     if c in (yon, bas) and chance(.7):
         d = rows(c.get(A + s + "/doktorlar", p)); l = body(c.get(u + "?ay=2031-05", p)) or {}; yield think()
         for _ in range(R.randint(1, 2)):
@@ -120,7 +120,7 @@ def yataklar(c, s):
 def poliklinikler(c, s):
     u, p = A + s + "/poliklinikler", f"/panel/{s}/poliklinikler"; l = rows(c.get(u, p)); yield think()
     for y in some(l, 1, 2):
-        if chance(.6): c.send("POST", f"{u}/{y['kod']}/{R.choice(['kapat', 'kapat', 'ac'])}", None, p); yield .2; c.get(u, p); yield think()
+        if chance(.6): c.send("POST", f"{u}/{y['kod']}/{R.choice(['kapat', 'kapat', 'ac', 'ac'])}", None, p); yield .2; c.get(u, p); yield think()
         if chance(.45): c.send("PUT", f"{u}/{y['kod']}", {"kat": R.randint(1, 9), "sorumlu": R.choice([y["sorumlu"], text(1, 4)])}, p + "/" + y["kod"]); yield .2; c.get(u, p); yield think()
 def faturalar(c, s):
     u, p = A + s + "/faturalar", f"/panel/{s}/faturalar"; c.get(u + "/ozet?ay=2031-0" + R.choice("45"), p); l = rows(c.get(u + R.choice(["", "", "?durum=bekliyor", "?sayfa=2", "?durum=kayip"]), p)) or rows(c.get(u, p)); yield think()
@@ -132,7 +132,7 @@ def faturalar(c, s):
             if a.status == 303: c.get(a.headers["location"], q)
             yield think()
         if x["durum"] == "bekliyor" and chance(.6) or chance(.06): c.send("POST", k + "/odeme", {"tur": "nakit"}, q); yield .2; c.get(k, q); c.get(u, p); yield think(); chance(.4) and (yield R.uniform(95, 150)) is None and c.get(u, p)
-        elif x["durum"] == "ödendi" and chance(.25): c.send("POST", k + "/iade", {"neden": text(1, 3)}, q); yield .2; c.get(k, q); c.get(u, p); yield think()
+        elif x["durum"] == "ödendi" and chance(.35): c.send("POST", k + "/iade", {"neden": text(1, 3)}, q); yield .2; c.get(k, q); c.get(u, p); yield think()
 def stok(c, s):
     u, p = A + s + "/stok", f"/panel/{s}/stok"; l = rows(c.get(u, p)); yield think()
     for r in some(l, 1, 3):
@@ -146,7 +146,7 @@ def eczane(c, s):
     c.get(A + s + "/medula/kuyruk", p); yield think(); chance(.5) and c.send("POST", A + s + "/medula/gonder", {}, p); yield 3
 def duyurular(c, s):
     u, p = A + s + "/duyurular", f"/panel/{s}/duyurular"; l = rows(c.get(u, p)); yield think()
-    if s != "umraniye" and chance(.3): c.send("POST", u, {"baslik": text(2, 4), "metin": text(4, 20)}, p + "/yeni"); yield .2; l = rows(c.get(u, p)); yield think()
+    if s != "umraniye" and chance(.4): c.send("POST", u, {"baslik": text(2, 4), "metin": text(4, 20)}, p + "/yeni"); yield .2; l = rows(c.get(u, p)); yield think()
     for y in some(l, 1, 2):
         if chance(.5):
             c.send("DELETE", f"{u}/{y['id']}", None, p); yield .2; c.get(u, p); yield think(); chance(.25) and (c.send("DELETE", f"{u}/{y['id']}", None, p), c.get(u, p)); yield 2
@@ -194,8 +194,8 @@ def gadget(address, agent): return Browser(sim, address, agent, S, HOST, accept_
 def screen(s, address, until):
     b = gadget(address, "SiraEkrani/2.1 (Android 9; WebView)")
     while sim.now < until:
-        b.get(f"/api/kiosk/{s}/ekran"); yield 150 + R.uniform(-1, 1)
-        if chance(.35): b.send("POST", f"/api/kiosk/{s}/sira", None); yield .4
+        b.get(f"/api/kiosk/{s}/ekran"); yield 600 + R.uniform(-1, 1)
+        if chance(.5): b.send("POST", f"/api/kiosk/{s}/sira", None); yield .4
 def device(until):
     b = gadget("192.0.2.51", "LabLink/4.4")
     while sim.now < until: b.request("POST", "/entegrasyon/lab/sonuc", body={"n": R.randint(1, 999)}, headers={"X-Imza": "iyi" if chance(.94) else "kotu"}); yield R.uniform(900, 2600)
@@ -220,20 +220,21 @@ def switch(on="", off=""): mode(on, off); yield 0
 def look(c):
     for _ in range(3): c.get(A + "kadikoy/acil", "/panel/kadikoy/ozet"); c.get("/api/rozet", "/panel/kadikoy/ozet"); yield 400
 def oddities(c):
+    if c.signed != date: yield from load(c, "kadikoy")
     c.request("OPTIONS", A + "kadikoy/hastalar", referer="/panel/kadikoy/hastalar"); yield 2; c.request("HEAD", A + "kadikoy/hastalar", referer="/panel/kadikoy/hastalar"); yield 2
     raw_line(sim, "192.0.2.66", S, b"\x16\x03\x01\x00\xa5\x01\x00\x00\xa1\x03\x03\r\n\r\n"); yield 2
 GUESS = ["/api/" + t for t in "admin users login.php debug backup hastalar v2/hastalar v1/customers sube swagger .env".split()] + SCANS
 def morning(i, d):
     global day, date
     day, date = i, d; yield 0
-for i, d in office_days(sim, "2031-05-12", 9):
+for i, d in office_days(sim, "2031-05-12", 12):
     t = lambda x, d=d: sim.at(f"{d} {x}")
-    last, holiday, saturday, sunday = i == 8, i == 7, i == 5, i == 6; end = t("21:00") if not last else t("13:30")
+    last, holiday, saturday, sunday = i == 11, i == 7, i == 5, i == 6; end = t("21:00") if not last else t("13:30")
     sim.spawn(t("00:00:02"), morning(i, d))
     for c in people:
         if sunday and c is not sek or holiday and c is not sek or saturday and c in (yon, kasa) or c is bas and i == 2: continue
         for h in ((8, 9, 11, 13, 14, 16) if not (last or saturday or sunday or holiday) else (9, 11)):
-            if chance(.85): sim.spawn(t(f"{h:02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(2, 4), chance(.6)))
+            if chance(.93): sim.spawn(t(f"{h:02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 5), chance(.6)))
     if not (sunday or holiday):
         for s, a in (("kadikoy", "198.51.100.90"), ("nilufer", "198.51.100.130")): sim.spawn(t("08:00:00"), screen(s, a, min(end, t("17:30"))))
     sim.spawn(t("00:10:00"), device(end)); sim.spawn(t("00:20:00"), machine(end)); sim.spawn(t("00:01:00"), monitor(gadget("203.0.113.240", "Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)"), sim, "/api/saglik", end, 3600))
@@ -256,5 +257,5 @@ size = write_rotated(night / "nginx-main", "access.log", out, sim.zone, "logrota
 G = re.compile(r'^(?P<a>(?:\[[^\]]+\] \[\d+\] \[INFO\] )?\S+ - - \[)(?P<t>[^\]]+)(?P<b>\] "(?P<method>[A-Z]+) (?P<target>\S+) [\d.]+" (?P<status>\d+) .*)$')
 out = stamp_container(app.lines, sim, "hypercorn", G, lambda m, t: re.sub(r"^\[[^\]]+\]", lambda _: f"[{datetime.fromtimestamp(t, timezone.utc):%Y-%m-%d %H:%M:%S +0000}]", m["a"]) + clf(t, timezone.utc) + m["b"], "hastane.py", accept=lambda e: e["status"] not in (502, None), queries=False)
 fix = lambda l: re.sub(r"\[\d+\] \[INFO\]", "[7] [INFO]", l.replace(str(HERE), "/srv/app"))
-size += write_rotated(night / "hypercorn-docker", "hastane-json.log", [(t, docker(t, s, fix(l))) for t, s, l in out], timezone.utc, "docker"); print("hypercorn", len(out))
+data = "".join(docker(t, s, fix(l)) + "\n" for t, s, l in out); (fresh(night / "hypercorn-docker") / "hastane-json.log").write_text(data); size += len(data); print("hypercorn", len(out))
 print("bytes", size, "requests", len(sim.entries))
