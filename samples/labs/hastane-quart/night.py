@@ -11,7 +11,7 @@ def build(v):
     (dist / "assets" / js).write_text("export default()=>0;" * (900 if v == 1 else 960)); return js
 js = build(1)
 servers = Servers(); env = {**os.environ, "WORK": str(WORK), "TZ": "UTC", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "5"}
-app = Container(servers, [sys.executable, "-m", "hypercorn", "hastane:app", "-b", "127.0.0.1:22001", "-w", "0", "--access-logfile", "-", "--error-logfile", "-"], 22001, env=env, cwd=HERE); app.start()
+app = Container(servers, ["sh", "-c", 'exec "$@" 2>&1', "-", sys.executable, "-m", "hypercorn", "hastane:app", "-b", "127.0.0.1:22001", "-w", "0", "--access-logfile", "-", "--error-logfile", "-"], 22001, env=env, cwd=HERE); app.start()
 servers.start(["nginx", "-c", HERE / "nginx.conf"], 22000, "203.0.113.1")
 S, HOST, ORIGIN, A = ("203.0.113.1", 22000), "yonetim.example.com", "https://yonetim.example.com", "/api/sube/"
 words = set()
