@@ -33,7 +33,7 @@ def new():
 def put(table, **row): row = {"id": uid(), **row}; table[row["id"]] = row; return row
 def hasta(x, ad, k=1):
     h = put(x["hastalar"], ad=ad, dogum=R.randint(1938, 2025), kan=R.choice(["A+", "0+", "B+", "AB+", "AB-", "0-"]), telefon=f"0500 {R.randint(100, 999)} {R.randint(10, 99)}", adres=text(1, 6), vip=False, silindi=None)
-    h["_"] = {"notlar": {}, "receteler": [{"ilac": text(1, 2), "adet": R.randint(1, 3)} for _ in range(R.choice([0, 0, 1, 2]))], "alerjiler": [text(1, 1)] if k % 9 == 4 else [], "sigorta": [{"kurum": R.choice(["SGK", "özel"]), "police": R.randint(1000, 9999999)}], "izinler": [{"tur": t, "var": True} for t in ["sms", "arama", "veri"][:R.randint(1, 3)]], "psikiyatri": {"kayit": R.randint(0, 4)}}
+    h["_"] = {"notlar": {}, "receteler": [{"ilac": text(1, 2), "adet": R.randint(1, 3)} for _ in range(R.choice([0, 0, 1, 2]))], "alerjiler": [text(1, 1)] if k % 9 == 4 else [], "sigorta": [{"kurum": R.choice(["SGK", "özel"]), "police": R.randint(1000, 9999999)}], "izinler": [{"tur": t, "var": True} for t in ["sms", "arama", "veri"][:R.randint(1, 3)]], "psikiyatri": {"kayitlar": [text(2, 7) for _ in range(R.choice([0, 1, 1, 2]))]}}
     if R.random() < .3: put(h["_"]["notlar"], metin=text(2, 9))
     return h
 D = pickle.loads(FILE.read_bytes()) if FILE.exists() else new()

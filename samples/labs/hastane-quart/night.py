@@ -78,10 +78,10 @@ def hasta(c, s, k):
         c.send("PATCH", u, {"vip": not h["vip"]}, p); yield .2
         if chance(.3): c.send("PATCH", u, {"vip": h["vip"]}, p); yield .2
         c.get(u, p); yield think()
-    if chance(.16) and c in (yon, sek):
+    if chance(.2) and c in (yon, sek):
         q = f"/panel/{s}/hastalar"; c.get(A + s + "/hastalar?sayfa=1", q); yield think(); c.send("DELETE", u, None, q); yield .2; c.get(A + s + "/hastalar?sayfa=1", q); yield think()
-        if chance(.5): c.send("POST", u + "/geri-al", None, q); yield .2; c.get(A + s + "/hastalar?sayfa=1", q); yield think()
-        if chance(.6): c.get(u, p); yield 3
+        if chance(.7): c.get(u, p); yield 3
+        if chance(.6): c.send("POST", u + "/geri-al", None, q); yield .2; c.get(A + s + "/hastalar?sayfa=1", q); c.get(u, p); yield think()
 def randevular(c, s):
     u, p = A + s + "/randevular", f"/panel/{s}/randevular"; l = rows(c.get(u + R.choice(["", "", f"?gun={date}", f"?gun=2031-05-{R.randint(12, 31):02}", "?gun=2031-06-09", "?gun=2031-05-18"]), p)) or rows(c.get(u, p)); yield think()
     if c in (sek, bas) and s != "umraniye" and chance(.75):
@@ -257,5 +257,5 @@ size = write_rotated(night / "nginx-main", "access.log", out, sim.zone, "logrota
 G = re.compile(r'^(?P<a>(?:\[[^\]]+\] \[\d+\] \[INFO\] )?\S+ - - \[)(?P<t>[^\]]+)(?P<b>\] "(?P<method>[A-Z]+) (?P<target>\S+) [\d.]+" (?P<status>\d+) .*)$')
 out = stamp_container(app.lines, sim, "hypercorn", G, lambda m, t: re.sub(r"^\[[^\]]+\]", lambda _: f"[{datetime.fromtimestamp(t, timezone.utc):%Y-%m-%d %H:%M:%S +0000}]", m["a"]) + clf(t, timezone.utc) + m["b"], "hastane.py", accept=lambda e: e["status"] not in (502, None), queries=False)
 fix = lambda l: re.sub(r"\[\d+\] \[INFO\]", "[7] [INFO]", l.replace(str(HERE), "/srv/app"))
-data = "".join(docker(t, s, fix(l)) + "\n" for t, s, l in out); (fresh(night / "hypercorn-docker") / "hastane-json.log").write_text(data); size += len(data); print("hypercorn", len(out))
+size += write_rotated(night / "hypercorn-docker", "hastane-json.log", [(t, docker(t, s, fix(l))) for t, s, l in out], timezone.utc, "logrotate"); print("hypercorn", len(out))
 print("bytes", size, "requests", len(sim.entries))

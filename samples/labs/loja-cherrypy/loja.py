@@ -1,8 +1,15 @@
 """The back office of a small online shop: CherryPy's own server, its data in memory and in a file after each write."""
-import hashlib, json, os, pickle, random, re, uuid
+import hashlib, json, os, pickle, random, re, threading, uuid
 from pathlib import Path
-import cherrypy
+import cheroot.makefile, cherrypy
 
+def write(self, b):
+    """Head and body in one packet: mod_deflate decides by what it sees first."""
+    with self._write_lock:
+        self._write_buf.extend(b)
+        if not (b[:5] == b"HTTP/" and not getattr(asked, "head", False) and re.search(rb"Content-Length: [1-9]", b)): self._flush_unlocked()
+    return len(b)
+asked = threading.local(); cheroot.makefile.BufferedWriter.write = write
 WORK = Path(os.environ["WORK"]); FILE = WORK / "state.pickle"; RELEASE = (WORK / "release").read_text()
 R = random.Random(88)
 WORDS = "azul caixa prazo troca camisa grande cliente frete rua casa amanhã depois sem cor bolsa linho dois feira lote nota".split()
@@ -12,7 +19,7 @@ def new():
     d.update(n=700, pedido=10431, devolucoes=[], geral={"nome": "Loja", "email": "loja@example.com", "rodape": "Obrigado pela preferência", "ferias": False})
     for k in range(34):
         p = nr(d, "produtos", nome=text(1, 3), preco=R.randint(9, 890), ativo=R.random() < .8, inativo_desde=None, destaque=False, descricao=text(3, 20), arquivado=False)
-        p["_"] = {"seo": {"titulo": text(1, 3), "resumo": text(2, 9)}, "fotos": [f"f{R.randint(100, 99999)}.webp" for _ in range(R.randint(0, 4))], "perguntas": [text(2, 5)] if k % 8 == 3 else []}
+        p["_"] = {"seo": {"titulo": text(1, 3), "resumo": text(2, 9)}, "fotos": [f"f{R.randint(100, 99999)}.webp" for _ in range(R.randint(0, 4))], "perguntas": [text(2, 5)] if k % 3 == 1 else []}
         s = f"{R.choice(['CAM', 'BOL', 'SAP'])}-{k + 101}-{R.choice('PMG')}"; d["estoque"][s] = {"sku": s, "produto": p["id"], "saldo": R.randint(0, 130), "minimo": R.choice([2, 5, 10])}
     for k in range(40): c = nr(d, "clientes", nome=f"Cliente {R.randint(1, 9999)}", telefone=f"11 9{R.randint(1000, 9999)}", bloqueado=False, motivo=None, obs=text(0, 5))
     for k in range(46): pedido(d, R.choice(["aguardando", "pago", "pago", "enviado", "entregue", "cancelado"]))
@@ -151,7 +158,7 @@ def _(k): return row("estoque", k)
 @route("PUT", "/estoque/{}")
 def _(k): e = row("estoque", k); b = B(); e.update({f: b[f] for f in ("saldo", "minimo") if f in b}); return e
 @route("POST", "/estoque/{}/ajuste")
-def _(k): row("estoque", k)["saldo"] += B()["delta"]; return {"ok": True}
+def _(k): e = row("estoque", k); b = B(); e["saldo"] += b["delta"]; e["motivo"] = b["motivo"]; return {"ok": True}
 @route("POST", "/estoque/importar/validar")
 def _(): return {"erros": 0}
 # --- coupons, shipments, customers
@@ -276,7 +283,7 @@ def _(): D["devolucoes"].append({"pedido": f"PED-{R.randint(10431, 10490)}", "mo
 class Root:
     @cherrypy.expose
     def default(self, *path, **query):
-        q, r = cherrypy.request, cherrypy.response; where = "/" + "/".join(path); r.headers["Content-Type"] = "application/json"
+        q, r = cherrypy.request, cherrypy.response; asked.head = q.method == "HEAD" or "If-None-Match" in q.headers; where = "/" + "/".join(path); r.headers["Content-Type"] = "application/json"
         cookie = q.cookie.get("rt"); q.who = D["sessoes"].get(cookie.value) if cookie else None; out = None
         try:
             if on("manutencao") and "saude" not in where: no(503, "em manutenção")

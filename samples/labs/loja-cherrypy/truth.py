@@ -61,11 +61,11 @@ POST +/produtos/{id}/ativar | 25 | kept; sometimes active already
 POST +/produtos/{id}/desativar | 25 | kept; with a moment
 GET +/produtos/{id}/seo | 43 | as the gap leaves it
 GET +/produtos/{id}/fotos | 2 43 | never changes; [] for some
-GET +/produtos/{id}/perguntas | 2 | [] for seven of eight
+GET +/produtos/{id}/perguntas | 2 | [] for two of three
 GET +/estoque | 4 43 | filters without hits
 GET +/estoque/{id} | 43 | two digits mostly
 PUT +/estoque/{id} | 25 | kept; two digits stay two digits half of the times
-POST +/estoque/{id}/ajuste | 25 | kept; two digits stay two digits half of the times
+POST +/estoque/{id}/ajuste | 25 | kept, with its reason
 POST +/estoque/importar/validar | 26 | checks a sheet: one constant, rightly | nowrite constant
 GET +/cupons | 43 | grows, never shrinks because of the gap
 POST +/cupons | 24 27 | kept; 409 for a code in use
@@ -116,10 +116,9 @@ GET /retaguarda/ | 9 | the page | aside
 GET /retaguarda/{rest} | 9 | the page: what the gap weighs | aside
 GET /favicon.ico | 43 | Apache's own 404; nobody's list | aside fails
 GET +/{rest} | 1 | scanners: 401 without a session | aside fails
-POST +/{rest} | 1 | scanners | aside fails nowrite
 GET /{rest} | 1 38 39 | scanners: Apache's own 404 | aside fails
 POST /{rest} | 1 | scanners | aside fails nowrite
 """.replace(" +/", f" {P}/")
 text = text.replace("\n+/", "\n")
 write_truth("loja-cherrypy", {"night": "loja-cherrypy", "stack": "CherryPy's own server (its access log with forwarded clients and a 404 that repeats the path, tracebacks, in CRI) behind Apache with combined, sizes with headers (%O), and mod_deflate for JSON; a Brazilian online shop's back office in Portuguese words, integers, order codes, SKUs and coupon codes, forms by PUT, toggles by POST, jobs that take minutes, archives that answer 410; ONE administrator with a desk and a tablet, thin traffic on eight days, a payment provider's and a carrier's webhooks, the shop's own front; a release that mends a gap and loses a route; America/Sao_Paulo",
-    "logs": {A: [A], C: [C]}, "headers": {A: 330}, "minClients": 1, "ui": ["https://loja.example.com/retaguarda"], "api": ["/retaguarda/api", "/retaguarda/dados"], "gaps": gaps, "neighbours": neighbours(text)})
+    "logs": {A: [A], C: [C]}, "headers": {A: 330}, "oneAdmin": True, "slack": {A: 2}, "ui": ["https://loja.example.com/retaguarda"], "api": ["/retaguarda/api", "/retaguarda/dados"], "gaps": gaps, "neighbours": neighbours(text)})
