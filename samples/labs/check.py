@@ -82,6 +82,9 @@ def record(line, when=None):
         if "gravite" in r:
             if "verbe" not in r: return None
             return dict(t=datetime.fromisoformat(r["instant"][:19] + "+00:00").timestamp() + float("0" + r["instant"][19:-1]), client=r["poste"], method=r["verbe"], target=r["ressource"], status=r["issue"], size=r["octets"], ref="", ua="")
+        if "mtd" in r:
+            if not r["mtd"]: return None
+            return dict(t=datetime.fromisoformat(r["log_time"]).timestamp(), client=r["cip"], method=r["mtd"], target=r["url"], status=r["rc"], size=r["resp_len"], ref=r["referrer"], ua=r["agent"])
         if "args" in r and "uri" in r:
             if not r["method"]: return None
             return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_addr"], method=r["method"], target=r["uri"] + ("?" + r["args"] if r["args"] else ""), status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["user_agent"])

@@ -34,7 +34,7 @@ def seed():
     T["monitor/jobLog"] = [row("jobLogId", i, jobName=han(4, 8), jobMessage=f"wyTask 总共耗时：{R.randint(1, 900)}毫秒") for i in range(1, 90)]
     T["monitor/operlog"] = [row("operId", i, title=han(2, 5), method="com.wy.web.controller.x()", operIp="10.8.0.3") for i in range(1, 30)]
     T["wuye/house"] = [row("houseId", i, communityId=i % 3 + 1, houseName=f"{i % 9 + 1}号楼{i}室", area=R.randint(40, 160)) for i in range(1, 90)]
-    T["wuye/owner"] = [row("ownerId", i, communityId=i % 3 + 1, ownerName="业主" + han(0, 2), phone=f"1390000{i:04}", houses=i % 3) for i in range(1, 70)]
+    T["wuye/owner"] = [row("ownerId", i, communityId=i % 3 + 1, ownerName="业主" + han(0, 2), phone=f"1390000{i:04}", houses=int(i % 4 == 0)) for i in range(1, 70)]
     T["wuye/fee"] = [row("feeId", i, communityId=i % 3 + 1, item=han(2, 6), amount=R.randint(20, 3000), payTime=None) for i in range(1, 160)]
     T["wuye/repair"] = [row("repairId", i, communityId=i % 3 + 1, title=han(4, 20), assignee=None) for i in range(1, 40)]
     T["wuye/complaint"] = [row("complaintId", i, title=han(4, 18), reply=han(2, 20), status="1") for i in range(1, 24)]
@@ -71,7 +71,9 @@ def answer(method, path, q, body, who, now, mode):
     if p == "app/v2/bill/list": return page(T["wuye/fee"][:2] if q.get("owner") in ("7", "21") else [], q)
     if p == "app/v2/repair" and method == "POST":
         S.next += 1; T["wuye/repair"].insert(0, row("repairId", S.next, communityId=1, title=body["title"], assignee=None, createTime=stamp(now))); return ok()
-    if p == "open/gate/event": return ok()
+    if p == "open/gate/event":
+        if R.random() < .03: S.cmds.append({"cmdId": R.randint(1000, 99999), "cmd": "open", "gate": R.choice(["N1", "S2"])})
+        return ok()
     if p == "open/gate/cmd": return ok([S.cmds.pop()] if S.cmds else [])
     if p == "captchaImage": return ok(captchaEnabled=True, uuid=uuid.UUID(int=R.getrandbits(128)).hex, img="/9j/4AAQ" + "A" * R.randint(900, 1900))
     if p == "login" and method == "POST":
@@ -144,7 +146,7 @@ def answer(method, path, q, body, who, now, mode):
     if p == "wuye/repair/assign" and method == "PUT":
         x = next((x for x in T["wuye/repair"] if x["repairId"] == body["repairId"]), None)
         if x: S.late.append((now + 80, x, {"assignee": body["assignee"], "updateTime": stamp(now)}))
-        return ok()
+        return 200, {"msg": "派单已提交，稍后生效", "code": 200}
     if p == "wuye/parking/bind" and method == "POST":
         x = next((x for x in T["wuye/parking"] if x["parkingId"] == body["parkingId"]), None)
         if x and VERSION > 1: x.update(plate=body["plate"], updateTime=stamp(now))
