@@ -18,7 +18,7 @@ class Host(Container):
         self.servers.wait, kept = (lambda port, host="": Servers.wait(self.servers, port, "172.30.0.5")), self.servers.wait
         try: super().start()
         finally: self.servers.wait = kept
-app = Host(servers, [sys.executable, "-m", "uvicorn", "--app-dir", HERE, "wuye:app", "--host", "172.30.0.5", "--port", "22052", "--no-proxy-headers", "--no-use-colors"], 22052, env=env); app.start()
+app = Host(servers, ["sh", "-c", 'exec "$@" 2>&1', "sh", sys.executable, "-m", "uvicorn", "--app-dir", HERE, "wuye:app", "--host", "172.30.0.5", "--port", "22052", "--no-proxy-headers", "--no-use-colors"], 22052, env=env); app.start()
 servers.start(["nginx", "-c", conf], 22050, "203.0.113.1")
 P, HOST, ORIGIN = "/prod-api", "wuye.example.cn", "https://wuye.example.cn"
 S1, S2 = ("203.0.113.1", 22050), ("203.0.113.1", 22051)
@@ -307,12 +307,24 @@ for line in (WORK / "access.log").read_text(errors="surrogateescape").splitlines
 out.sort(key=lambda p: p[0]); print("nginx", len(out), "missed", stamp.missed)
 size = write_rotated(night / "nginx-json", "wuye.access.log", out, sim.zone, "logrotate")
 A = re.compile(r'^INFO: +(?P<from>\S+) - "(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3}) .*$')
-class Quoted:
-    """uvicorn writes a path's commas in percents, nginx does not."""
-    def match(self, line):
-        m = A.match(line)
-        return m and {**m.groupdict(), "target": m["target"].replace("%2C", ","), 0: line}
-out = stamp_container(app.lines, sim, "uvicorn", Quoted(), lambda m, t: m[0], "wuye.py", accept=lambda e: e["target"].startswith(P))
-out = [(t, s, re.sub(r"server process \[\d+\]", "server process [1]", l)) for t, s, l in out]
+joined, before, block = [], [], None                               # what is said beside a request goes with its line
+for real, _, line in app.lines:
+    if A.match(line): joined.append([real, line, before, []]); before, block = [], joined[-1][3]
+    elif line.startswith("ERROR [o.w"): before = [line]; block = before
+    elif line.startswith("ERROR:    Exception in ASGI"): block = joined[-1][3]; block.append(line)
+    elif line.startswith("INFO: "): joined.append([real, line, [], []]); block = None
+    else: block.append(line)
+def scrub(l): return re.sub(r'File "[^"]*?/lib/python3[.\d]*/(?!site)', 'File "/usr/lib/python3/', re.sub(r'File "[^"]*?/(site-packages/[^"]+|wuye\.py)"', r'File "/srv/app/\1"', l))
+stamp, out = Stamp(sim, "uvicorn"), []
+for real, line, ahead, after in joined:
+    m = A.match(line)
+    if m:
+        e = stamp.entry(m["method"], m["target"].replace("%2C", ","), int(m["status"]), real, accept=lambda e: e["target"].startswith(P))    # uvicorn writes a path's commas in percents
+        t = e["sim"] + (e["end"] - e["real"]) if e else stamp.moment(real)
+    else: t = stamp.moment(real)
+    for k, l in enumerate(ahead): out.append((t - .001 + k / 1e5, "stderr", scrub(l)))
+    out.append((t, "stdout" if m else "stderr", re.sub(r"server process \[\d+\]", "server process [1]", line)))
+    for k, l in enumerate(after): out.append((t + .0003 + k / 1e6, "stderr", scrub(l)))
+out.sort(key=lambda p: p[0]); print("uvicorn missed", stamp.missed)
 size += write_rotated(night / "uvicorn-docker", "wuye-app-json.log", [(t, docker(t, s, l)) for t, s, l in out], sim.zone, "docker"); print("uvicorn", len(out))
 print("bytes", size, "requests", len(sim.entries))
