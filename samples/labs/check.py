@@ -43,7 +43,8 @@ def record(line, when=None):
         r = json.loads(line)
         if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if (TINY.match(r["log"].rstrip("\n")) or DEV.match(r["log"].rstrip("\n")) or RUNSERVER.match(r["log"].rstrip("\n"))) else 0))
         if "req" in r:
-            q, h = r["req"], r["req"]["headers"]
+            q, h = r["req"], r["req"].get("headers")
+            if h is None: return dict(t=r["time"] / 1000, client="", method=q["method"], target=q["url"], status=r["res"]["statusCode"] or 0, size=0, ref="", ua="", nosize=True)
             size = r["res"]["headers"].get("content-length")
             return dict(t=r["time"] / 1000, client=h.get("x-forwarded-for", ""), method=q["method"], target=q["url"], status=r["res"]["statusCode"], size=int(size or 0), ref=h.get("referer", ""), ua=h.get("user-agent", ""), nosize=size is None)
         if "request" in r:

@@ -99,7 +99,7 @@ GET /wuye/owner/{id} | 43 | the form
 POST /wuye/owner | 24 | kept
 PUT /wuye/owner | 25 | kept
 DELETE /wuye/owner/{id} | 7 | kept, or refused with HTTP 200 and a longer answer when there are houses
-POST /wuye/visitor | 24 | what the empty list of visitors forgets | nowrite
+POST /wuye/visitor | 24 | what the empty list of visitors forgets: either may be named | nowrite undecidable
 GET /wuye/fee/list | 4 | works
 GET /wuye/fee/overdue | 2 3 | total 0 for two communities of three, filled for the third
 POST /wuye/fee/calc | 26 | a preview: keeps nothing | nowrite
