@@ -123,6 +123,6 @@ for g in gaps:
         if m["kind"] == "safe-stub": m["modes"] = 2
         if m["kind"] in ("non-persisting-write", "failing-endpoint"): m["mixed"] = True     # tokens that ran out; roles that may not
 for n in ns:
-    if (n["method"], n["path"]) == ("PUT", O + "/flags/{id}"): n["unclearIn"] = [L]          # who it was, and that the body was the same, stands in Caddy's log only
+    if (n["method"], n["path"]) in (("PUT", O + "/flags/{id}"), ("GET", "/sdk/v1/flags")): n["unclearIn"] = [L]          # who it was, and that the body was the same, stands in Caddy's log only
 write_truth("switchboard-express", {"night": "switchboard-express", "stack": "Express with weak entity tags behind Caddy with its default JSON log, encode gzip zstd, HTTP/2; a control panel for feature flags, keys, webhooks, incidents, audit and billing in English, organisations as slugs in the path, ULIDs, cursors, optimistic toggles by PATCH that are read again with the focus, bulk actions; an owner, two administrators behind one address, a developer and a viewer; SDKs, Terraform, webhooks; pino's lines in Docker's JSON without sizes and with one address for everybody; a release that loses a route for a day and one that loses another for good and mends a gap; America/Chicago",
     "logs": {C: [C], L: [L]}, "noClients": [L], "minClients": 2, "sharedAddress": ["198.51.100.61"], "ui": ["https://app.switchboard.example/"], "api": ["/api", "/internal"], "gaps": gaps, "neighbours": ns})
