@@ -43,7 +43,8 @@ def record(line, when=None):
         r = json.loads(line)
         if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if (TINY.match(r["log"].rstrip("\n")) or DEV.match(r["log"].rstrip("\n")) or RUNSERVER.match(r["log"].rstrip("\n"))) else 0))
         if "req" in r:
-            q, h = r["req"], r["req"]["headers"]
+            q, h = r["req"], r["req"].get("headers")
+            if h is None: return dict(t=r["time"] / 1000, client="", method=q["method"], target=q["url"], status=r["res"]["statusCode"] or 0, size=0, ref="", ua="", nosize=True)
             size = r["res"]["headers"].get("content-length")
             return dict(t=r["time"] / 1000, client=h.get("x-forwarded-for", ""), method=q["method"], target=q["url"], status=r["res"]["statusCode"], size=int(size or 0), ref=h.get("referer", ""), ua=h.get("user-agent", ""), nosize=size is None)
         if "request" in r:
@@ -82,6 +83,9 @@ def record(line, when=None):
         if "gravite" in r:
             if "verbe" not in r: return None
             return dict(t=datetime.fromisoformat(r["instant"][:19] + "+00:00").timestamp() + float("0" + r["instant"][19:-1]), client=r["poste"], method=r["verbe"], target=r["ressource"], status=r["issue"], size=r["octets"], ref="", ua="")
+        if "mtd" in r:
+            if not r["mtd"]: return None
+            return dict(t=datetime.fromisoformat(r["log_time"]).timestamp(), client=r["cip"], method=r["mtd"], target=r["url"], status=r["rc"], size=r["resp_len"], ref=r["referrer"], ua=r["agent"])
         if "args" in r and "uri" in r:
             if not r["method"]: return None
             return dict(t=datetime.fromisoformat(r["time"]).timestamp(), client=r["remote_addr"], method=r["method"], target=r["uri"] + ("?" + r["args"] if r["args"] else ""), status=r["status"], size=r["body_bytes_sent"], ref=r["http_referer"], ua=r["user_agent"])
