@@ -8,6 +8,8 @@ struct Endpoint {
   var observations: [ClientObservation] = []
   /// Requests of everybody else.
   var strangerRequests = 0
+  /// A form of a page: done is what is answered with a redirect. Filled once it is known which redirects are the rule.
+  var isPageForm = false
   /// Raw shapes that stand under the template.
   var shapes = 1
   /// How often each page asks, by its path without host.
@@ -27,6 +29,8 @@ struct Endpoint {
   var path: String { route.path }
   var host: String? { route.host }
   var isWrite: Bool { route.isWrite }
+  /// What answers that the write was done.
+  var statusesDone: Range<UInt16> { isPageForm ? 302..<304 : 200..<300 }
   /// HEAD, OPTIONS, TRACE, CONNECT: frameworks answer them with 405 on routes that are whole.
   var isOfTheUI: Bool { route.isOfTheUI }
   /// One path for every operation: GraphQL, JSON-RPC.
@@ -40,6 +44,11 @@ struct Endpoint {
   var isWordOfItem: Bool {
     !Paths.isPlaceholder(Paths.lastSegment(of: path))
       && Paths.isPlaceholder(Paths.lastSegment(of: parent))
+  }
+
+  /// `GET /orders/list`: the whole of what lies beside it.
+  var isListing: Bool {
+    method == "GET" && parent != "/" && NamedActions.isListing(Paths.lastSegment(of: path))
   }
 
   /// `POST /orders/{id}/duplicate`.

@@ -32,11 +32,15 @@ struct Panorama {
   let contract: ContractPaths
   /// Which of what weighs as the index page are calls.
   let loads: PageLoads?
+  /// Redirects that answer what was done.
+  let redirectCustoms: RedirectCustoms
   private let columns: PathColumns
   private let tenantParents: Set<String>
   /// Prefixes of APIs of which something answers, see `APIPaths.prefix`.
   let livePrefixes: Set<String>
   private let byParent: [String: [Int]]
+  /// Lists of collections at paths of their own (`/shop/orders/list`), by what the collections lie below.
+  private let listings: [String: [Int]]
 
   /// Throws what reading a day's evidence throws.
   init(streams: [StreamEvidence], settings: ConclusionSettings, until lastDay: Day) throws {
@@ -112,7 +116,6 @@ struct Panorama {
       people.keys.count == 2
       && clients.areOnePerson(endpoints.lazy.filter { api.contains($0.path) })
     self.people = isOne ? 1 : people.keys.count
-    self.endpoints = endpoints
     self.api = api
     var calls: [String: Int] = [:]
     for endpoint in endpoints where api.contains(endpoint.path) {
@@ -133,9 +136,17 @@ struct Panorama {
     sizes = SizeKnowledge(
       endpoints: endpoints, api: api, shell: shell, rules: rules)
     pairs = WritePairs(endpoints, rules)
+    redirectCustoms = RedirectCustoms(endpoints, pairs, isPerson: clients.isPerson)
+    for i in endpoints.indices {
+      endpoints[i].isPageForm = NonPersistingWrite.isPageForm(endpoints[i], redirectCustoms)
+    }
+    self.endpoints = endpoints
     let isLearning = api.isLearning && !api.knowsPages && shell.pages >= 3
     loads = isLearning ? PageLoads(endpoints, api, shell, isPerson: clients.isPerson) : nil
     byParent = Dictionary(grouping: endpoints.indices) { endpoints[$0].parent }
+    listings = Dictionary(
+      grouping: endpoints.indices.filter { endpoints[$0].isListing }
+    ) { Paths.parent(of: endpoints[$0].parent) }
   }
 
   /// The template under which a concrete path is counted.
@@ -173,10 +184,15 @@ struct Panorama {
     }.filter { Paths.trimmed(endpoints[$0].path) == trimmed[...] }
   }
 
-  /// Other endpoints under the same parent.
+  /// Other endpoints under the same parent, and beside the list of a collection (`/shop/orders/list`) those of others.
   func siblings(of endpoint: Endpoint) -> [Endpoint] {
+    let lists =
+      endpoint.isListing
+      ? (listings[Paths.parent(of: endpoint.parent)] ?? []).filter {
+        endpoints[$0].parent != endpoint.parent
+      } : []
     // Scanners leave thousands beside those at the top: one list of them is enough.
-    (byParent[endpoint.parent] ?? []).compactMap { place in
+    return ((byParent[endpoint.parent] ?? []) + lists).compactMap { place in
       endpoints[place].path != endpoint.path ? endpoints[place] : nil
     }
   }

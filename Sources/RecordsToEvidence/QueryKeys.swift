@@ -59,31 +59,19 @@ enum QueryKeys {
     )
   }
 
-  private enum Effect: Int { case none, page, offset, cursor }
+  private enum Effect: Int { case none, page, offset, cursor, range }
 
   private static let effects: HashIndex = {
     var index = HashIndex()
+    let neutral = QueryNames.sizes.union(QueryNames.forms).union(QueryNames.passing)
     for (names, effect) in [
-      (neutral, Effect.none), (pages, .page), (offsets, .offset), (cursors, .cursor),
+      (neutral, Effect.none), (QueryNames.pages, .page), (QueryNames.offsets, .offset),
+      (QueryNames.cursors, .cursor), (QueryNames.ranges, .range),
     ] {
       for name in names { index.insert(hash(of: name), place: effect.rawValue) }
     }
     return index
   }()
-
-  /// Keys that do not choose what the answer holds.
-  private static let neutral = [
-    "_", "t", "ts", "v", "cb", "nocache", "timestamp", "limit", "size", "page_size", "pagesize",
-    "per_page", "perpage", "pagelen", "rows", "count", "sort", "sort_by", "sortby", "order",
-    "orderby", "order_by",
-    "direction", "dir", "desc", "asc", "lang", "locale", "hl", "tz", "timezone", "format",
-    "include", "fields", "expand", "embed", "pretty", "api-version", "api_version", "version",
-  ]
-  private static let pages = ["page", "p", "pg", "pagenumber", "page_number", "pageno"]
-  private static let offsets = ["offset", "skip", "start", "startindex", "from_row"]
-  private static let cursors = [
-    "cursor", "after", "page_token", "pagetoken", "next", "continuation", "before",
-  ]
 
   private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -103,14 +91,45 @@ enum QueryKeys {
   }
 
   private static func effect(of key: UInt64, _ value: RawSpan) -> QuerySeries {
-    if value.byteCount == 0 { return .plain }
+    if isEmpty(value) { return .plain }
     switch effects.place(of: key).flatMap(Effect.init) {
     case Effect.none?: return .plain
     case .page?: return number(value).map { $0 <= 1 ? .plain : .laterPage } ?? .plain
     case .offset?: return number(value).map { $0 == 0 ? .plain : .laterPage } ?? .filtered
     case .cursor?: return .laterPage
+    case .range?: return firstOfRange(value).map { $0 == 0 ? .plain : .laterPage } ?? .filtered
     case nil: return .filtered
     }
+  }
+
+  /// Nothing is chosen: no value, `{}`, `[]`, `all`.
+  private static func isEmpty(_ value: RawSpan) -> Bool {
+    value.byteCount == 0 || value.byteCount <= 6 && empty.contains { equals(value, $0) }
+  }
+
+  private static let empty: [StaticString] = ["{}", "[]", "%7b%7d", "%5b%5d", "all", "*"]
+
+  /// `name`: in small letters.
+  private static func equals(_ value: RawSpan, _ name: StaticString) -> Bool {
+    guard value.byteCount == name.utf8CodeUnitCount else { return false }
+    return name.withUTF8Buffer { bytes in
+      for i in 0..<value.byteCount {
+        // SAFETY: both have as many bytes.
+        guard lower(value.byte(i)) == (unsafe bytes[i]) else { return false }
+      }
+      return true
+    }
+  }
+
+  /// `0` of `[0,24]`.
+  private static func firstOfRange(_ value: RawSpan) -> Int? {
+    let bracket = value.byte(0) == UInt8(ascii: "[") ? 1 : 3
+    guard bracket == 1 || value.byteCount > 3 && equals(value.extracting(0..<3), "%5b") else {
+      return nil
+    }
+    var end = bracket
+    while end < value.byteCount, 48...57 ~= value.byte(end) { end += 1 }
+    return number(value.extracting(bracket..<end))
   }
 
   private static func number(_ value: RawSpan) -> Int? {

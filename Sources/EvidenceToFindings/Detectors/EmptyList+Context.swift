@@ -60,7 +60,7 @@ extension EmptyList {
   }
 
   private static func isPaged(_ endpoint: Endpoint) -> Bool {
-    !endpoint.queryKeys.isDisjoint(with: PathWords.paging)
+    !endpoint.queryKeys.isDisjoint(with: QueryNames.paging)
   }
 
   /// Where it stands at an API's root, all of that root is beside it.
@@ -77,7 +77,7 @@ extension EmptyList {
   /// that one page has for all of its tabs.
   static func isTabWithSpans(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let keys = endpoint.queryKeys
-    guard !keys.isEmpty, keys.isSubset(of: PathWords.spans), isAlwaysFiltered(endpoint),
+    guard !keys.isEmpty, keys.isSubset(of: QueryWords.spans), isAlwaysFiltered(endpoint),
       endpoint.distinctQueries >= 2, panorama.hasOwnParent(endpoint)
     else { return false }
     let people = Set(endpoint.observations.lazy.map(\.client))
@@ -106,8 +106,16 @@ extension EmptyList {
         other.method == "POST" && !other.isTemplate && other.days(with: 201...202) >= 3
           && !other.lastWords.contains { PathWords.signIn.contains($0) }
       } : nil
+    // `POST /orders` and `POST /orders/add` make what `/orders/list` shows.
+    let beside =
+      endpoint.isListing
+      ? panorama.at(endpoint.parent)
+        + panorama.siblings(of: endpoint).filter {
+          $0.parent == endpoint.parent && NamedActions.isOfRows($0)
+        }
+      : []
     return done
-      ?? panorama.at(endpoint.path).first { other in
+      ?? (panorama.at(endpoint.path) + beside).first { other in
         other.method == "POST" && other.days(with: 200...299) >= 3
           && !NonPersistingWrite.keepsNothing(other, panorama)
       }

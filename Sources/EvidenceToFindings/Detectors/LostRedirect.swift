@@ -18,12 +18,7 @@ enum LostRedirect: Detector {
     guard endpoint.requests(with: 400...499) <= verdict.tally.badRequests else { return nil }
     let statuses = Set(endpoint.outcomes.map(\.key.status))
     // A form's normal end is a page or a list that the browser gets at once.
-    if statuses.contains(302),
-      leadsAway(endpoint)
-        || !panorama.pairs.isLost(endpoint, panorama) && !changesNothing(endpoint, panorama)
-    {
-      return nil
-    }
+    if statuses.contains(302), leadsAway(endpoint) || !isLost(endpoint, panorama) { return nil }
     let followers = panorama.at(endpoint.path).filter {
       $0.path != endpoint.path && $0.method == endpoint.method
     }
@@ -40,6 +35,13 @@ enum LostRedirect: Detector {
     verdict.actual = Fact(.actualUnfollowed, ["status": .int(Int(statuses.max() ?? 0))])
     verdict.strength = 0.9
     return verdict
+  }
+
+  /// Nothing follows but the page for signing in; or nothing was done, where other writes are not answered so.
+  private static func isLost(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    panorama.pairs.isLost(endpoint, panorama)
+      || !panorama.redirectCustoms.answer(endpoint, with: 302)
+        && changesNothing(endpoint, panorama)
   }
 
   /// What is read next is what the page reads after every write, and it is as it was: the redirect led elsewhere, and nothing was done.

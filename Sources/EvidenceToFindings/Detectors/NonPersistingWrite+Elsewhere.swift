@@ -99,7 +99,7 @@ extension NonPersistingWrite {
       let path: UInt64
     }
     var times: [Beat: [Int64]] = [:]
-    let statuses = statusesDone(endpoint)
+    let statuses = endpoint.statusesDone
     for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
       for event in trail.events where statuses ~= event.status {
         times[Beat(client: trail.client, path: event.path), default: []]
@@ -128,7 +128,7 @@ extension NonPersistingWrite {
   /// How often it was done, by the keyed hash of what it was done to.
   private static func timesDone(_ endpoint: Endpoint) -> [UInt64: Int] {
     var done: [UInt64: Int] = [:]
-    let statuses = statusesDone(endpoint)
+    let statuses = endpoint.statusesDone
     for event in endpoint.days.values.flatMap(\.evidence.trails.entries.values).flatMap(\.events)
     where statuses ~= event.status {
       done[event.path, default: 0] += 1

@@ -3,9 +3,10 @@ internal import Vocabulary
 /// Forms of pages: a POST that is answered with a redirect, and the page that the browser gets at once.
 extension NonPersistingWrite {
   /// Always redirected as forms are, and filled in four times or more by each who does: what visitors send once may wait for
-  /// somebody, or go elsewhere.
-  static func isPageForm(_ endpoint: Endpoint) -> Bool {
-    guard endpoint.method == "POST",
+  /// somebody, or go elsewhere. PUT, PATCH and DELETE are, where such answers are the rule.
+  static func isPageForm(_ endpoint: Endpoint, _ customs: RedirectCustoms) -> Bool {
+    guard endpoint.isWrite,
+      endpoint.method == "POST" || answers.contains(where: { customs.answer(endpoint, with: $0) }),
       !endpoint.segments.contains(where: { carts.contains($0.lowercased()) }),
       endpoint.mayHave({ key, _ in answers.contains(key.status) })
     else { return false }
@@ -22,20 +23,16 @@ extension NonPersistingWrite {
       && endpoint.requests(with: 200...299) * 20 <= redirected
   }
 
-  /// What answers that the write was done.
-  static func statusesDone(_ endpoint: Endpoint) -> Range<UInt16> {
-    isPageForm(endpoint) ? 302..<304 : 200..<300
-  }
-
   private static let answers: ClosedRange<UInt16> = 302...303
 
   /// What a page shows of it has another length: a row more or less, a state; and of ten forms that were filled in anew, some text.
   /// Another choice of a list's, or a row that is looked for, mostly has not.
   static func showsInPages(_ endpoint: Endpoint, _ result: WritePairs.Result) -> Bool {
     let words = endpoint.lastWords + [Paths.lastSegment(of: endpoint.path).lowercased()]
-    return NamedActions.isOfRows(endpoint)
+    return NamedActions.isOfRows(endpoint) || endpoint.method == "DELETE"
       || words.contains { PathWords.verbs.contains($0) && !choices.contains($0) }
-      || NamedActions.isForm(endpoint) && result.unchanged >= 10 && result.targets.count >= 4
+      || (NamedActions.isForm(endpoint) || endpoint.method != "POST") && result.unchanged >= 10
+        && result.targets.count >= 4
   }
 
   /// Somebody else is chosen from a list.

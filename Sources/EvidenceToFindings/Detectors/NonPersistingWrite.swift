@@ -9,7 +9,7 @@ enum NonPersistingWrite: Detector {
   static let kind = GapKind.nonPersistingWrite
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    let isPageForm = isPageForm(endpoint)
+    let isPageForm = endpoint.isPageForm
     guard endpoint.isWrite, isPageForm || panorama.api.contains(endpoint.path),
       !endpoint.isSingle && !endpoint.isOperation || !panorama.rules.hold(.singleEndpoints),
       !keepsNothing(endpoint, panorama) || !panorama.rules.hold(.passingWrites),
@@ -35,7 +35,7 @@ enum NonPersistingWrite: Detector {
             && result.unchanged >= Self.manyEchoes)
           && result.changed * Self.changedByOthers <= result.unchanged
     else { return nil }
-    let done = statusesDone(endpoint)
+    let done = endpoint.statusesDone
     let tally = Tally(endpoint) { key, _ in done ~= key.status ? .bad : .neutral }
     guard
       let (state, missing) = judge(result, endpoint, read, panorama)
@@ -96,7 +96,7 @@ enum NonPersistingWrite: Detector {
   ) -> WritePairs.Result? {
     panorama.index(of: endpoint).map { index in
       panorama.pairs.results(
-        of: index, endpoint.days.values, answered: answered ?? statusesDone(endpoint),
+        of: index, endpoint.days.values, answered: answered ?? endpoint.statusesDone,
         isPerson: panorama.clients.isPerson)
     }
   }

@@ -98,7 +98,7 @@ enum SafeStub: Detector {
     // Where nothing was found, an empty list says so at most. What weighs as something empty elsewhere may be noughts of several spans.
     let emptiness = EmptyList.emptiness(of: endpoint, panorama)
     let isEmpty =
-      keys.isSubset(of: PathWords.spans)
+      keys.isSubset(of: QueryWords.spans)
       ? emptiness?.isEmptyForSure == true : emptiness?.isProven == true
     if takesSame || isBesideOne(endpoint, control), !isEmpty {
       // What is unchanged is the one answer, too.
@@ -219,7 +219,7 @@ enum SafeStub: Detector {
 
   /// Its parameters name things, and are neither words to look for nor times.
   private static func asksByID(_ keys: Set<String>) -> Bool {
-    !keys.isEmpty && keys.allSatisfy { !PathWords.filters.contains($0) }
+    !keys.isEmpty && keys.allSatisfy { !QueryWords.filters.contains($0) }
   }
 
   private static func isInOneAPI(_ endpoint: Endpoint, _ other: Endpoint) -> Bool {

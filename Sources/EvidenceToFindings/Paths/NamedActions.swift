@@ -5,8 +5,8 @@ internal import Vocabulary
 struct NamedActions {
   /// By the write's place among the endpoints: keyed hashes of the paths at which its collection is read.
   private let reads: [Int: [UInt64]]
-  /// By the write's place: the same of the collection that its item is in, which is read beside its items (`/users/list`,
-  /// `/users-list`).
+  /// By the write's place: the same of the collection that it is done to, or that its item is in, which is read beside its items
+  /// (`/users/list`, `/users-list`).
   private let lists: [Int: [UInt64]]
 
   init(_ endpoints: [Endpoint]) {
@@ -29,22 +29,21 @@ struct NamedActions {
     var reads: [Int: [UInt64]] = [:]
     var lists: [Int: [UInt64]] = [:]
     for (i, endpoint) in endpoints.enumerated() where endpoint.isWrite {
-      if let collection = Self.collectionOfItem(endpoint), !answering.contains(collection[...]) {
-        lists[i] = listings[collection]
-      }
+      let collection = Self.collectionOfItem(endpoint) ?? String(Paths.trimmed(endpoint.path))
+      if !answering.contains(collection[...]) { lists[i] = listings[collection] }
       let action = Self.action(of: endpoint.path)
-      let collection = Paths.parent(of: action)
-      guard !answering.contains(collection[...]), !answering.contains(action[...]),
+      let above = Paths.parent(of: action)
+      guard !answering.contains(above[...]), !answering.contains(action[...]),
         !Self.isReading(action),
-        collection != "/", !APIPaths.isName(Paths.lastSegment(of: collection))
+        above != "/", !APIPaths.isName(Paths.lastSegment(of: above))
       else { continue }
-      reads[i] = readings[collection]
+      reads[i] = readings[above]
     }
     self.reads = reads
     self.lists = lists
   }
 
-  /// Where the collection is read that the write's item is in; empty where it is read at its own path.
+  /// Where the collection is read that the write or its item is in; empty where it is read at its own path.
   func lists(of endpoint: Int) -> [UInt64] { lists[endpoint] ?? [] }
 
   /// `/users` for `/users/list`, `/users/get-all`, `/users/list-users` and `/users-list`: names of the whole. `/users/get-roles` and

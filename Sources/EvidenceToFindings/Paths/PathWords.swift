@@ -211,47 +211,6 @@ enum PathWords {
     return words.filter { !$0.isEmpty }
   }
 
-  /// Query keys that choose a span of time, and that page through it.
-  static let spans: Set<String> = [
-    "from", "to", "since", "until", "start", "end", "range", "period", "span", "interval", "window",
-    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "year", "years",
-    "last", "minutes", "timeframe", "horizon",
-    // Turkish
-    "saat", "gun", "gün", "hafta", "ay", "yil", "yıl", "donem", "dönem", "baslangic", "bitis",
-    // German, Dutch
-    "std", "stunden", "tage", "tag", "woche", "wochen", "monat", "monate", "quartal", "jahr",
-    "zeitraum", "von", "bis", "uren", "dag", "dagen", "weken", "maand", "maanden", "kwartaal",
-    "jaar", "periode", "van", "tot",
-    // French, Spanish, Portuguese, Italian
-    "heures", "jour", "jours", "semaine", "semaines", "mois", "trimestre", "annee", "debut", "fin",
-    "horas", "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "periodo", "desde", "hasta",
-    "inicio", "ore", "giorni", "giorno", "settimana", "settimane", "mese", "mesi", "anno", "dal",
-    "al",
-    // Polish, Czech, Swedish, Danish, Norwegian, Finnish, Romanian
-    "godziny", "dni", "tydzien", "tygodnie", "miesiac", "miesiace", "kwartal", "rok", "okres",
-    "hodiny", "tyden", "tydny", "mesic", "mesice", "obdobi", "timmar", "dagar", "vecka", "veckor",
-    "manad", "manader", "kvartal", "ar", "timer", "dage", "uge", "uger", "maned", "maneder",
-    "dager",
-    "uke", "uker", "kausi", "kuukausi", "viikko", "paivat", "vuosi", "zile", "saptamani", "luna",
-    "luni", "an", "perioada",
-    // What pages and puts in order.
-    "limit", "size", "page", "sort", "order", "lang", "locale", "tz", "_", "t", "ts",
-  ]
-
-  /// Query keys that page through a list.
-  static let paging: Set<String> = [
-    "page", "limit", "offset", "per_page", "perpage", "pagesize", "page_size", "cursor", "skip",
-    "take", "sayfa", "seite", "pagina", "página", "strona",
-  ]
-
-  /// Query keys that look for something, or choose a part of it.
-  static let filters: Set<String> = [
-    "q", "query", "search", "s", "term", "text", "keyword", "filter", "name", "title", "from", "to",
-    "since", "until", "start", "end", "date", "day", "month", "year", "week", "status", "state",
-    "type", "kind", "page", "offset", "limit", "size", "cursor", "sort", "order", "lang", "locale",
-    "ara", "tarih", "suche", "datum", "_", "t", "ts", "v",
-  ]
-
   /// `de`, `pt-BR`: an ISO 639-1 code, perhaps with a region.
   static func isLanguage(_ word: String) -> Bool {
     let parts = word.split(whereSeparator: { $0 == "-" || $0 == "_" })

@@ -46,26 +46,30 @@ struct PageLoads {
     for client in reads.keys { reads[client]?.sort { $0.time < $1.time } }
     let first = Self.first(hits.values.flatMap { $0 }, reads, asked)
     for (i, own) in hits where own.count >= Self.smallestSample && !first.isEmpty {
-      var (inVisit, opening, amongCalls) = (0, 0, 0)
+      var (inVisit, opening, amongCalls, leading) = (0, 0, 0, 0)
       for (client, time) in own {
         guard let reads = reads[client] else { continue }
         let next = reads.partitioningIndex { $0.time >= time }
         if next > 0, time - reads[next - 1].time <= Self.visit { inVisit += 1 }
-        if next > 0, time - reads[next - 1].time <= Self.soon { amongCalls += 1 }
+        let isAmong = next > 0 && time - reads[next - 1].time <= Self.soon
+        if isAmong { amongCalls += 1 }
         let soon = reads[next...].prefix { $0.time - time <= Self.soon }
         let isOpening =
           soon.contains { first.contains($0.place) }
           || next < reads.count && first.contains(reads[next].place)
         if isOpening { opening += 1 }
+        if !isAmong, !soon.isEmpty { leading += 1 }
       }
       // A page has a path alone; a call says what it asks for, or stands among others; or it is as clear without that.
       let isClear =
         own.count >= 10 && inVisit * 10 >= own.count * 9 && opening * 10 <= own.count
       let isAsked = isClear || !endpoints[i].queryKeys.isEmpty || amongCalls * 2 >= own.count
-      if isAsked, inVisit * 2 >= own.count, opening * 4 <= own.count {
+      if isAsked, inVisit * 2 >= own.count, opening * 4 <= own.count, leading * 2 < own.count {
         calls.insert(endpoints[i].path)
       }
     }
+    // What a panel mostly shows are its pages, however they are loaded.
+    if calls.count >= Self.smallestSample, calls.count * 2 > hits.count { calls = [] }
   }
 
   /// What is mostly asked for right after a page was opened, by place.
