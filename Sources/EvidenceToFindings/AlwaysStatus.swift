@@ -83,7 +83,11 @@ struct AlwaysStatus {
 
   /// A role that may not ask sees nothing of what the others meet; where it is many, that is what is met.
   private func isRefusedToFew(_ endpoint: Endpoint, _ tally: Tally) -> Bool {
-    bad(403) || endpoint.requests(with: 403...403) * 3 <= tally.badRequests
+    if bad(403) || endpoint.requests(with: 403...403) * 3 <= tally.badRequests { return true }
+    // Two or more who may ask never meet the refusal.
+    let refused = endpoint.observations.filter { $0.outcomes.contains { $0.key.status == 403 } }
+    let failed = Set(tally.bad.map(\.client))
+    return failed.count >= 2 && failed.isDisjoint(with: refused.map(\.client))
   }
 
   /// What the answers say together.

@@ -85,6 +85,7 @@ extension PhraseTable {
     .actualStatus: "**{status}**[[ in {percent%} of the requests]]",
     .actualUnchanged: "unchanged state[[ after {unchanged} of {writes write}]]",
     .actualConstant: "the same answer every time[[ ({size byte})]]",
+    .actualBlind: "the same answer whatever is looked for",
     .actualHTML: "an HTML page[[ ({size byte})]]",
     .actualUnfollowed: "a **{status}** redirect that is never followed",
     .boundOnGood:
@@ -106,6 +107,9 @@ extension PhraseTable {
     .shownByOneLog: "shown by the {parser} log alone; the other logs of these requests cannot tell",
     .writesAnswerConstant: "all {writes write} were answered with the same {size byte}",
     .sameForEveryID: "the same answer for {ids different id}[[ ({size byte})]]",
+    .sameForEveryQuery:
+      "the same answer after {same} of {all} changes of the query, "
+      + "{queries} different queries on {days day}",
     .sameAsIndexPage: "the same size as `{page}`[[ ({size byte})]]",
     .noUpstream: "the proxy answers; the request does not reach the backend",
     .exceptionBeside: "`{type}` logged {count time} at the same moments",

@@ -89,6 +89,7 @@ extension PhraseTable {
     .actualStatus: "**{status}**[[ (isteklerin {percent%'(s)I})]]",
     .actualUnchanged: "değişmeyen durum[[ ({writes} yazmanın {unchanged'(s)IndA})]]",
     .actualConstant: "her seferinde aynı yanıt[[ ({size} bayt)]]",
+    .actualBlind: "ne aranırsa aransın aynı yanıt",
     .actualHTML: "HTML sayfası[[ ({size} bayt)]]",
     .actualUnfollowed: "takip edilmeyen **{status}** yönlendirmesi",
     .boundOnGood:
@@ -111,6 +112,9 @@ extension PhraseTable {
       "yalnızca {parser} günlüğü gösteriyor; aynı isteklerin öteki günlükleri gösteremiyor",
     .writesAnswerConstant: "{writes} yazma isteğinin hepsine aynı {size} baytlık yanıt verilmiş",
     .sameForEveryID: "{ids} farklı kayıt için de aynı yanıt[[ ({size} bayt)]]",
+    .sameForEveryQuery:
+      "{days} günde {queries} farklı sorgu arasında yapılan {all} değişikliğin "
+      + "{same'(s)IndA} yanıt aynı kaldı",
     .sameAsIndexPage: "`{page}` sayfasıyla aynı boyut[[ ({size} bayt)]]",
     .noUpstream: "yanıt proxy'den geliyor, istek backend'e ulaşmıyor",
     .exceptionBeside: "aynı anlarda {count} kez `{type}` loglanmış",

@@ -94,6 +94,7 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case actualUnchanged
   /// size
   case actualConstant
+  case actualBlind
   /// size
   case actualHTML
   /// status
@@ -121,6 +122,8 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case shownByOneLog
   /// ids, size
   case sameForEveryID
+  /// same, all, queries, days
+  case sameForEveryQuery
   /// size
   case sameAsIndexPage
   case noUpstream

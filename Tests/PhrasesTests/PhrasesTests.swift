@@ -17,7 +17,7 @@ struct PhrasesTests {
     .emptySizeFromTable: ["size"], .unknownRouteSize: ["size", "paths"],
     .readsAfterWrites: ["unchanged", "writes", "clients", "days"],
     .shownByOneLog: ["parser"], .writesAnswerConstant: ["size", "writes"],
-    .sameForEveryID: ["ids", "size"],
+    .sameForEveryID: ["ids", "size"], .sameForEveryQuery: ["same", "all", "queries", "days"],
     .sameAsIndexPage: ["size", "page"], .exceptionBeside: ["type", "count"],
     .onEveryUpstream: ["upstreams"], .siblingWorks: ["endpoint", "good", "requests", "percent"],
     .workaround: ["endpoint", "good", "requests"], .otherOutcomes: ["good", "requests"],

@@ -46,7 +46,7 @@ extension EmptyList {
     } else {
       // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.
       let alike = empty.filter { smallestSize($0) == smallestSize(endpoint) }
-      if !full.isEmpty, alike.count >= 2 { return }
+      if !full.isEmpty, alike.count >= 2 || isOneOfThree(endpoint, reason, panorama) { return }
       // What is paged through is a list, and what else is paged so is full.
       if isPaged(endpoint), isBesidePaged(endpoint, full, people, panorama) { return }
     }
@@ -57,6 +57,21 @@ extension EmptyList {
     verdict.state = .suspected
     verdict.strength = min(verdict.strength, 0.5)
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
+  }
+
+  /// Two others of the API are never more than it, each among other things: what they have in common is that there is nothing.
+  private static func isOneOfThree(
+    _ endpoint: Endpoint, _ reason: Reason, _ panorama: Panorama
+  ) -> Bool {
+    guard case .sizes(.constant(let size)) = reason else { return false }
+    let alike = panorama.endpoints.lazy.filter { other in
+      guard other.method == "GET", !other.observations.isEmpty, other.parent != endpoint.parent,
+        SafeStub.isInOneAPI(endpoint, other), smallestSize(other) == size,
+        case .sizes(.constant)? = emptiness(of: other, panorama)
+      else { return false }
+      return true
+    }
+    return Set(alike.map(\.parent)).count >= 2
   }
 
   private static func isPaged(_ endpoint: Endpoint) -> Bool {

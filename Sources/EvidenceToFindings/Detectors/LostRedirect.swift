@@ -51,8 +51,11 @@ enum LostRedirect: Detector {
     }
     // What others did later was none of its doing.
     let unchanged = result.unchanged + result.late
-    // Where it is sure that nothing changed, one in ten may have been changed by somebody else.
-    let isUnchanged = result.changed == 0 || result.areSure && result.changed * 10 <= unchanged
+    // Where it is sure that nothing changed, or nothing else is answered so, one in ten may have been changed by somebody else.
+    let isUnchanged =
+      result.changed == 0
+      || (result.areSure || panorama.redirectCustoms.areStrange(at: endpoint))
+        && result.changed * 10 <= unchanged
     return unchanged >= panorama.settings.floors.pairs && isUnchanged
       && (result.blind + result.unclear) * 2 <= unchanged
   }

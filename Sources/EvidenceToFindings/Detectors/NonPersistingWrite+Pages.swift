@@ -6,7 +6,8 @@ extension NonPersistingWrite {
   /// somebody, or go elsewhere. PUT, PATCH and DELETE are, where such answers are the rule.
   static func isPageForm(_ endpoint: Endpoint, _ customs: RedirectCustoms) -> Bool {
     guard endpoint.isWrite,
-      endpoint.method == "POST" || answers.contains(where: { customs.answer(endpoint, with: $0) }),
+      endpoint.method == "POST" && !customs.areStrange(at: endpoint)
+        || answers.contains(where: { customs.answer(endpoint, with: $0) }),
       !endpoint.segments.contains(where: { carts.contains($0.lowercased()) }),
       endpoint.mayHave({ key, _ in answers.contains(key.status) })
     else { return false }

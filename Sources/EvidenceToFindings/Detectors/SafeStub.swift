@@ -20,6 +20,7 @@ enum SafeStub: Detector {
     guard endpoint.method == "GET", panorama.api.contains(endpoint.path),
       !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints)
     else { return nil }
+    if let verdict = blindToQueries(endpoint, panorama) { return verdict }
     let targets = targets(endpoint)
     guard targets >= floorOfSpans, !isJob(endpoint, panorama), !isCheck(endpoint),
       let size = constantSize(endpoint, panorama), !hasSeveralContents(endpoint),
@@ -222,7 +223,7 @@ enum SafeStub: Detector {
     !keys.isEmpty && keys.allSatisfy { !QueryWords.filters.contains($0) }
   }
 
-  private static func isInOneAPI(_ endpoint: Endpoint, _ other: Endpoint) -> Bool {
+  static func isInOneAPI(_ endpoint: Endpoint, _ other: Endpoint) -> Bool {
     APIPaths.prefix(of: endpoint) == APIPaths.prefix(of: other)
   }
 

@@ -13,12 +13,14 @@ struct NamedActions {
     var answering: Set<Substring> = []
     var readings: [String: [UInt64]] = [:]
     var listings: [String: [UInt64]] = [:]
+    var byName: [String: [UInt64]] = [:]
     for endpoint in endpoints
     where endpoint.method == "GET" && endpoint.outcomes.contains(where: { $0.key.status == 200 }) {
       answering.insert(Paths.trimmed(endpoint.path))
       guard !endpoint.isTemplate, endpoint.shapes == 1, let resource = endpoint.resource else {
         continue
       }
+      byName[Self.withoutWordBeforeLast(endpoint), default: []].append(resource)
       if Self.isReading(endpoint.path) {
         readings[endpoint.parent, default: []].append(resource)
       }
@@ -31,6 +33,11 @@ struct NamedActions {
     for (i, endpoint) in endpoints.enumerated() where endpoint.isWrite {
       let collection = Self.collectionOfItem(endpoint) ?? String(Paths.trimmed(endpoint.path))
       if !answering.contains(collection[...]) { lists[i] = listings[collection] }
+      let path = Paths.trimmed(endpoint.path)
+      if !endpoint.isTemplate, !answering.contains(path), let named = byName[String(path)] {
+        reads[i] = named
+        continue
+      }
       let action = Self.action(of: endpoint.path)
       let above = Paths.parent(of: action)
       guard !answering.contains(above[...]), !answering.contains(action[...]),
@@ -70,6 +77,12 @@ struct NamedActions {
 
   /// Where the collection is read that the write's action is done to; empty for all other writes.
   func reads(besides endpoint: Int) -> [UInt64] { reads[endpoint] ?? [] }
+
+  /// `/config/mail` for `/config/by-key/mail`: one thing, read at a path of its own.
+  private static func withoutWordBeforeLast(_ endpoint: Endpoint) -> String {
+    let above = Paths.parent(of: endpoint.parent)
+    return (above == "/" ? "" : above) + "/" + Paths.lastSegment(of: endpoint.path)
+  }
 
   /// The path without the ids at its end: `/Users/Delete/{id}`.
   private static func action(of path: String) -> String {

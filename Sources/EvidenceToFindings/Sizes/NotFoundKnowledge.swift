@@ -18,6 +18,8 @@ struct NotFoundKnowledge {
   /// What 404s weigh without the path, with the sizes that showed it; and those that strangers alone asked for.
   private var echoes: [SizeClass: [Int64: Set<Int64>]] = [:]
   private var strangersEchoes: [SizeClass: [Int64: Set<Int64>]] = [:]
+  /// The same of what stands side by side, by its parent: one handler may look for others by their names (`/method/stock.get`).
+  private var echoesBeside: [String: [SizeClass: [Int64: Set<Int64>]]] = [:]
   private var kinds = NotFoundKinds()
   private let asked: AskedRoots
   /// What people's 204s weigh at least, where headers count: a session's cookie may be in each of them.
@@ -77,12 +79,16 @@ struct NotFoundKnowledge {
 
   /// A server that says the path again: without it, 404s of several paths that nobody ever got weigh the same.
   private mutating func learnEcho(_ endpoint: Endpoint) {
-    guard !endpoint.isTemplate, endpoint.outcomes.allSatisfy({ $0.key.status == 404 }) else {
-      return
-    }
+    if endpoint.isTemplate { return }
+    let isNeverFound = endpoint.outcomes.allSatisfy { $0.key.status == 404 }
     for (sizeClass, sizes) in endpoint.sizes(404...404) ?? [:] where sizes.count == 1 {
       for size in sizes {
         let rest = size - Int64(endpoint.path.utf8.count)
+        if !endpoint.observations.isEmpty {
+          echoesBeside[endpoint.parent, default: [:]][sizeClass, default: [:]][rest, default: []]
+            .insert(size)
+        }
+        guard isNeverFound else { continue }
         echoes[sizeClass, default: [:]][rest, default: []].insert(size)
         if endpoint.observations.isEmpty {
           strangersEchoes[sizeClass, default: [:]][rest, default: []].insert(size)
@@ -148,6 +154,9 @@ struct NotFoundKnowledge {
       for (base, seen) in echoes[sizeClass] ?? [:] where seen.count >= 3 {
         known[base] = max(known[base] ?? 0, seen.count)
       }
+    }
+    for (base, seen) in echoesBeside[endpoint.parent]?[sizeClass] ?? [:] where seen.count >= 3 {
+      known[base] = max(known[base] ?? 0, seen.count)
     }
     let literal = endpoint.segments.filter { !Paths.isPlaceholder($0) }
     let ids = Int64(endpoint.segments.count - literal.count)

@@ -16,12 +16,15 @@ struct RedirectCustoms {
     }
   }
 
-  private let kept: Set<Custom>
+  private var kept: Set<Custom> = []
+  /// How many writes answer for themselves, and how many with a redirect, by what they stand below.
+  private var answering: [String: (direct: Int, redirected: Int)] = [:]
 
   /// `isPerson`: who uses the UI.
   init(_ endpoints: [Endpoint], _ pairs: WritePairs, isPerson: (UInt64) -> Bool) {
     var writes: [Custom: Int] = [:]
     for (i, endpoint) in endpoints.enumerated() where endpoint.isWrite {
+      noteAnswer(endpoint)
       for status in Self.statuses where endpoint.mayHave({ key, _ in key.status == status }) {
         let result = pairs.results(
           of: i, endpoint.days.values, answered: status..<(status + 1), isPerson: isPerson)
@@ -30,6 +33,23 @@ struct RedirectCustoms {
       }
     }
     kept = Set(writes.filter { $0.value >= Self.fewest }.keys)
+  }
+
+  private mutating func noteAnswer(_ endpoint: Endpoint) {
+    let prefix = APIPaths.prefix(of: endpoint)
+    let isRedirected = endpoint.mayHave { key, _ in Self.statuses.contains(key.status) }
+    let isDirect = endpoint.days(with: 200...299) >= Self.changes
+    if isRedirected {
+      answering[prefix, default: (0, 0)].redirected += 1
+    } else if isDirect {
+      answering[prefix, default: (0, 0)].direct += 1
+    }
+  }
+
+  /// The writes beside it answer for themselves: a redirect is none of this API's answers.
+  func areStrange(at endpoint: Endpoint) -> Bool {
+    guard let (direct, redirected) = answering[APIPaths.prefix(of: endpoint)] else { return false }
+    return direct >= 3 && direct >= redirected * 3
   }
 
   /// Writes like this one that are answered so are done.
