@@ -101,11 +101,13 @@ extension NonPersistingWrite {
           ["changed": .int(result.changed + result.late), "unchanged": .int(result.unchanged)])
       ]
     }
-    return [
-      Fact(
-        .needsPairs,
-        ["have": .int(result.unchanged), "need": .int(panorama.settings.floors.pairs)])
-    ]
+    let need = panorama.settings.floors.pairs
+    if result.unchanged >= need {
+      return [
+        result.blind > 0 ? Fact(.blindPairs, ["writes": .int(result.blind)]) : Fact(.needsContent)
+      ]
+    }
+    return [Fact(.needsPairs, ["have": .int(result.unchanged), "need": .int(need)])]
   }
 }
 

@@ -1,6 +1,18 @@
 internal import Vocabulary
 
 extension Endpoint {
+  /// Good answers without a size stand among those that have one: a framework knows no length of what it encodes or sends in chunks,
+  /// and that is what has content (Express' `compression` leaves alone what is shorter than a kilobyte).
+  var hasUnsizedAnswers: Bool {
+    var (sized, unsized) = (0, 0)
+    for trail in days.values.flatMap(\.evidence.trails.entries.values) {
+      for event in trail.events where 200...203 ~= event.status {
+        if event.size < 0 { unsized += 1 } else { sized += 1 }
+      }
+    }
+    return sized > 0 && (unsized >= 2 || unsized * 10 >= sized && unsized > 0)
+  }
+
   /// Whether somebody got good answers of two sizes in one class: one client's answers are encoded and framed alike each time,
   /// so what differs by more than `tolerance` bytes is their content. Apache's mod_deflate alone frames one content in three
   /// ways, see `framings`; what else one content weighs more in these logs is learnt.

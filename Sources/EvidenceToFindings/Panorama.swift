@@ -12,6 +12,8 @@ struct Panorama {
   let rules: Rules
   /// Messages of the application beside requests, by time.
   let notes: [(time: Instant, note: MessageNote)]
+  /// What those say of endpoints that answer well.
+  let stubMessages: StubMessages
   /// Calls that each page makes to the API.
   let callsOfPages: [String: Int]
   /// The oldest day that there is evidence of.
@@ -133,6 +135,7 @@ struct Panorama {
     knowsUpstreams = upstreams > 0
     knowsClients = named * 2 > exchanges
     self.notes = notes.sorted { $0.key < $1.key }.map { ($0.key.time, $0.value) }
+    stubMessages = StubMessages(endpoints, self.notes, isPerson: clients.isPerson)
     sizes = SizeKnowledge(
       endpoints: endpoints, api: api, shell: shell, rules: rules)
     pairs = WritePairs(endpoints, rules)

@@ -113,6 +113,8 @@ extension PhraseTable {
     .sameAsIndexPage: "the same size as `{page}`[[ ({size byte})]]",
     .noUpstream: "the proxy answers; the request does not reach the backend",
     .exceptionBeside: "`{type}` logged {count time} at the same moments",
+    .saidToBeStub:
+      "the application says beside {messages} of {requests request} that it is not implemented",
     .onEveryUpstream: "the same on all {upstreams upstream}",
     .confidenceFrom:
       "confidence: strength {strength%} × {observations} ⁄ {next}[[, suspected: at most {most%}]]",

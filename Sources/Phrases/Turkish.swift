@@ -118,6 +118,8 @@ extension PhraseTable {
     .sameAsIndexPage: "`{page}` sayfasıyla aynı boyut[[ ({size} bayt)]]",
     .noUpstream: "yanıt proxy'den geliyor, istek backend'e ulaşmıyor",
     .exceptionBeside: "aynı anlarda {count} kez `{type}` loglanmış",
+    .saidToBeStub:
+      "uygulama, {requests} isteğin {messages'(s)IndA} bunun henüz yazılmadığını logluyor",
     .onEveryUpstream: "{upstreams} upstream'in hepsinde aynı",
     .confidenceFrom:
       "güven: güç {strength%} × {observations} ⁄ {next}[[, şüpheli: en fazla {most%}]]",

@@ -156,13 +156,23 @@ enum MessageKind {
     }
     return buffer.with(record[.message]) { text -> MessageNote.Kind? in
       guard let text else { return nil }
-      if text.contains("notimplemented") || text.contains("not implemented")
-        || text.contains("not yet implemented")
-      {
-        return .notImplemented
-      }
+      if isNotImplemented(text) { return .notImplemented }
       return isRestart(text) ? .restart : nil
     }
+  }
+
+  /// A client's stub (gRPC) is none.
+  private static func isNotImplemented(_ text: RawSpan) -> Bool {
+    if text.contains("implemented") {
+      return text.contains("notimplemented") || text.contains("not implemented")
+        || text.contains("not yet implemented") || text.contains("unimplemented")
+    }
+    if text.contains("stub") {
+      return text.contains("is a stub") || text.contains("stubbed") || text.contains("stub:")
+        || text.contains("stub handler") || text.contains("stub endpoint")
+        || text.contains("stub response")
+    }
+    return text.contains("henüz uygulanma") || text.contains("henüz yazılma")
   }
 
   private static func isRestart(_ text: RawSpan) -> Bool {

@@ -129,6 +129,8 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case noUpstream
   /// type, count
   case exceptionBeside
+  /// messages, requests
+  case saidToBeStub
   /// upstreams
   case onEveryUpstream
   /// strength (percent), observations, next (observations + 1); most (percent), where it is suspected

@@ -19,6 +19,7 @@ struct PhrasesTests {
     .shownByOneLog: ["parser"], .writesAnswerConstant: ["size", "writes"],
     .sameForEveryID: ["ids", "size"], .sameForEveryQuery: ["same", "all", "queries", "days"],
     .sameAsIndexPage: ["size", "page"], .exceptionBeside: ["type", "count"],
+    .saidToBeStub: ["messages", "requests"],
     .onEveryUpstream: ["upstreams"], .siblingWorks: ["endpoint", "good", "requests", "percent"],
     .workaround: ["endpoint", "good", "requests"], .otherOutcomes: ["good", "requests"],
     .strangersAside: ["requests"], .episodesAside: ["requests"], .readsChangeOtherwise: ["changes"],

@@ -31,6 +31,13 @@ extension EmptyList {
     if let best = full.max(by: { $0.observations.count < $1.observations.count }) {
       verdict.counterEvidence.append(Siblings.works(best))
     }
+    if isShortForAll(endpoint, reason), !full.isEmpty, !isMissingForSome {
+      verdict.evidence.append(
+        Fact(
+          .sameForEveryID,
+          ["ids": .int(endpoint.distinctPaths), "size": .int(Int(reason.size ?? 0))]))
+      return
+    }
     if empty.count >= 2 {
       verdict.evidence.append(
         Fact(
@@ -58,6 +65,20 @@ extension EmptyList {
     verdict.strength = min(verdict.strength, 0.5)
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
   }
+
+  /// `null` for every one of many items.
+  private static func isShortForAll(_ endpoint: Endpoint, _ reason: Reason) -> Bool {
+    guard case .sizes(.constant(let size)) = reason else { return false }
+    return size <= shortest && endpoint.isTemplate && endpoint.distinctPaths >= 8
+      && Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+      && !endpoint.lastWords.contains {
+        PathWords.checks.contains($0) || PathWords.states.contains($0)
+          || PathWords.verbs.contains($0) || PathWords.numbers.contains($0)
+      }
+  }
+
+  /// `null` with a line's end.
+  private static let shortest: Int64 = 5
 
   /// Two others of the API are never more than it, each among other things: what they have in common is that there is nothing.
   private static func isOneOfThree(

@@ -76,6 +76,12 @@ enum EmptyList: Detector {
       return false
     }
 
+    /// In bytes; nil where content tells.
+    var size: Int64? {
+      if case .sizes(let emptiness) = self { return emptiness.size }
+      return nil
+    }
+
     var fact: Fact {
       switch self {
       case .content, .noContent: Fact(.emptyFromContent)
@@ -100,12 +106,14 @@ enum EmptyList: Detector {
     let last = Paths.lastSegment(of: endpoint.path)
     let isItem = Paths.isPlaceholder(last) || APIPaths.isPersonal(last)
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
-    if isItem || isProbe(endpoint, panorama) { return nil }
+    if isItem || isProbe(endpoint, panorama) || endpoint.hasUnsizedAnswers { return nil }
     if let sizes = judgedSizes(of: endpoint, panorama),
       let emptiness = panorama.sizes.emptiness(of: sizes, name: last),
       !panorama.isNumber(endpoint)
     {
       let reason = Reason.sizes(emptiness)
+      let isObject = endpoint.lastWords.last.map(PathWords.objects.contains) ?? false
+      if isObject, !reason.isArray { return nil }
       // Where 204 says that there is none, what weighs as something empty elsewhere is one.
       let isOne = answers.contains { $0.key.status == 204 } && !reason.isArray
       return isOne ? nil : reason

@@ -3,10 +3,12 @@ internal import Vocabulary
 /// Forms of pages: a POST that is answered with a redirect, and the page that the browser gets at once.
 extension NonPersistingWrite {
   /// Always redirected as forms are, and filled in four times or more by each who does: what visitors send once may wait for
-  /// somebody, or go elsewhere. PUT, PATCH and DELETE are, where such answers are the rule.
+  /// somebody, or go elsewhere. PUT, PATCH and DELETE are, where such answers are the rule, or say 303: see what is
+  /// there now (RFC 9110, 15.4.4).
   static func isPageForm(_ endpoint: Endpoint, _ customs: RedirectCustoms) -> Bool {
     guard endpoint.isWrite,
       endpoint.method == "POST" && !customs.areStrange(at: endpoint)
+        || endpoint.mayHave({ key, _ in key.status == 303 })
         || answers.contains(where: { customs.answer(endpoint, with: $0) }),
       !endpoint.segments.contains(where: { carts.contains($0.lowercased()) }),
       endpoint.mayHave({ key, _ in answers.contains(key.status) })

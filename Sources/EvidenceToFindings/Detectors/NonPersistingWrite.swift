@@ -19,6 +19,7 @@ enum NonPersistingWrite: Detector {
     guard result.unchanged >= 2,
       // Where it is often so, it is the write that takes its time.
       result.late * 8 <= result.unchanged,
+      !areAnswered(result),
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
@@ -88,6 +89,12 @@ enum NonPersistingWrite: Detector {
       verdict.missing.append(Fact(.needsContent))
     }
     return verdict
+  }
+
+  /// What is read follows what is answered, for one thing that was answered in three lengths or more: it was saved as it was.
+  private static func areAnswered(_ result: WritePairs.Result) -> Bool {
+    result.agreed.values.contains { $0.count >= 3 }
+      && result.agreeing * 10 >= result.unchanged * 9
   }
 
   /// What was read before and after its writes.

@@ -54,15 +54,15 @@ extension SafeStub {
 
   /// Of a list that changes, every answer to what is looked for is the whole of it, where other lists look.
   static func blindToQueries(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    let filtered = endpoint.outcomes.filter {
-      $0.key.status == 200 && $0.key.series == .filtered
-    }
+    let filtered = endpoint.outcomes.filter { $0.key.status == 200 && $0.key.series != .plain }
+    let later = filtered.filter { $0.key.series == .laterPage }
     let plain = endpoint.outcomes.filter { $0.key.status == 200 && $0.key.series == .plain }
     // Where each request has a query of its own, it is there to go round copies.
     guard filtered.reduce(0, { $0 + $1.outcome.count }) >= 8,
       plain.reduce(0, { $0 + $1.outcome.count }) >= 8,
       // What is put in order weighs the same, and so may the figures of two months.
-      endpoint.queryKeys.contains(where: { !isNeutral($0) }),
+      endpoint.queryKeys.contains(where: { !isNeutral($0) })
+        || later.reduce(0, { $0 + $1.outcome.count }) >= 5,
       let sizes = endpoint.sizes(200...200), sizes.values.contains(where: { $0.count >= 3 })
     else { return nil }
     let effect = effect(endpoint, panorama)
@@ -73,7 +73,7 @@ extension SafeStub {
       })
     else { return nil }
     let tally = Tally(endpoint) { key, _ in
-      key.status == 200 && key.series == .filtered ? .bad : .neutral
+      key.status == 200 && key.series != .plain ? .bad : .neutral
     }
     guard !tally.bad.isEmpty else { return nil }
     var verdict = Verdict(

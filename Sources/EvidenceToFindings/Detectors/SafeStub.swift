@@ -147,7 +147,8 @@ enum SafeStub: Detector {
   /// of it, or of one for each client where headers are counted; nil else.
   private static func constantSize(_ endpoint: Endpoint, _ panorama: Panorama) -> Int64? {
     let framings = panorama.pairs.noise.framings
-    guard let sizes = endpoint.contents(framings), !sizes.isEmpty else { return nil }
+    guard let sizes = endpoint.contents(framings), !sizes.isEmpty, !endpoint.hasUnsizedAnswers
+    else { return nil }
     let isWritten = panorama.at(endpoint.path).contains {
       $0.method != "GET" && $0.method != "HEAD"
     }

@@ -14,16 +14,20 @@ struct NamedActions {
     var readings: [String: [UInt64]] = [:]
     var listings: [String: [UInt64]] = [:]
     var byName: [String: [UInt64]] = [:]
+    var byNoun: [String: [UInt64]] = [:]
+    let procedures = Procedures(endpoints)
     for endpoint in endpoints
     where endpoint.method == "GET" && endpoint.outcomes.contains(where: { $0.key.status == 200 }) {
       answering.insert(Paths.trimmed(endpoint.path))
       guard !endpoint.isTemplate, endpoint.shapes == 1, let resource = endpoint.resource else {
         continue
       }
+      let path = procedures.path(of: endpoint)
       byName[Self.withoutWordBeforeLast(endpoint), default: []].append(resource)
-      if Self.isReading(endpoint.path) {
-        readings[endpoint.parent, default: []].append(resource)
+      if let noun = Self.noun(of: path, behind: Self.reading, isNeeded: false) {
+        byNoun[noun, default: []].append(resource)
       }
+      if Self.isReading(path) { readings[Paths.parent(of: path), default: []].append(resource) }
       if let collection = Self.collection(listedBy: endpoint) {
         listings[collection, default: []].append(resource)
       }
@@ -38,7 +42,13 @@ struct NamedActions {
         reads[i] = named
         continue
       }
-      let action = Self.action(of: endpoint.path)
+      let action = Self.action(of: procedures.path(of: endpoint))
+      if let noun = Self.noun(of: action, behind: Self.forms.union(Self.changing), isNeeded: true),
+        let named = byNoun[noun]
+      {
+        reads[i] = named
+        continue
+      }
       let above = Paths.parent(of: action)
       guard !answering.contains(above[...]), !answering.contains(action[...]),
         !Self.isReading(action),
@@ -77,6 +87,15 @@ struct NamedActions {
 
   /// Where the collection is read that the write's action is done to; empty for all other writes.
   func reads(besides endpoint: Int) -> [UInt64] { reads[endpoint] ?? [] }
+
+  /// What `setTheme` sets and `getTheme` or `theme` reads, with what it lies below; nil where it begins with none of the verbs and `isNeeded`
+  /// says that it must, or is nothing else.
+  private static func noun(of path: String, behind verbs: Set<String>, isNeeded: Bool) -> String? {
+    let words = PathWords.words(of: String(Paths.lastSegment(of: path)))
+    let isVerb = words.first.map(verbs.contains) ?? false
+    guard isVerb || !isNeeded, words.count > (isVerb ? 1 : 0) else { return nil }
+    return Paths.parent(of: path) + "/" + words.dropFirst(isVerb ? 1 : 0).joined(separator: " ")
+  }
 
   /// `/config/mail` for `/config/by-key/mail`: one thing, read at a path of its own.
   private static func withoutWordBeforeLast(_ endpoint: Endpoint) -> String {
@@ -172,4 +191,36 @@ struct NamedActions {
     "crear", "eliminar", "borrar", "adicionar", "criar", "excluir", "aggiungi", "crea", "elimina",
     "toevoegen", "aanmaken", "verwijderen", "dodaj", "utworz", "usun",
   ]
+}
+
+/// Names of procedures that say what they belong to before a dot: `/trpc/orders.update` is `update` of `/trpc/orders`.
+private struct Procedures {
+  private var parents: [String: Int] = [:]
+  /// Fewer may be files.
+  private static let fewest = 4
+
+  init(_ endpoints: [Endpoint]) {
+    for endpoint in endpoints where Self.dot(endpoint) != nil {
+      parents[endpoint.parent, default: 0] += 1
+    }
+  }
+
+  /// The path with a slash in place of the dot.
+  func path(of endpoint: Endpoint) -> String {
+    guard parents[endpoint.parent] ?? 0 >= Self.fewest, let dot = Self.dot(endpoint) else {
+      return endpoint.path
+    }
+    let last = Paths.lastSegment(of: endpoint.path)
+    let parent = endpoint.parent == "/" ? "" : endpoint.parent
+    return "\(parent)/\(last[..<dot])/\(last[last.index(after: dot)...])"
+  }
+
+  private static func dot(_ endpoint: Endpoint) -> Substring.Index? {
+    let last = Paths.lastSegment(of: endpoint.path)
+    guard let dot = last.lastIndex(of: "."), dot > last.startIndex,
+      last.index(after: dot) < last.endIndex, !last.contains("{"), Paths.format(of: last) == nil,
+      !APIPaths.isFile(endpoint.path)
+    else { return nil }
+    return dot
+  }
 }

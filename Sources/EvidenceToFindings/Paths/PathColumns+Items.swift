@@ -42,7 +42,11 @@ extension PathColumns {
         // Below a page of the UI stand its parts, and what two of them have in common is little.
         let isOften =
           found.count >= 2 && (!pages.contains(parent) || found.count * 2 >= inner.count)
-        if isOften || isAction { values[parent, default: []].formUnion(found) }
+        // What is done with one part of the UI, or with one of several that have something below them, is done with no item.
+        let isOne = pages.contains(parent) || found.count == 1 && inner.count >= 4
+        if isOften || isAction && !isOne {
+          values[parent, default: []].formUnion(found)
+        }
       }
     }
   }

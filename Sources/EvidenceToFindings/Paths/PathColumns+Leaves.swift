@@ -162,6 +162,11 @@ extension PathColumns {
       for (_, alike) in Dictionary(grouping: asked, by: { $0.key.utf8.count }) {
         let mixed = alike.filter { KeyLook.isMixed($0.key) }
         guard mixed.count >= 4, mixed.count * 2 >= alike.count else { continue }
+        // Where nearly all are keys, the one that can be read out is one, too.
+        if mixed.count >= 8, mixed.count * 5 >= alike.count * 4 {
+          values[parent, default: []].formUnion(alike.map(\.key))
+          continue
+        }
         let keys = alike.filter {
           KeyLook.isMixed($0.key) || !KeyLook.isPronounceable($0.key) || $0.value <= 2
         }

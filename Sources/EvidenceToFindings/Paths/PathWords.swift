@@ -144,6 +144,17 @@ enum PathWords {
     "statistieken", "statystyki", "zuzycie", "wynik",
   ]
 
+  /// What is one thing with several fields, and no list: with `figures`.
+  static let objects: Set<String> = figures.union([
+    "summary", "overview", "progress", "risk", "health", "status", "state", "capacity", "average",
+    "occupancy", "balance", "details", "detail", "profile", "settings", "config", "limits", "quota",
+    "ozet", "özet", "durum", "ilerleme", "kapasite", "ortalama", "detay", "bakiye",
+    "zusammenfassung", "uebersicht", "übersicht", "fortschritt", "kapazitaet", "durchschnitt",
+    "nutzung", "zustand", "resume", "synthese", "avancement", "etat", "moyenne", "capacite",
+    "resumen", "progreso", "estado", "promedio", "capacidad", "saldo", "resumo", "riepilogo",
+    "podsumowanie", "postep", "stan", "srednia", "ocena", "samenvatting", "voortgang",
+  ])
+
   /// What is counted: a number that counts up keeps its length.
   static let counts: Set<String> = [
     "like", "likes", "dislike", "dislikes", "vote", "votes", "rating", "ratings", "reaction",

@@ -72,6 +72,13 @@ extension WritePairs {
       case .late: isLate = true
       case .unchanged(let read, let isSure):
         isUnchanged = true
+        // Headers make both lengths what they are.
+        if write.size > 0, write.size == read.size, write.sizeClass == read.sizeClass,
+          read.sizeClass.meaning != .message
+        {
+          result.agreeing += 1
+          result.agreed[write.path, default: []].insert(write.size)
+        }
         result.reads[Int(read.endpoint), default: 0] += 1
         note(read, isSure: isSure, &result)
         return true

@@ -21,6 +21,9 @@ struct WritePairs {
     var targets: Set<UInt64> = []
     /// What was answered to writes that changed nothing, by what was written to: sizes in bytes.
     var answers: [UInt64: Set<Int64>] = [:]
+    /// Writes that were answered with as many bytes as what was read after them, and how many those were, by what was written to.
+    var agreeing = 0
+    var agreed: [UInt64: Set<Int64>] = [:]
     /// Fingerprints of those answers, where the log tells them.
     var prints: [UInt64: Set<UInt64>] = [:]
     /// What the compared reads weigh, in bytes, and their fingerprints.
