@@ -4,13 +4,18 @@ extension Endpoint {
   /// Good answers without a size stand among those that have one: a framework knows no length of what it encodes or sends in chunks,
   /// and that is what has content (Express' `compression` leaves alone what is shorter than a kilobyte).
   var hasUnsizedAnswers: Bool {
-    var (sized, unsized) = (0, 0)
+    // A log that tells no sizes at all tells none to anybody.
+    var (sized, unsized): (Set<UInt64>, [UInt64: Int]) = ([], [:])
     for trail in days.values.flatMap(\.evidence.trails.entries.values) {
       for event in trail.events where 200...203 ~= event.status {
-        if event.size < 0 { unsized += 1 } else { sized += 1 }
+        if event.size < 0 {
+          unsized[trail.client, default: 0] += 1
+        } else {
+          sized.insert(trail.client)
+        }
       }
     }
-    return sized > 0 && (unsized >= 2 || unsized * 10 >= sized && unsized > 0)
+    return unsized.reduce(0) { $0 + (sized.contains($1.key) ? $1.value : 0) } >= 2
   }
 
   /// Whether somebody got good answers of two sizes in one class: one client's answers are encoded and framed alike each time,

@@ -187,15 +187,19 @@ struct Panorama {
     }.filter { Paths.trimmed(endpoints[$0].path) == trimmed[...] }
   }
 
-  /// Other endpoints under the same parent, and beside the list of a collection (`/shop/orders/list`) those of others.
+  /// Beside the list of a collection at a path of its own (`/shop/orders/list`): those of others, unless all of an API lies there.
+  func listings(beside endpoint: Endpoint) -> [Endpoint] {
+    let above = Paths.parent(of: endpoint.parent)
+    guard endpoint.isListing, above != "/", !api.isRoot(above) else { return [] }
+    return (listings[above] ?? []).compactMap { place in
+      endpoints[place].parent != endpoint.parent ? endpoints[place] : nil
+    }
+  }
+
+  /// Other endpoints under the same parent.
   func siblings(of endpoint: Endpoint) -> [Endpoint] {
-    let lists =
-      endpoint.isListing
-      ? (listings[Paths.parent(of: endpoint.parent)] ?? []).filter {
-        endpoints[$0].parent != endpoint.parent
-      } : []
     // Scanners leave thousands beside those at the top: one list of them is enough.
-    return ((byParent[endpoint.parent] ?? []) + lists).compactMap { place in
+    (byParent[endpoint.parent] ?? []).compactMap { place in
       endpoints[place].path != endpoint.path ? endpoints[place] : nil
     }
   }

@@ -94,7 +94,7 @@ enum QueryKeys {
     if isEmpty(value) { return .plain }
     switch effects.place(of: key).flatMap(Effect.init) {
     case Effect.none?: return .plain
-    case .page?: return number(value).map { $0 <= 1 ? .plain : .laterPage } ?? .plain
+    case .page?: return number(value).map { $0 <= 1 ? .plain : .laterPage } ?? .filtered
     case .offset?: return number(value).map { $0 == 0 ? .plain : .laterPage } ?? .filtered
     case .cursor?: return .laterPage
     case .range?: return firstOfRange(value).map { $0 == 0 ? .plain : .laterPage } ?? .filtered

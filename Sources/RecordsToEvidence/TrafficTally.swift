@@ -161,11 +161,11 @@ enum MessageKind {
     }
   }
 
-  /// A client's stub (gRPC) is none.
+  /// A client's stub (gRPC) is none, nor is what a library says of itself (jsdom's `Not implemented: navigation`).
   private static func isNotImplemented(_ text: RawSpan) -> Bool {
     if text.contains("implemented") {
-      return text.contains("notimplemented") || text.contains("not implemented")
-        || text.contains("not yet implemented") || text.contains("unimplemented")
+      return text.contains("notimplemented") || text.contains("not yet implemented")
+        || text.contains("not implemented") && !text.contains("not implemented: ")
     }
     if text.contains("stub") {
       return text.contains("is a stub") || text.contains("stubbed") || text.contains("stub:")

@@ -5,15 +5,15 @@ public enum QueryNames {
   /// The number of a page, from 0 or 1 on.
   public static let pages = spelled([
     "page", "p", "pg", "pageno", "pagenum", "pagenumber", "page_no", "page_num", "page_number",
-    "pageindex", "page_index", "pageid", "currentpage", "current_page", "current", "_page",
+    "pageindex", "page_index", "currentpage", "current_page", "current", "_page",
     "page[number]", "page.number", "pagination[page]", "pagination.page", "pagination[current]",
     "searchcriteria[currentpage]", "sayfa", "sayfano", "seite", "pagina", "página", "strona",
-    "sida", "side", "stranka", "sivu", "oldal",
+    "sida", "stranka", "sivu", "oldal",
   ])
 
   /// The first row.
   public static let offsets = spelled([
-    "offset", "skip", "start", "startindex", "start_index", "from_row", "first", "_start",
+    "offset", "skip", "start", "startindex", "start_index", "from_row", "_start",
     "skipcount", "skip_count", "limitstart", "limit_start", "firstresult", "startat", "start_at",
     "startrow", "$skip", "page[offset]", "pagination[start]", "pagination[offset]", "displaystart",
   ])
@@ -28,11 +28,11 @@ public enum QueryNames {
   /// How many rows a page has.
   public static let sizes = spelled([
     "limit", "size", "page_size", "pagesize", "per_page", "perpage", "pagelen", "page_limit",
-    "pagelimit", "rows", "rowsperpage", "count", "take", "top", "max", "maxresults", "max_results",
+    "pagelimit", "rows", "rowsperpage", "count", "take", "top", "maxresults", "max_results",
     "maxresultcount", "max_result_count", "itemsperpage", "items_per_page", "limitpagelength",
     "limit_page_length", "_limit", "_end", "_per_page", "$top", "$maxpagesize", "page[size]",
     "page[limit]", "page.size", "pagination[pagesize]", "pagination[limit]", "pagination.pagesize",
-    "searchcriteria[pagesize]", "length", "boyut", "adet", "groesse", "anzahl", "taille", "tamano",
+    "searchcriteria[pagesize]", "boyut", "adet", "groesse", "anzahl", "taille", "tamano",
   ])
 
   /// In which order, and what is shown of each row.
@@ -43,13 +43,14 @@ public enum QueryNames {
     "isasc",
     "direction", "dir", "desc", "asc", "$orderby", "$select", "$expand", "$count", "$inlinecount",
     "$format", "select", "fields", "fields[]", "_fields", "include", "includes", "expand", "embed",
-    "_embed", "populate", "with", "briefrepresentation", "context", "meta", "format", "pretty",
+    "_embed", "populate", "briefrepresentation", "context", "meta", "format", "pretty",
     "draw", "sirala", "siralama", "tri",
   ])
 
   /// Nothing of the answer: copies kept on the way are gone round, versions and languages are named.
   public static let passing = spelled([
-    "_", "t", "ts", "_t", "_ts", "v", "cb", "nocache", "_nocache", "timestamp", "rnd", "rand",
+    "_", "t", "ts", "_t", "_ts", "_dc", "v", "cb", "nocache", "_nocache", "timestamp", "rnd",
+    "rand", "random", "bust", "cachebuster", "refresh",
     "nonce", "lang", "locale", "_locale", "hl", "tz", "timezone", "api-version", "api_version",
     "apiversion", "version",
   ])
@@ -58,7 +59,7 @@ public enum QueryNames {
   public static let ranges: Set<String> = ["range"]
 
   /// What pages through a list.
-  public static let paging = pages.union(offsets).union(cursors).union(sizes)
+  public static let paging = pages.union(offsets).union(cursors).union(sizes).union(ranges)
 
   /// Brackets and dollars also as browsers write them.
   private static func spelled(_ names: [String]) -> Set<String> {

@@ -16,9 +16,11 @@ extension EmptyList {
       return
     }
     let own = panorama.hasOwnParent(endpoint)
-    let siblings = own ? panorama.siblings(of: endpoint).filter { $0.method == "GET" } : []
+    let lists = panorama.listings(beside: endpoint)
+    let siblings =
+      own ? (panorama.siblings(of: endpoint) + lists).filter { $0.method == "GET" } : []
     let people = Set(verdict.tally.bad.lazy.map(\.client))
-    let full = panorama.relatives(of: endpoint).filter {
+    let full = (panorama.relatives(of: endpoint) + lists).filter {
       $0.method == "GET" && isFull($0, for: people, beside: endpoint)
     }
     let empty = siblings.filter { sibling in
@@ -53,7 +55,7 @@ extension EmptyList {
     } else {
       // A short constant is a currency, a mode, a version; only several that weigh the same beside a full one are lists.
       let alike = empty.filter { smallestSize($0) == smallestSize(endpoint) }
-      if !full.isEmpty, alike.count >= 2 || isOneOfThree(endpoint, reason, panorama) { return }
+      if !full.isEmpty, alike.count >= 2 { return }
       // What is paged through is a list, and what else is paged so is full.
       if isPaged(endpoint), isBesidePaged(endpoint, full, people, panorama) { return }
     }
@@ -66,34 +68,23 @@ extension EmptyList {
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
   }
 
-  /// `null` for every one of many items.
+  /// `null` for every one of many items, and what it is called are several.
   private static func isShortForAll(_ endpoint: Endpoint, _ reason: Reason) -> Bool {
-    guard case .sizes(.constant(let size)) = reason else { return false }
-    return size <= shortest && endpoint.isTemplate && endpoint.distinctPaths >= 8
-      && Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
-      && !endpoint.lastWords.contains {
-        PathWords.checks.contains($0) || PathWords.states.contains($0)
-          || PathWords.verbs.contains($0) || PathWords.numbers.contains($0)
-      }
+    guard case .sizes(.constant(let size)) = reason, null.contains(size), endpoint.isTemplate,
+      endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    else { return false }
+    let format = Paths.format(of: Paths.lastSegment(of: endpoint.path))
+    guard let name = endpoint.lastWords.last(where: { $0 != format }) else { return false }
+    return plurals.contains(where: name.hasSuffix) && !singulars.contains(where: name.hasSuffix)
+      && !PathWords.states.contains(name)
   }
+
+  /// English and Romance; Turkish.
+  private static let plurals = ["s", "x", "lar", "ler", "ları", "leri", "lari"]
+  private static let singulars = ["ss", "us", "is"]
 
   /// `null` with a line's end.
-  private static let shortest: Int64 = 5
-
-  /// Two others of the API are never more than it, each among other things: what they have in common is that there is nothing.
-  private static func isOneOfThree(
-    _ endpoint: Endpoint, _ reason: Reason, _ panorama: Panorama
-  ) -> Bool {
-    guard case .sizes(.constant(let size)) = reason else { return false }
-    let alike = panorama.endpoints.lazy.filter { other in
-      guard other.method == "GET", !other.observations.isEmpty, other.parent != endpoint.parent,
-        SafeStub.isInOneAPI(endpoint, other), smallestSize(other) == size,
-        case .sizes(.constant)? = emptiness(of: other, panorama)
-      else { return false }
-      return true
-    }
-    return Set(alike.map(\.parent)).count >= 2
-  }
+  private static let null: ClosedRange<Int64> = 4...5
 
   private static func isPaged(_ endpoint: Endpoint) -> Bool {
     !endpoint.queryKeys.isDisjoint(with: QueryNames.paging)

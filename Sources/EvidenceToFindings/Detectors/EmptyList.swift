@@ -106,10 +106,10 @@ enum EmptyList: Detector {
     let last = Paths.lastSegment(of: endpoint.path)
     let isItem = Paths.isPlaceholder(last) || APIPaths.isPersonal(last)
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
-    if isItem || isProbe(endpoint, panorama) || endpoint.hasUnsizedAnswers { return nil }
+    if isItem || isProbe(endpoint, panorama) { return nil }
     if let sizes = judgedSizes(of: endpoint, panorama),
       let emptiness = panorama.sizes.emptiness(of: sizes, name: last),
-      !panorama.isNumber(endpoint)
+      !panorama.isNumber(endpoint), !endpoint.hasUnsizedAnswers
     {
       let reason = Reason.sizes(emptiness)
       let isObject = endpoint.lastWords.last.map(PathWords.objects.contains) ?? false

@@ -1,7 +1,7 @@
 internal import Vocabulary
 
-/// Which endpoints the application says of that they are not written: its message stands beside their requests, and beside no other's as
-/// near.
+/// Which endpoints the application says of that they are not written: its message stands beside their requests, and beside nothing else
+/// that was done or asked for in the same moment.
 struct StubMessages {
   /// What the messages say of one endpoint.
   struct Count: Equatable {
@@ -13,6 +13,12 @@ struct StubMessages {
   private struct Place: Hashable {
     let endpoint: Int
     let isFailing: Bool
+  }
+
+  private struct Request: Hashable {
+    let place: Place
+    let client: UInt64
+    let time: Int64
   }
 
   private var counts: [Place: Count] = [:]
@@ -33,8 +39,8 @@ struct StubMessages {
     where own.count >= Self.mostOfDay {
       horizons[day] = own.last?.time.nanoseconds
     }
-    // By note: how near the nearest request is, and whose it is.
-    var nearest: [Int: (distance: Int64, places: Set<Place>)] = [:]
+    // By note: how near the nearest requests are, and which they are.
+    var nearest: [Int: (distance: Int64, requests: [Request])] = [:]
     for (i, endpoint) in endpoints.enumerated() {
       for (day, seen) in endpoint.days {
         for trail in seen.evidence.trails.entries.values where isPerson(trail.client) {
@@ -49,15 +55,24 @@ struct StubMessages {
               let known = nearest[note]?.distance ?? .max
               if distance > known { continue }
               if distance < known { nearest[note] = (distance, []) }
-              nearest[note]?.places.insert(place)
+              nearest[note]?.requests.append(
+                Request(place: place, client: trail.client, time: time))
             }
           }
         }
       }
     }
-    for (_, places) in nearest.values {
-      for place in places { counts[place]?.told += 1 }
+    var answeredFor: Set<Request> = []
+    for (_, requests) in nearest.values {
+      // Of several at one moment it is what was done; of several reads, nobody's.
+      let writes = requests.filter { endpoints[$0.place.endpoint].isWrite }
+      if let only = requests.count == 1 ? requests.first : writes.first,
+        requests.count == 1 || writes.count == 1
+      {
+        answeredFor.insert(only)
+      }
     }
+    for request in answeredFor { counts[request.place]?.told += 1 }
   }
 
   /// Of what it answers well, or of what it fails at.

@@ -40,10 +40,17 @@ enum NotImplemented: Detector {
       .map { panorama.stubMessages.count(of: $0, isFailing: isFailing) } ?? StubMessages.Count()
   }
 
+  /// The message is about a part of it: what it answers differs, or what is read after it.
+  private static func doesSomething(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    if !endpoint.isWrite { return endpoint.differsForOneClient(panorama.pairs.noise.framings) }
+    return NonPersistingWrite.pairs(endpoint, panorama).map { $0.changed > 0 } ?? false
+  }
+
   private static func saidToBeStub(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     let count = told(endpoint, panorama, isFailing: false)
     // Of something else than this, it would say so beside few.
     guard count.told >= 5, count.told * 5 >= count.requests * 4,
+      !doesSomething(endpoint, panorama),
       var verdict = answeringWell.conclude(endpoint, panorama), verdict.state == .open
     else { return nil }
     verdict.strength = 0.9

@@ -23,7 +23,9 @@ struct NamedActions {
         continue
       }
       let path = procedures.path(of: endpoint)
-      byName[Self.withoutWordBeforeLast(endpoint), default: []].append(resource)
+      if let name = Self.withoutWordBeforeLast(endpoint) {
+        byName[name, default: []].append(resource)
+      }
       if let noun = Self.noun(of: path, behind: Self.reading, isNeeded: false) {
         byNoun[noun, default: []].append(resource)
       }
@@ -93,15 +95,30 @@ struct NamedActions {
   private static func noun(of path: String, behind verbs: Set<String>, isNeeded: Bool) -> String? {
     let words = PathWords.words(of: String(Paths.lastSegment(of: path)))
     let isVerb = words.first.map(verbs.contains) ?? false
-    guard isVerb || !isNeeded, words.count > (isVerb ? 1 : 0) else { return nil }
+    guard isVerb || !isNeeded, let noun = words.dropFirst(isVerb ? 1 : 0).first,
+      !general.contains(noun)
+    else { return nil }
     return Paths.parent(of: path) + "/" + words.dropFirst(isVerb ? 1 : 0).joined(separator: " ")
   }
 
-  /// `/config/mail` for `/config/by-key/mail`: one thing, read at a path of its own.
-  private static func withoutWordBeforeLast(_ endpoint: Endpoint) -> String {
+  /// `/config/mail` for `/config/by-key/mail`: one thing, read at a path of its own; nil for `/jobs/status`.
+  private static func withoutWordBeforeLast(_ endpoint: Endpoint) -> String? {
+    let words = PathWords.words(of: String(Paths.lastSegment(of: endpoint.parent)))
+    guard words.contains(where: { naming.contains($0) }) else { return nil }
     let above = Paths.parent(of: endpoint.parent)
     return (above == "/" ? "" : above) + "/" + Paths.lastSegment(of: endpoint.path)
   }
+
+  /// Say that a name follows.
+  private static let naming: Set<String> = [
+    "by", "key", "name", "code", "get", "find", "detail", "details", "info",
+  ]
+
+  /// Whoever asks, or whatever is asked for: `updateUser` changes one of many, and `user` reads the one that is signed in.
+  private static let general: Set<String> = [
+    "user", "me", "account", "session", "value", "values", "list", "doc", "docs", "count", "all",
+    "data", "item", "items", "by", "id", "name", "kullanici", "kullanıcı", "benutzer",
+  ]
 
   /// The path without the ids at its end: `/Users/Delete/{id}`.
   private static func action(of path: String) -> String {

@@ -71,7 +71,7 @@ extension PathColumns {
   mutating func learnRows(_ keys: some Collection<EndpointKey>) {
     var tails: [String: [String: Set<String>]] = [:]
     for place in keys.lazy.flatMap(PathPlace.below)
-    where place.length >= 3 && isWord(place.word) && !APIPaths.isName(place.word) {
+    where isWord(place.word) && !APIPaths.isName(place.word) {
       tails[place.parent, default: [:]][String(place.word), default: []]
         .insert(place.behind.joined(separator: "/"))
     }
@@ -80,6 +80,8 @@ extension PathColumns {
       guard byWord.count >= 3 else { continue }
       let first = byWord.values.first ?? []
       guard !first.contains(""), byWord.values.allSatisfy({ $0 == first }) else { continue }
+      // Ids alone lie below collections.
+      if first.allSatisfy({ Paths.isPlaceholder($0) && !$0.contains("/") }) { continue }
       // `update/{n}`: what is done to rows is done in every collection.
       if first.contains(where: Self.isActionOnRow) { continue }
       values[parent, default: []].formUnion(byWord.keys)

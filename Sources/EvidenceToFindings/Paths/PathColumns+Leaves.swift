@@ -29,9 +29,7 @@ extension PathColumns {
           && !PathWords.verbs.contains(word.lowercased())
           && !PathWords.states.contains(word.lowercased())
       }
-      // Three words and more are a title: `terms-and-conditions`.
-      let isTitled = words.count >= 3 && slugs.contains { $0.count { $0 == "-" } >= 2 }
-      let isGrowing = created.contains(parent) || slugs.count >= 3 || changed >= 4 || isTitled
+      let isGrowing = created.contains(parent) || slugs.count >= 3 || changed >= 4
       let changes: Set<String> =
         isDocument || !isGrowing ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
       let deleted = words.filter { !$0.value.isDisjoint(with: changes) }

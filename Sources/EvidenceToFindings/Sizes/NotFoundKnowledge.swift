@@ -84,7 +84,7 @@ struct NotFoundKnowledge {
     for (sizeClass, sizes) in endpoint.sizes(404...404) ?? [:] where sizes.count == 1 {
       for size in sizes {
         let rest = size - Int64(endpoint.path.utf8.count)
-        if !endpoint.observations.isEmpty {
+        if !endpoint.observations.isEmpty, Paths.lastSegment(of: endpoint.path).contains(".") {
           echoesBeside[endpoint.parent, default: [:]][sizeClass, default: [:]][rest, default: []]
             .insert(size)
         }

@@ -63,6 +63,7 @@ extension WritePairs {
     if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
     var (isChanged, isBlind, isLate, isUnclear) = (false, false, false, false)
+    var isAgreed = false
     func weigh(_ effect: Effect, _ resource: UInt64) -> Bool {
       switch effect {
       case .unseen: return true
@@ -76,8 +77,7 @@ extension WritePairs {
         if write.size > 0, write.size == read.size, write.sizeClass == read.sizeClass,
           read.sizeClass.meaning != .message
         {
-          result.agreeing += 1
-          result.agreed[write.path, default: []].insert(write.size)
+          isAgreed = true
         }
         result.reads[Int(read.endpoint), default: 0] += 1
         note(read, isSure: isSure, &result)
@@ -143,6 +143,10 @@ extension WritePairs {
     result.clients.insert(client)
     result.days.insert(write.time.day)
     result.targets.insert(write.path)
+    if isAgreed {
+      result.agreeing += 1
+      result.agreed[write.path, default: []].insert(write.size)
+    }
     if write.size > 0 { result.answers[write.path, default: []].insert(write.size) }
     if write.answer != 0 { result.prints[write.path, default: []].insert(write.answer) }
     result.times.append((client, time))

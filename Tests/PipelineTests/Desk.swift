@@ -1,0 +1,52 @@
+import Testing
+import Vocabulary
+
+@testable import Pipeline
+
+/// A day at a desk: requests of one of three people, beside whose tabs something else is asked for.
+struct Desk {
+  var lines = ""
+  let day: Int
+
+  init(day: Int) {
+    self.day = day
+    for (i, name) in ["news", "people", "rates", "rooms", "menu", "stock"].enumerated() {
+      line(0, i, "GET /api/\(name)", 200, 900 + 100 * i + day)
+    }
+  }
+
+  /// `minute`: of two hours, fifty in each.
+  private func clock(_ minute: Int, _ second: Int) -> String {
+    "1\(minute / 50):\(10 + minute % 50):\(10 + second)"
+  }
+
+  mutating func line(
+    _ minute: Int, _ second: Int, _ request: String, _ status: Int, _ size: Int?
+  ) {
+    lines +=
+      "203.0.113.\(1 + day % 3) - - [\(10 + day)/Jan/2026:\(clock(minute, second)) +0000] "
+      + "\"\(request) HTTP/1.1\" \(status) \(size.map(String.init) ?? "-") "
+      + "\"https://desk.example.com/desk\" \"Mozilla/5.0 (X11) Firefox/12\(day % 3)\"\n"
+  }
+
+  /// What the application says beside its requests.
+  mutating func says(_ minute: Int, _ second: Int, _ message: String) {
+    lines +=
+      "{\"time\":\"2026-01-\(10 + day)T\(clock(minute, second))Z\",\"level\":\"warn\","
+      + "\"msg\":\"\(message)\"}\n"
+  }
+
+  /// Kinds and endpoints of what is open after nine days.
+  static func findings(_ fill: (inout Desk) -> Void) throws -> [String] {
+    var log = ""
+    for day in 0..<9 {
+      var desk = Desk(day: day)
+      fill(&desk)
+      log += desk.lines
+    }
+    let bench = try Workbench()
+    try bench.write("access.log", log)
+    return try replayed([bench.path("access.log")]).report.findings
+      .filter { $0.state == .open }.map { "\($0.kind.rawValue) \($0.endpoint)" }
+  }
+}
