@@ -37,7 +37,7 @@ extension EmptyList {
       verdict.evidence.append(
         Fact(
           .sameForEveryID,
-          ["ids": .int(endpoint.distinctPaths), "size": .int(Int(reason.size ?? 0))]))
+          ["ids": .int(endpoint.distinctPaths), "size": .int(Int(smallestSize(endpoint) ?? 0))]))
       return
     }
     if empty.count >= 2 {

@@ -76,12 +76,6 @@ enum EmptyList: Detector {
       return false
     }
 
-    /// In bytes; nil where content tells.
-    var size: Int64? {
-      if case .sizes(let emptiness) = self { return emptiness.size }
-      return nil
-    }
-
     var fact: Fact {
       switch self {
       case .content, .noContent: Fact(.emptyFromContent)

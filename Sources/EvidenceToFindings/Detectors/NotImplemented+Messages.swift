@@ -4,7 +4,7 @@ internal import Vocabulary
 /// that was done or asked for in the same moment.
 struct StubMessages {
   /// What the messages say of one endpoint.
-  struct Count: Equatable {
+  struct Count {
     /// Requests at times of which messages are known, and those that have one beside them.
     var requests = 0
     var told = 0
@@ -66,11 +66,8 @@ struct StubMessages {
     for (_, requests) in nearest.values {
       // Of several at one moment it is what was done; of several reads, nobody's.
       let writes = requests.filter { endpoints[$0.place.endpoint].isWrite }
-      if let only = requests.count == 1 ? requests.first : writes.first,
-        requests.count == 1 || writes.count == 1
-      {
-        answeredFor.insert(only)
-      }
+      let meant = requests.count == 1 ? requests : writes
+      if meant.count == 1 { answeredFor.formUnion(meant) }
     }
     for request in answeredFor { counts[request.place]?.told += 1 }
   }

@@ -45,7 +45,7 @@ struct NamedActions {
         continue
       }
       let action = Self.action(of: procedures.path(of: endpoint))
-      if let noun = Self.noun(of: action, behind: Self.forms.union(Self.changing), isNeeded: true),
+      if let noun = Self.noun(of: action, behind: Self.setting, isNeeded: true),
         let named = byNoun[noun]
       {
         reads[i] = named
@@ -201,6 +201,9 @@ struct NamedActions {
   ]
 
   private static let changing: Set<String> = ["set", "change", "degistir", "değiştir"]
+
+  /// What stands before the name of what it changes: `setTheme`, `updateTheme`.
+  private static let setting = forms.union(changing)
 
   private static let rows: Set<String> = [
     "add", "create", "insert", "new", "delete", "remove", "register", "ekle", "sil", "olustur",

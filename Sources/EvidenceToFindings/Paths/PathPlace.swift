@@ -16,8 +16,10 @@ struct PathPlace {
 
   var word: Substring { segments[index] }
 
-  /// Segments before the word, and of the whole path.
+  /// Segments before the word.
   var depth: Int { index }
+
+  /// Segments of the whole path.
   var length: Int { segments.count }
 
   /// The path that ends with the word.

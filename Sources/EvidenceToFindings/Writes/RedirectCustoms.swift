@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Redirects that are a panel's answer to what was done: after several writes that are always answered so, what is read has changed.
+/// Redirects that are a panel's answer to what was done: after several writes that are answered so, what is read has changed.
 struct RedirectCustoms {
   private struct Custom: Hashable {
     /// Pages and an API beside them may answer in their own ways.
