@@ -63,6 +63,8 @@ def record(line, when=None):
         if "app_code" in r:
             if not r["verb"]: return None
             return dict(t=datetime.fromisoformat(r["at"]).timestamp(), client=r["from"], method=r["verb"], target=r["target"], status=int(r["code"]), size=int(r["sent"]), ref=r["referrer"], ua=r["browser"])
+        if "dur_ms" in r:
+            return dict(t=r["ts"], client=r["user"] or r["ip"], method=r["method"], target=r["path"] + ("?" + r["query"] if r["query"] else ""), status=r["status"], size=r["size"], ref="", ua="")
         if "verb" in r:
             if not r["verb"]: return None
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])

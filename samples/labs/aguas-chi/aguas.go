@@ -130,7 +130,9 @@ func seed() {
 var sets = map[string]M{"faturacao": {"dia": 8, "rodape": "Obrigado", "iban": "PT50 0000"}, "notificacoes": {"remetente": "geral", "assinatura": "A equipa", "hora": 9}}
 
 func main() {
-	log, _ = zap.NewProduction()
+	settings := zap.NewProductionConfig()
+	settings.Sampling, settings.DisableStacktrace = nil, true
+	log, _ = settings.Build()
 	seed()
 	stored := os.Getenv("WORK") + "/estado.json"
 	kept := struct{ T map[string]map[string]M; L map[string][]M; S map[string]M; J map[string]int; N int }{}
@@ -228,7 +230,7 @@ func main() {
 		})
 		a.Post("/leituras/importar", func(w http.ResponseWriter, q *http.Request) { out(w, 200, M{"importadas": 0, "erros": []M{}}) })
 		a.Post("/tarifarios/validar", func(w http.ResponseWriter, q *http.Request) { out(w, 200, M{"valido": true, "avisos": []M{}}) })
-		a.Get("/leituras", func(w http.ResponseWriter, q *http.Request) { l := []M{}; k, _ := strconv.Atoi(q.URL.Query().Get("rota")); for i := 0; i < 10; i++ { c := strconv.Itoa(3000 + 7*((k*10+i)%90)); x := lists["leituras/"+c]; l = append(l, M{"contrato": c, "n": len(x), "ultima": x[len(x)-1]["m3"]}) }; out(w, 200, l) })
+		a.Get("/leituras", func(w http.ResponseWriter, q *http.Request) { l := []M{}; k, _ := strconv.Atoi(q.URL.Query().Get("rota")); for i := 0; i < 10; i++ { c := strconv.Itoa(3000 + 7*((k*10+i)%90)); x := lists["leituras/"+c]; v := []any{}; for _, y := range x { v = append(v, y["m3"]) }; l = append(l, M{"contrato": c, "m3": v}) }; out(w, 200, l) })
 		// work orders
 		a.Get("/ordens", func(w http.ResponseWriter, q *http.Request) { l := []M{}; e := q.URL.Query().Get("estado"); for _, x := range all("ordens") { if e == "" || x["estado"] == e { l = append(l, x) } }; page(w, q, l, 20) })
 		a.Post("/ordens", func(w http.ResponseWriter, q *http.Request) { v := in(q); if v["local"] == nil { fail(w, 422, "local em falta"); return }; out(w, 201, keep("ordens", M{"tipo": v["tipo"], "local": v["local"], "estado": "aberta", "reservada": ""})) })
@@ -305,8 +307,8 @@ func main() {
 		a.Post("/simulacao", func(w http.ResponseWriter, q *http.Request) { out(w, 200, M{"eur": fmt.Sprintf("%05.2f", 8+40*r.Float64())}) })
 		a.Put("/rascunhos/{id}", func(w http.ResponseWriter, q *http.Request) { w.WriteHeader(204) })
 		// handhelds
-		a.Get("/movel/rotas", func(w http.ResponseWriter, q *http.Request) { d, _ := time.Parse("2006-01-02", file("dia")); l := []M{}; if wd := d.Weekday(); wd != 0 && wd != 6 { for i := 0; i < 5+int(wd); i++ { l = append(l, M{"contrato": 3000 + 7*i}) } }; out(w, 200, l) })
-		a.Put("/movel/leituras/{id}", func(w http.ResponseWriter, q *http.Request) { w.WriteHeader(204) })
+		a.Get("/movel/rotas", func(w http.ResponseWriter, q *http.Request) { d, _ := time.Parse("2006-01-02", file("dia")); l := []M{}; if wd := d.Weekday(); wd != 0 && wd != 6 { for i := 0; i < 14+int(wd); i++ { k := strconv.Itoa(3000 + 7*(i+8*int(wd))); x := lists["leituras/"+k]; if len(x) == 0 || x[len(x)-1]["em"] != file("dia") { l = append(l, M{"contrato": k}) } } }; out(w, 200, l) })
+		a.Put("/movel/leituras/{id}", func(w http.ResponseWriter, q *http.Request) { k := "leituras/" + id(q); lists[k] = append(lists[k], M{"m3": in(q)["m3"], "em": file("dia")}); w.WriteHeader(204) })
 	})
 	log.Info("listening", zap.String("addr", ":8080"), zap.String("version", "2."+file("versao")))
 	if err := http.ListenAndServe("172.30.0.31:18311", h); err != nil { log.Fatal("stopped", zap.Error(err)) }
