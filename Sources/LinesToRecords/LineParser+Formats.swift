@@ -8,7 +8,9 @@ extension LineParser {
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: inout LineContext,
     _ record: inout Record
   ) -> Outcome {
-    if bytes[from] == UInt8(ascii: "{"), let outcome = identifyObject(bytes, from, to, &record) {
+    if bytes[from] == UInt8(ascii: "{"),
+      let outcome = identifyObject(bytes, from, to, isWrapped: context.depth > 0, &record)
+    {
       return outcome
     }
     if bytes[from] == UInt8(ascii: "#"), takeDirective(bytes, from, to) { return .other }
@@ -54,9 +56,10 @@ extension LineParser {
     return identifyPattern(bytes, start, to, &record)
   }
 
-  /// Nil when the braces hold no JSON: then it may be anything.
+  /// Nil when the braces hold no JSON: then it may be anything. `isWrapped`: it is an envelope's message, whatever it holds.
   mutating func identifyObject(
-    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, isWrapped: Bool = false,
+    _ record: inout Record
   ) -> Outcome? {
     let verdict = keys.matchObject(
       bytes, from, to, set.keyTables, forced: forced, &times, into: &record)
@@ -71,10 +74,15 @@ extension LineParser {
       return .record(.message, parser: parser)
     case .other(let known) where set.definitions[Int(known)].yields == .other: return .other
     case .other:
-      guard let parser = set.objectParser, forced ?? parser == parser,
+      if let parser = set.objectParser, forced ?? parser == parser,
         readOwnKeys(bytes, from, to, .nothing, &record)
-      else { return .other }
-      return .record(.exchange, parser: parser)
+      {
+        return .record(.exchange, parser: parser)
+      }
+      guard isWrapped, forced == nil else { return .other }
+      record = Record()
+      record[.message] = Text(offset: from, length: to &- from)
+      return .record(.message, parser: .max)
     case .some(.none): return .failed(forced == nil ? .noParserMatches : .forcedParserDoesNotMatch)
     case nil:
       record = Record()
@@ -180,8 +188,14 @@ extension LineParser {
   ) -> Outcome? {
     guard let wrapping = Envelope.openDoubtful(bytes, from, to, &times),
       wrapping.from < wrapping.to,
-      !wrapping.envelope.isLoose || Self.mayHoldStatus(bytes, wrapping.from, to)
+      wrapping.envelope != .compose || context.envelope != .compose
     else { return nil }
+    // Compose writes to the nanosecond what time it is, where it is asked to, and few others do.
+    let isLoose =
+      wrapping.envelope.isLoose
+      && !(context.envelope == .compose && wrapping.envelope == .kubectl
+        && wrapping.time?.precision == 9)
+    if isLoose, !Self.mayHoldStatus(bytes, wrapping.from, to) { return nil }
     var inner = context
     inner.add(wrapping)
     // Any word in brackets may be a task's name: only what a pattern reads exactly is believed.
@@ -194,11 +208,11 @@ extension LineParser {
       context = inner
       return outcome
     case .record(.message, _), .other:
-      if wrapping.envelope.isLoose { break }
+      if isLoose { break }
       context = inner
       return outcome
     case .failed:
-      guard !wrapping.envelope.isLoose, forced == nil,
+      guard !isLoose, forced == nil,
         !Self.mentionsRequest(bytes, wrapping.from, wrapping.to)
       else { break }
       record = Record()

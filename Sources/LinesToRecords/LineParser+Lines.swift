@@ -49,8 +49,10 @@ extension LineParser {
     case .escaped: _ = unwrapper.appendUnescaped(bytes, wrapping.from, wrapping.to)
     case .numbers: _ = unwrapper.appendNumbers(bytes, wrapping.from..<wrapping.to)
     }
+    let isPartial =
+      wrapping.envelope == .dockerJSON ? !takeLineEnd(from: start) : wrapping.isPartial
     finishUnwrapping(
-      from: start, isPartial: wrapping.isPartial, isTooLong: isTooLong,
+      from: start, isPartial: isPartial, isTooLong: isTooLong,
       hasColours: unwrapper.hasColours(from: start), context)
   }
 
@@ -83,12 +85,19 @@ extension LineParser {
       unwrapper.append(text)
       start = before
     }
-    let isPartial = unwrapper.last(from: start) != 10
-    if !isPartial { unwrapper.cut(to: unwrapper.used &- 1) }
-    if unwrapper.last(from: start) == 13 { unwrapper.cut(to: unwrapper.used &- 1) }
+    let isPartial = !takeLineEnd(from: start)
     finishUnwrapping(
       from: start, isPartial: isPartial, isTooLong: isTooLong, hasColours: hasColours, inner)
     return true
+  }
+
+  /// Cuts the line's end off; answers whether there was one.
+  @inline(__always)
+  private mutating func takeLineEnd(from start: Int) -> Bool {
+    let isWhole = unwrapper.last(from: start) == 10
+    if isWhole { unwrapper.cut(to: unwrapper.used &- 1) }
+    if unwrapper.last(from: start) == 13 { unwrapper.cut(to: unwrapper.used &- 1) }
+    return isWhole
   }
 
   /// Puts the parts that came before into the unwrapped buffer; answers whether they were too long to be held.

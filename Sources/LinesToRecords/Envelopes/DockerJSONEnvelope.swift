@@ -6,6 +6,59 @@ internal import Vocabulary
 /// A line longer than 16 KiB is split; every part but the last lacks the `\n`.
 /// Source: https://docs.docker.com/engine/logging/drivers/json-file/
 enum DockerJSONEnvelope {
+  /// The same members in another order, as who reads Docker's files and passes them on writes them. Two names tell the others' objects
+  /// from it, so that no more of them is read.
+  static func openReordered(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader
+  ) -> Wrapping? {
+    var wrapping = Wrapping(envelope: .dockerJSON, from: from, to: from)
+    var hasText = false
+    var members = 0
+    var i = from &+ 1
+    while i < to {
+      i = JSONBytes.skipSpace(bytes, i, to)
+      guard i < to, bytes[i] == 0x22, let key = JSONBytes.string(bytes, at: i, to: to) else {
+        return nil
+      }
+      let name = name(bytes, key.start, key.end)
+      if members < 2, name == .other { return nil }
+      i = JSONBytes.skipSpace(bytes, key.end &+ 1, to)
+      guard i < to, bytes[i] == UInt8(ascii: ":") else { return nil }
+      i = JSONBytes.skipSpace(bytes, i &+ 1, to)
+      guard i < to, let end = JSONBytes.skipValue(bytes, i, to) else { return nil }
+      switch name {
+      case .log:
+        guard bytes[i] == 0x22 else { return nil }
+        wrapping.from = i &+ 1
+        wrapping.to = end &- 1
+        wrapping.content = .escaped
+        hasText = true
+      case .stream: wrapping.stream = bytes.hasPrefix("stderr", at: i &+ 1, to: end) ? 2 : 1
+      case .time: wrapping.time = times.read(bytes, i &+ 1, max(i &+ 1, end &- 1))
+      case .date, .other: break
+      }
+      members &+= 1
+      i = JSONBytes.skipSpace(bytes, end, to)
+      guard i < to else { return nil }
+      if bytes[i] == UInt8(ascii: "}") { break }
+      guard bytes[i] == UInt8(ascii: ",") else { return nil }
+      i &+= 1
+    }
+    return hasText && wrapping.stream != 0 && wrapping.time != nil ? wrapping : nil
+  }
+
+  private enum Name { case log, stream, time, date, other }
+
+  private static func name(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Name {
+    switch to &- from {
+    case 3 where bytes.hasPrefix("log", at: from, to: to): .log
+    case 4 where bytes.hasPrefix("time", at: from, to: to): .time
+    case 4 where bytes.hasPrefix("date", at: from, to: to): .date
+    case 6 where bytes.hasPrefix("stream", at: from, to: to): .stream
+    default: .other
+    }
+  }
+
   /// `,"stream":"…"`, `,"time":"…"`, `,"attrs":{…}` in any order.
   static func readRest(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader,

@@ -49,7 +49,7 @@ extension Envelope {
       if second == UInt8(ascii: "_") || 65...90 ~= second {
         return JournaldJSONEnvelope.open(bytes, from, to)
       }
-      return nil
+      return DockerJSONEnvelope.openReordered(bytes, from, to, &times)
     case 48...57:
       return bytes[from &+ 4] == UInt8(ascii: "-")
         ? CRIEnvelope.open(bytes, from, to, &times) ?? FluentdEnvelope.open(bytes, from, to, &times)

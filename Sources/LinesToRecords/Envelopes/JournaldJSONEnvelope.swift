@@ -3,13 +3,17 @@ internal import Vocabulary
 
 /// `journalctl -o json`: one object a line; `MESSAGE` is a string, or an array of bytes where it is not UTF-8.
 ///
-/// Source: https://systemd.io/JOURNAL_EXPORT_FORMATS/#journal-json-format
+/// Docker's `journald` driver marks the parts of a long line but the last.
+///
+/// Source: https://systemd.io/JOURNAL_EXPORT_FORMATS/#journal-json-format;
+/// https://docs.docker.com/engine/logging/drivers/journald/
 enum JournaldJSONEnvelope {
   static func open(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Wrapping? {
     var message: Wrapping?
     var source: ReadTime?
     var received: ReadTime?
     var isJournal = false
+    var isPartial = false
     var i = from &+ 1
     while i < to {
       i = JSONBytes.skipSpace(bytes, i, to)
@@ -30,6 +34,8 @@ enum JournaldJSONEnvelope {
         isJournal = true
       } else if bytes.hasPrefix("__CURSOR", at: key.start, to: key.end) {
         isJournal = true
+      } else if bytes.hasPrefix("CONTAINER_PARTIAL_MESSAGE", at: key.start, to: key.end) {
+        isPartial = bytes.hasPrefix("\"true\"", at: i, to: end)
       }
       i = JSONBytes.skipSpace(bytes, end, to)
       guard i < to else { return nil }
@@ -39,6 +45,7 @@ enum JournaldJSONEnvelope {
     }
     guard isJournal, var wrapping = message else { return nil }
     wrapping.time = source ?? received
+    wrapping.isPartial = isPartial
     return wrapping
   }
 

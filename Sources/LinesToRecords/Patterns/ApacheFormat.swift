@@ -1,8 +1,10 @@
 internal import Vocabulary
 
-/// The `LogFormat` language of Apache httpd; Tomcat, Jetty, lighttpd and Varnish write dialects of it.
+/// The `LogFormat` language of Apache httpd; Tomcat, Jetty, lighttpd and Varnish write dialects of it, and gunicorn's
+/// `access_log_format` puts its directives in parentheses: `%(h)s`, `%({x-forwarded-for}i)s`.
 ///
-/// Source: https://httpd.apache.org/docs/2.4/mod/mod_log_config.html#formats
+/// Source: https://httpd.apache.org/docs/2.4/mod/mod_log_config.html#formats;
+/// https://docs.gunicorn.org/en/stable/settings.html#access-log-format
 enum ApacheFormat {
   static func read(_ text: String) throws(PatternProblem) -> Pieces {
     var reader = Reader(format: Array(text.utf8))
@@ -38,6 +40,7 @@ enum ApacheFormat {
     }
 
     private mutating func directive(at start: Int) throws(PatternProblem) {
+      if i < format.count, format[i] == UInt8(ascii: "(") { return try atom(at: start) }
       // Modifiers: `%>s`, `%<s`, `%!200,304{…}i`, `%400,501{…}i`.
       while i < format.count, isModifier(format[i]) { i += 1 }
       var argument: String?
@@ -67,6 +70,24 @@ enum ApacheFormat {
       } else {
         flush()
         pieces.append(ApacheFormat.spec(code, argument))
+      }
+    }
+
+    /// gunicorn's `%(…)s`.
+    private mutating func atom(at start: Int) throws(PatternProblem) {
+      guard let end = format[i...].firstIndex(of: UInt8(ascii: ")")), end + 1 < format.count,
+        format[end + 1] == UInt8(ascii: "s"), let code = format[i + 1..<end].last
+      else { throw PatternProblem(offset: start, problem: "'%(' without ')s'") }
+      let inside = format[i + 1..<end].dropLast()
+      i = end + 2
+      flush()
+      if inside.first == UInt8(ascii: "{"), inside.last == UInt8(ascii: "}") {
+        let name = String(decoding: inside.dropFirst().dropLast(), as: UTF8.self)
+        pieces.append(ApacheFormat.spec(code, name))
+      } else if code == UInt8(ascii: "t") {
+        try time(nil, at: start)
+      } else {
+        pieces.append(ApacheFormat.atom(code))
       }
     }
 
@@ -189,6 +210,18 @@ enum ApacheFormat {
     case "p": return FieldSpec(.digits)
     case "e", "L": return argument == "UNIQUE_ID" ? .text(.requestID) : .ignored
     default: return .ignored
+    }
+  }
+
+  /// What gunicorn calls otherwise than Apache.
+  private static func atom(_ code: UInt8) -> FieldSpec {
+    switch UnicodeScalar(code) {
+    case "f": .text(.referer)
+    case "a": .text(.userAgent)
+    case "L": .duration(1_000_000_000)
+    case "M": .duration(1_000_000)
+    case "p": .ignored
+    default: spec(code, nil)
     }
   }
 
