@@ -273,9 +273,12 @@ struct Panorama {
     }
   }
 
-  /// Something of the same collection, or beside it, answered well.
+  /// Something of the same collection, or beside it, answered well: of orders, where it is `/orders/{id}/actions/ship`.
   func hasAnsweringNeighbour(_ endpoint: Endpoint) -> Bool {
-    let near = endpoint.nearestCollection
+    let above = Paths.parent(of: endpoint.nearestCollection)
+    let near =
+      Paths.isPlaceholder(Paths.lastSegment(of: above))
+      ? Paths.parent(of: above) : endpoint.nearestCollection
     return endpoints.contains { other in
       other.path != endpoint.path && Paths.isWithin(other.path, near)
         && other.outcomes.contains { 200..<300 ~= $0.key.status }

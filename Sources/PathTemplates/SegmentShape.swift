@@ -109,15 +109,23 @@ struct SegmentCounts {
     if length >= 8, digits + hexLetters == length, digits > 0 { return .hex }
     if length > SegmentShape.longestWord { return .token }
     if isCode(segment) { return .code }
-    return isToken ? .token : .word
+    return isToken(segment) ? .token : .word
   }
 
   /// Words with a number in them (`oauth2`, `export-v2`, `s3-backups-2026-weekly`) are no tokens: a token is long and
   /// mixes digits with both cases, or has neither case change nor separator to be read by.
-  private var isToken: Bool {
+  private func isToken(_ segment: RawSpan) -> Bool {
     let letters = upper + lower
     if length >= 16, digits >= 2, upper >= 2, lower >= 2, separators <= 2 { return true }
-    return length >= 20 && digits >= 4 && separators == 0 && letters + digits == length
+    guard length >= 20, separators == 0, letters + digits == length else { return false }
+    return digits >= 4 || digits == 3 && areApart(segment)
+  }
+
+  /// No two digits stand side by side: drawn, as in a cuid, and no year or number.
+  private func areApart(_ segment: RawSpan) -> Bool {
+    (1..<length).allSatisfy { i in
+      !(48...57 ~= byte(segment, i - 1) && 48...57 ~= byte(segment, i))
+    }
   }
 
   private func isUUID(_ segment: RawSpan) -> Bool {

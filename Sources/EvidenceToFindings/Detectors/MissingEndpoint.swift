@@ -39,6 +39,10 @@ enum MissingEndpoint: Detector {
         Fact(.unknownRouteSize, ["size": .int(Int(size)), "paths": .int(paths)]))
     case .handler where panorama.rules.hold(.unknownRoutes):
       // A handler answered: an object that is not there, or a permission that hides it.
+      if areReadBeside(endpoint, panorama) {
+        verdict.strength = 0.85
+        break
+      }
       guard !panorama.hasID(endpoint), verdict.tally.badClients >= 3 else { return nil }
       if isUnknownProcedure(endpoint, panorama) { break }
       verdict.state = .suspected
@@ -209,6 +213,19 @@ enum MissingEndpoint: Detector {
       }
     return endpoint.distinctPaths >= 5 || isRead
       || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
+  }
+
+  /// A button on items that are there: ten of them or more, and at least as many are read beside it, and none is missing.
+  private static func areReadBeside(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    guard endpoint.method == "POST", endpoint.distinctPaths >= 10,
+      endpoint.days(with: 404...404) >= 3,
+      Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    else { return false }
+    return panorama.relatives(of: endpoint).contains { other in
+      other.method == "GET" && other.distinctPaths >= endpoint.distinctPaths
+        && other.outcomes.contains { 200..<300 ~= $0.key.status }
+        && other.outcomes.allSatisfy { $0.key.status != 404 && $0.key.status != 410 }
+    }
   }
 
   /// It worked until a day, and since then two ids or more that it had worked for are missing, while what stands beside it works on.

@@ -29,12 +29,7 @@ enum NonPersistingWrite: Detector {
         ? result.unclear <= result.unchanged : result.unclear * 4 <= result.unchanged,
       result.areSure || !isOfMany(endpoint, panorama),
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
-        || isRow(endpoint, read) && result.unchanged >= Self.manyRows
-          && result.changed * Self.manyRows <= result.unchanged
-        || (isSwitch(endpoint) && result.unchanged >= Self.manySwitches
-          || endpoint.method != "POST" && echoes(endpoint, result)
-            && result.unchanged >= Self.manyEchoes)
-          && result.changed * Self.changedByOthers <= result.unchanged
+        || areOthersChanges(result, endpoint, read)
     else { return nil }
     let done = endpoint.statusesDone
     let tally = Tally(endpoint) { key, _ in done ~= key.status ? .bad : .neutral }
@@ -89,6 +84,27 @@ enum NonPersistingWrite: Detector {
       verdict.missing.append(Fact(.needsContent))
     }
     return verdict
+  }
+
+  /// What was read changed so rarely that others may have changed it, where it would change each time if anything was kept.
+  private static func areOthersChanges(
+    _ result: WritePairs.Result, _ endpoint: Endpoint, _ read: Endpoint
+  ) -> Bool {
+    func isRare(_ enough: Int, _ share: Int) -> Bool {
+      result.unchanged >= enough && result.changed * share <= result.unchanged
+    }
+    if isRow(endpoint, read) { return isRare(manyRows, manyRows) }
+    if isSwitch(endpoint), isRare(manySwitches, changedByOthers) { return true }
+    guard endpoint.method != "POST", echoes(endpoint, result) else { return false }
+    // What was written to is read as it was, and never is what the write answered. Headers would differ by themselves.
+    let isOwn = Paths.alike(endpoint.path, read.path)
+    let areContents = (endpoint.sizes(200...203) ?? [:]).keys.allSatisfy { $0.meaning == .content }
+    if isOwn, areContents, result.agreeing * manyRows <= result.unchanged,
+      isRare(2 * manyRows, manyRows)
+    {
+      return true
+    }
+    return isRare(manyEchoes, changedByOthers)
   }
 
   /// What is read follows what is answered, for one thing that was answered in three lengths or more: it was saved as it was.

@@ -3,12 +3,14 @@ internal import Vocabulary
 /// An API that has no place of its own: `/members` is a page, `/members.json` its data.
 extension APIPaths {
   /// Pages call several paths with one ending, write to some of them, and what the others answer changes: then whatever pages
-  /// call with that ending is the API. Files with the same ending are only ever read, or lie where files lie.
+  /// call with that ending is the API. Files with the same ending are only ever read, or lie where files lie. Where nobody says
+  /// which pages there are, data beside which forms are sent counts as well.
   mutating func learnFormats(_ endpoints: [Endpoint]) {
     guard isLearning else { return }
     let candidates = endpoints.filter { endpoint in
       Self.calledEnding(endpoint) != nil && !contains(endpoint.path)
     }
+    let forms = knowsPages ? [:] : Self.forms(endpoints)
     for (ending, own) in Dictionary(grouping: candidates, by: { Self.calledEnding($0) ?? "" }) {
       let called = own.filter { isAskedByPages($0) }
       let answered = called.filter(Self.isAnswered)
@@ -16,13 +18,23 @@ extension APIPaths {
         $0.isWrite && (Self.dataEndings.contains(ending) || Self.isNoForms($0))
       }
       let read = answered.filter { $0.method == "GET" }
-      guard written.count >= 2, read.count >= 3, read.count(where: Self.changes) >= 2 else {
-        continue
-      }
+      guard read.count >= 3, read.count(where: Self.changes) >= 2 else { continue }
       let folders = Set(answered.map { Self.folder(of: $0) })
+      let areSent = Self.dataEndings.contains(ending) && folders.contains { forms[$0] ?? 0 >= 3 }
+      guard written.count >= 2 || areSent else { continue }
       for endpoint in called where knowsPages || folders.contains(Self.folder(of: endpoint)) {
         formatted.insert(String(Paths.trimmed(endpoint.path)))
       }
+    }
+  }
+
+  /// How many endpoints in each folder are sent a form to, and lead on to a page.
+  private static func forms(_ endpoints: [Endpoint]) -> [Substring: Int] {
+    endpoints.reduce(into: [:]) { forms, endpoint in
+      let isForm =
+        endpoint.method == "POST"
+        && endpoint.outcomes.contains { $0.key.status == 302 || $0.key.status == 303 }
+      if isForm { forms[folder(of: endpoint), default: 0] += 1 }
     }
   }
 
