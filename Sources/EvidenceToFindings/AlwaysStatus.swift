@@ -1,6 +1,9 @@
 internal import Vocabulary
 
 /// The rule that the detectors of "always this status" share.
+///
+/// Of methods that no page's script sends: frameworks answer HEAD, OPTIONS and TRACE with 405 on routes that are whole, and servers
+/// answer 501 to what they do not know (RFC 9110, 15.6.2).
 struct AlwaysStatus {
   let kind: GapKind
   /// The statuses that are the gap.
@@ -53,6 +56,7 @@ struct AlwaysStatus {
   /// Always bad; or bad, then good for good (`looks-fixed`).
   func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.mayHave({ key, _ in bad(key.status) }),
+      endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
       panorama.isCalled(endpoint, orIsFile: isOfHandlers)
         || isOfServers(endpoint) && panorama.isAskedByPages(endpoint)
     else {

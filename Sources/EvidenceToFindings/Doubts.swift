@@ -3,6 +3,7 @@ internal import Vocabulary
 /// Why a detector has no verdict on an endpoint: for `explain` alone.
 extension AlwaysStatus {
   func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
+    if !endpoint.isOfTheUI { return [Fact(.otherMethod)] }
     guard panorama.isCalled(endpoint, orIsFile: isOfHandlers) else { return [Fact(.notOfTheAPI)] }
     let tally = tally(endpoint, panorama.rules)
     if tally.badRequests == 0 {
@@ -29,7 +30,6 @@ extension MissingEndpoint {
   static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
     let doubts = rule.doubts(endpoint, panorama)
     if !doubts.isEmpty { return doubts }
-    if !endpoint.isOfTheUI { return [Fact(.otherMethod)] }
     if hasSuccessor(endpoint, panorama) { return [Fact(.successorAnswers)] }
     if case .handler = panorama.sizes.notFound.weight(of: endpoint) {
       return [Fact(.handlerAnswered)]
@@ -132,7 +132,7 @@ extension SafeStub {
 
 extension MethodNotAllowed {
   static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
-    endpoint.isOfTheUI ? rule.doubts(endpoint, panorama) : [Fact(.otherMethod)]
+    rule.doubts(endpoint, panorama)
   }
 }
 

@@ -34,6 +34,8 @@ struct Panorama {
   let contract: ContractPaths
   /// Which of what weighs as the index page are calls.
   let loads: PageLoads?
+  /// Pages that staff work in.
+  let offices: BackOffices
   /// Redirects that answer what was done.
   let redirectCustoms: RedirectCustoms
   private let columns: PathColumns
@@ -101,6 +103,7 @@ struct Panorama {
       api.contains($0.path)
     }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
+    offices = BackOffices(endpoints, api)
     firstDay = endpoints.compactMap { $0.days.first { $0.key != .unknown }?.key }.min()
     var days: Set<Day> = []
     var people = HashIndex()
@@ -213,7 +216,7 @@ struct Panorama {
   /// A path of the API, or what only a page's script can have sent: no link and no form makes a PUT, a PATCH or a DELETE.
   /// `orIsFile`: what ends like a file below a collection of the API counts, too.
   func isCalled(_ endpoint: Endpoint, orIsFile: Bool = false) -> Bool {
-    if api.contains(endpoint.path) { return true }
+    if api.contains(endpoint.path) || offices.contains(endpoint) { return true }
     if orIsFile, APIPaths.isFile(endpoint.path), hasOwnParent(endpoint),
       api.contains(endpoint.parent)
     {
@@ -257,11 +260,16 @@ struct Panorama {
     return siblings(of: endpoint).contains { sizes($0).contains(1) }
   }
 
+  /// What lies one segment below a path.
+  func children(of path: String) -> [Endpoint] {
+    (byParent[String(Paths.trimmed(path))] ?? []).map { endpoints[$0] }
+  }
+
   /// Single ones of it are asked for, and found.
   func hasItems(_ endpoint: Endpoint) -> Bool {
-    (byParent[String(Paths.trimmed(endpoint.path))] ?? []).contains { i in
-      Paths.isPlaceholder(Paths.lastSegment(of: endpoints[i].path))
-        && endpoints[i].outcomes.contains { 200..<300 ~= $0.key.status }
+    children(of: endpoint.path).contains { child in
+      Paths.isPlaceholder(Paths.lastSegment(of: child.path))
+        && child.outcomes.contains { 200..<300 ~= $0.key.status }
     }
   }
 

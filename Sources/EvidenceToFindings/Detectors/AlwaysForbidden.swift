@@ -64,7 +64,7 @@ enum AlwaysForbidden: Detector {
     }
     let above = Paths.parent(of: endpoint.parent)
     return panorama.endpoints.filter {
-      $0.path != endpoint.path && panorama.api.contains($0.path) && Paths.isWithin($0.path, above)
+      $0.path != endpoint.path && panorama.isCalled($0) && Paths.isWithin($0.path, above)
     }
   }
 
@@ -72,7 +72,7 @@ enum AlwaysForbidden: Detector {
   private static func privileged(_ panorama: Panorama) -> Set<UInt64> {
     var privileged: Set<UInt64> = []
     for endpoint in panorama.endpoints
-    where panorama.api.contains(endpoint.path)
+    where panorama.isCalled(endpoint)
       && endpoint.mayHave({ key, _ in key.status == 403 })
     {
       let refused = Set(
@@ -98,7 +98,7 @@ enum AlwaysForbidden: Detector {
     var counts: [UInt64: Int] = [:]
     var (own, others, shared) = (0, 0, 0)
     for endpoint in panorama.endpoints
-    where panorama.api.contains(endpoint.path) && APIPaths.root(of: endpoint) == root {
+    where panorama.isCalled(endpoint) && APIPaths.root(of: endpoint) == root {
       let admitted = admitted(endpoint, panorama, beside: refused)
       let isOwn = !refused.isDisjoint(with: admitted)
       let isOthers = !admitted.isSubset(of: refused)

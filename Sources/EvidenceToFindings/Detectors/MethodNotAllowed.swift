@@ -2,8 +2,7 @@ internal import Vocabulary
 
 /// A verb of the UI that is always answered 405.
 ///
-/// Needs: status; a client. Cannot see: a 404 that means the same. HEAD, OPTIONS and TRACE are left out: frameworks answer them with
-/// 405 on routes that are whole.
+/// Needs: status; a client. Cannot see: a 404 that means the same.
 enum MethodNotAllowed: Detector {
   static let kind = GapKind.methodNotAllowed
   static let rule = AlwaysStatus(
@@ -11,9 +10,7 @@ enum MethodNotAllowed: Detector {
     isOfServers: \.isWrite, expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
-      !isPostedTo(endpoint, panorama) || !panorama.rules.hold(.signIn)
-    else { return nil }
+    if isPostedTo(endpoint, panorama), panorama.rules.hold(.signIn) { return nil }
     return rule.conclude(endpoint, panorama)
   }
 

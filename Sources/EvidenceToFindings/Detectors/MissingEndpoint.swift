@@ -12,8 +12,7 @@ enum MissingEndpoint: Detector {
     expected: Fact(.expectedSuccess))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard endpoint.isOfTheUI || !panorama.rules.hold(.verbsOfTheUI),
-      var verdict = rule.conclude(endpoint, panorama),
+    guard var verdict = rule.conclude(endpoint, panorama),
       !hasSuccessor(endpoint, panorama) || !panorama.rules.hold(.successor),
       panorama.clients.knowsAgents || !panorama.hasID(endpoint)
         || !panorama.rules.hold(.knownNeighbours)

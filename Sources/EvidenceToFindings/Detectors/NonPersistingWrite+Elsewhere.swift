@@ -73,6 +73,24 @@ extension NonPersistingWrite {
     return shown >= 2 && shown * 2 >= result.times.count
   }
 
+  /// Another view of the collection (`/orders/pending`, `/orders/summary`) is another one after half of the writes or more, and
+  /// hardly ever without a write: they were kept.
+  static func isInAnotherView(
+    _ endpoint: Endpoint, _ read: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
+  ) -> Bool {
+    let near = endpoint.nearestCollection
+    let isOwn = Paths.alike(endpoint.path, read.path) || panorama.api.isRoot(near)
+    return panorama.children(of: isOwn ? read.path : near).contains { view in
+      guard view.method == "GET", !Paths.alike(view.path, read.path),
+        !Paths.isPlaceholder(Paths.lastSegment(of: view.path))
+      else { return false }
+      let shown = panorama.pairs.changes(of: view, after: result.times)
+      guard shown >= 2, shown * 2 >= result.times.count else { return false }
+      let quiet = panorama.pairs.changes(of: view, withoutWriteTo: read)
+      return quiet.changes * 4 <= quiet.pairs
+    }
+  }
+
   /// `POST` and `DELETE …/{id}/lock`: taken before an item is edited and given back after it, it is no part of the item.
   private static func isHeld(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard PathWords.holds.contains(Paths.lastSegment(of: endpoint.path).lowercased()) else {

@@ -29,7 +29,8 @@ enum NonPersistingWrite: Detector {
         ? result.unclear <= result.unchanged : result.unclear * 4 <= result.unchanged,
       result.areSure || !isOfMany(endpoint, panorama),
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
-        || areOthersChanges(result, endpoint, read)
+        || areOthersChanges(result, endpoint, read),
+      !isInAnotherView(endpoint, read, result, panorama)
     else { return nil }
     let done = endpoint.statusesDone
     let tally = Tally(endpoint) { key, _ in done ~= key.status ? .bad : .neutral }

@@ -195,6 +195,30 @@ extension WritePairs {
     }
   }
 
+  /// Two reads of a client, one after the other, between which nothing was written to `collection`, nor below it: how many, and after how
+  /// many of them something else was read.
+  func changes(of endpoint: Endpoint, withoutWriteTo collection: Endpoint)
+    -> (pairs: Int, changes: Int)
+  {
+    let written = paths(of: collection)
+    var (pairs, changes) = (0, 0)
+    for path in paths(of: endpoint) {
+      var last: [ReadKey: TrailStep] = [:]
+      for step in reads[path] ?? [] where step.status == 200 {
+        let previous = last.updateValue(
+          step, forKey: ReadKey(client: step.client, query: step.query))
+        guard let previous, let isSame = isSame(previous, step),
+          !written.contains(where: {
+            Self.isWritten(writes[$0] ?? [], from: previous.time, to: step.time)
+          })
+        else { continue }
+        pairs += 1
+        if !isSame { changes += 1 }
+      }
+    }
+    return (pairs, changes)
+  }
+
   /// How often one list weighed a row more than it ever had before, whoever read it.
   func rowsAdded(to endpoint: Endpoint) -> Int {
     paths(of: endpoint).reduce(0) { most, path in

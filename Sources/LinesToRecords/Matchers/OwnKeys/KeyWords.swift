@@ -46,7 +46,7 @@ enum KeyWords {
       """
       request req rq call demande requete istek talep anfrage solicitud peticion pedido requisicao richiesta verzoek \
       zadanie zapytanie zapytania istegi istegin talebi inbound incoming inc received recv recus recu recibidos odebrano rx upload uploaded uploads \
-      demanded cs consumer eingehend gelen hreq rqlen asked
+      demanded cs consumer eingehend gelen hreq rqlen asked read
       """
     ),
     ([.request, .inward], "in"),
@@ -56,7 +56,7 @@ enum KeyWords {
       response resp res rs rp rsp reply answer reponse antwort antwoord yanit yaniti cevap cevabi respuesta resposta risposta \
       odpowiedz odpowiedzi hres outbound outgoing sent send transmitted tx out answered responded terug enviado \
       enviados enviadas envoyes envoye renvoyes inviati verzonden wyslano wyslane gesendet gesendete gonderilen \
-      giden download downloaded downloads written wrote sc ds down downstream returned served inviato
+      giden download downloaded downloads written write wrote sc ds down downstream returned served inviato
       """
     ),
     (.elsewhere, "outwards extern external externe harici partner thirdparty"),
