@@ -76,18 +76,24 @@ extension NonPersistingWrite {
   /// Another view of the collection (`/orders/pending`, `/orders/summary`) is another one after half of the writes or more, and
   /// hardly ever without a write: they were kept.
   static func isInAnotherView(
-    _ endpoint: Endpoint, _ read: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
+    _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
   ) -> Bool {
     let near = endpoint.nearestCollection
-    let isOwn = Paths.alike(endpoint.path, read.path) || panorama.api.isRoot(near)
-    return panorama.children(of: isOwn ? read.path : near).contains { view in
-      guard view.method == "GET", !Paths.alike(view.path, read.path),
-        !Paths.isPlaceholder(Paths.lastSegment(of: view.path))
-      else { return false }
-      let shown = panorama.pairs.changes(of: view, after: result.times)
-      guard shown >= 2, shown * 2 >= result.times.count else { return false }
-      let quiet = panorama.pairs.changes(of: view, withoutWriteTo: read)
-      return quiet.changes * 4 <= quiet.pairs
+    let isItem = Paths.isPlaceholder(Paths.lastSegment(of: read.path))
+    let isOwn =
+      !isItem && (Paths.alike(endpoint.path, read.path) || panorama.api.isRoot(near))
+    if !isOwn, panorama.api.isRoot(near) { return false }
+    let list = panorama.at(near).first { $0.method == "GET" }
+    let views = panorama.children(of: isOwn ? read.path : near).filter { view in
+      view.method == "GET" && !Paths.alike(view.path, read.path)
+        && !Paths.isPlaceholder(Paths.lastSegment(of: view.path))
+    }
+    if views.isEmpty { return false }
+    let times = timesDone(endpoint)
+    return views.contains { view in
+      let between = panorama.pairs.reads(of: view, around: times, to: isOwn ? read : list ?? read)
+      return between.changedThen >= 2 && between.changedThen * 2 >= between.written
+        && between.changedAlone * 4 <= between.quiet
     }
   }
 
@@ -143,27 +149,33 @@ extension NonPersistingWrite {
 
   private static let longestBeat = 120 * WritePairs.second
 
-  /// How often it was done, by the keyed hash of what it was done to.
-  private static func timesDone(_ endpoint: Endpoint) -> [UInt64: Int] {
-    var done: [UInt64: Int] = [:]
+  /// What was done, as far as it is known.
+  private static func done(_ endpoint: Endpoint) -> [TrailEvent] {
     let statuses = endpoint.statusesDone
-    for event in endpoint.days.values.flatMap(\.evidence.trails.entries.values).flatMap(\.events)
-    where statuses ~= event.status {
-      done[event.path, default: 0] += 1
-    }
-    return done
+    return endpoint.days.values.flatMap(\.evidence.trails.entries.values).flatMap(\.events)
+      .filter { statuses ~= $0.status }
+  }
+
+  /// When, in nanoseconds, ascending.
+  private static func timesDone(_ endpoint: Endpoint) -> [Int64] {
+    done(endpoint).map(\.time.nanoseconds).sorted()
+  }
+
+  /// How often, by the keyed hash of what it was done to.
+  private static func countsDone(_ endpoint: Endpoint) -> [UInt64: Int] {
+    done(endpoint).reduce(into: [:]) { $0[$1.path, default: 0] += 1 }
   }
 
   /// Two items or more were deleted, and were deleted again: they still stood where people delete.
   static func isDoneAgain(_ endpoint: Endpoint) -> Bool {
-    timesDone(endpoint).values.count { $0 >= 2 } >= 2
+    countsDone(endpoint).values.count { $0 >= 2 } >= 2
   }
 
   /// Done to ten items or more, to none of them twice as far as is known, and refused at times (409): it may well know what was done.
   static func isRefusedAtTimes(_ endpoint: Endpoint) -> Bool {
     guard endpoint.method == "POST", endpoint.isWordOfItem, endpoint.requests(with: 409...409) >= 2
     else { return false }
-    let done = timesDone(endpoint)
+    let done = countsDone(endpoint)
     return done.count >= 10 && done.values.allSatisfy { $0 == 1 }
   }
 
@@ -227,6 +239,14 @@ extension NonPersistingWrite {
     if endpoint.segments.contains(where: { PathWords.counts.contains($0.lowercased()) }) {
       return true
     }
+    // `/settings/mail` is how mail is sent, and read under the same path.
+    let folder = PathWords.words(of: String(Paths.lastSegment(of: endpoint.parent)))
+    let isDocument =
+      folder.contains { PathWords.documents.contains($0) }
+      && panorama.at(endpoint.path).contains {
+        $0.method == "GET" && $0.requests(with: 200...299) > 0
+      }
+    if isDocument { return false }
     // `/mail-templates` beside `/mail-templates/{id}` are templates, and no mail.
     if words.count >= 2, let head = words.last, !PathWords.passing.contains(head),
       panorama.hasItems(endpoint)

@@ -30,7 +30,7 @@ enum NonPersistingWrite: Detector {
       result.areSure || !isOfMany(endpoint, panorama),
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
         || areOthersChanges(result, endpoint, read),
-      !isInAnotherView(endpoint, read, result, panorama)
+      !isInAnotherView(endpoint, read, panorama)
     else { return nil }
     let done = endpoint.statusesDone
     let tally = Tally(endpoint) { key, _ in done ~= key.status ? .bad : .neutral }

@@ -246,6 +246,10 @@ enum PathWords {
     "settings", "setting", "config", "configuration", "preferences", "profile", "me", "account",
     "system", "admin", "options", "company", "organization", "organisation", "ayarlar", "profil",
     "einstellungen", "konto", "sistem", "yonetim", "parametres", "configuracion", "practice",
+    "configuracoes", "configuraciones", "ajustes", "impostazioni", "configurazione", "ustawienia",
+    "konfiguracja", "instellingen", "konfiguration", "yapilandirma", "indstillinger",
+    "innstillinger",
+    "installningar", "asetukset", "nastaveni",
   ]
 
   /// What is done with a collection: no item of it.
