@@ -23,10 +23,24 @@ struct Desk {
   mutating func line(
     _ minute: Int, _ second: Int, _ request: String, _ status: Int, _ size: Int?
   ) {
+    page(minute, second, request, status, size, "desk")
+  }
+
+  /// From another page than the desk's.
+  mutating func page(
+    _ minute: Int, _ second: Int, _ request: String, _ status: Int, _ size: Int?, _ page: String
+  ) {
     lines +=
       "203.0.113.\(1 + day % 3) - - [\(10 + day)/Jan/2026:\(clock(minute, second)) +0000] "
       + "\"\(request) HTTP/1.1\" \(status) \(size.map(String.init) ?? "-") "
-      + "\"https://desk.example.com/desk\" \"Mozilla/5.0 (X11) Firefox/12\(day % 3)\"\n"
+      + "\"https://desk.example.com/\(page)\" \"Mozilla/5.0 (X11) Firefox/12\(day % 3)\"\n"
+  }
+
+  /// Somebody else's, who comes from no page.
+  mutating func scans(_ request: String, _ status: Int, _ size: Int) {
+    lines +=
+      "198.51.100.7 - - [\(10 + day)/Jan/2026:\(clock(1, 0)) +0000] "
+      + "\"\(request) HTTP/1.1\" \(status) \(size) \"-\" \"curl/8.5.0\"\n"
   }
 
   /// What the application says beside its requests.

@@ -59,7 +59,10 @@ extension EmptyList {
       // What is paged through is a list, and what else is paged so is full.
       if isPaged(endpoint), isBesidePaged(endpoint, full, people, panorama) { return }
     }
-    if reason.isProven, let create = creates(into: endpoint, panorama) {
+    if reason.isProven,
+      let create = creates(into: endpoint, panorama)
+        ?? (isOne ? nil : untold(by: endpoint, panorama))
+    {
       verdict.counterEvidence.append(Siblings.works(create))
       return
     }
@@ -146,6 +149,27 @@ extension EmptyList {
         other.method == "POST" && other.days(with: 200...299) >= 3
           && !NonPersistingWrite.keepsNothing(other, panorama)
       }
+  }
+
+  /// What is done by people and ought to be told there: in an audit log what is written anywhere, in an item's history what is written
+  /// to items of its kind. The one with the most days.
+  private static func untold(by endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
+    let isPart = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    let words = isPart ? PathWords.histories : PathWords.audits
+    guard endpoint.queryKeys.isSubset(of: QueryNames.paging),
+      endpoint.lastWords.contains(where: { words.contains($0) })
+    else { return nil }
+    let done = panorama.endpoints.filter { other in
+      other.isWrite && panorama.api.contains(other.path)
+        && (!isPart || Paths.isWithin(other.path, endpoint.parent))
+        && !NonPersistingWrite.keepsNothing(other, panorama)
+        && !other.lastWords.contains { PathWords.signIn.contains($0) }
+    }
+    let often = done.max {
+      ($0.days(with: 200...299), $1.path) < ($1.days(with: 200...299), $0.path)
+    }
+    let requests = done.reduce(0) { $0 + $1.requests(with: 200...299) }
+    return often.flatMap { $0.days(with: 200...299) >= 3 && requests >= 10 ? $0 : nil }
   }
 
   /// More than one in ten; fewer are parts of items that were deleted.

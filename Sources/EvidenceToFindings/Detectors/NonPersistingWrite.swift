@@ -99,7 +99,7 @@ enum NonPersistingWrite: Detector {
     guard endpoint.method != "POST", echoes(endpoint, result) else { return false }
     // What was written to is read as it was, and never is what the write answered. Headers would differ by themselves.
     let isOwn = Paths.alike(endpoint.path, read.path)
-    let areContents = (endpoint.sizes(200...203) ?? [:]).keys.allSatisfy { $0.meaning == .content }
+    let areContents = (endpoint.sizes(200...203) ?? [:]).keys.allSatisfy { $0.meaning != .message }
     if isOwn, areContents, result.agreeing * manyRows <= result.unchanged,
       isRare(2 * manyRows, manyRows)
     {

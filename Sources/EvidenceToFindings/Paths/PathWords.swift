@@ -121,6 +121,16 @@ enum PathWords {
     "storico", "cronologia", "historico", "historia", "historik", "istoric",
   ]
 
+  /// What tells of all that is done, whoever did it.
+  static let audits: Set<String> = [
+    "audit", "audits", "auditlog", "auditlogs", "activity", "activities", "changelog", "denetim",
+    "aktivite", "aktiviteler", "protokoll", "aktivitaet", "aktivitaeten", "aktivität",
+    "aktivitäten",
+    "auditoria", "auditoría", "actividad", "actividades", "atividade", "atividades", "attivita",
+    "activite", "activites", "aktywnosc", "dziennik", "activiteit", "activiteiten", "aktivitet",
+    "aktiviteter",
+  ]
+
   /// Where people sign in.
   static let signIn: Set<String> = [
     "login", "signin", "logon", "giris", "giriş", "oturum", "anmelden", "anmeldung", "connexion",
