@@ -2,8 +2,8 @@ internal import Vocabulary
 
 /// The rule that the detectors of "always this status" share.
 ///
-/// Of methods that no page's script sends: frameworks answer HEAD, OPTIONS and TRACE with 405 on routes that are whole, and servers
-/// answer 501 to what they do not know (RFC 9110, 15.6.2).
+/// Methods that no page's script sends are left out: frameworks answer HEAD, OPTIONS and TRACE with 405 on routes that are whole, and
+/// servers answer 501 to what they do not know (RFC 9110, 15.6.2).
 struct AlwaysStatus {
   let kind: GapKind
   /// The statuses that are the gap.

@@ -10,6 +10,8 @@ struct Endpoint {
   var strangerRequests = 0
   /// A form of a page: done is what is answered with a redirect. Filled once it is known which redirects are the rule.
   var isPageForm = false
+  /// A path of the API, or asked for from the pages of a back office. Filled once the clients are known.
+  var isCalled = false
   /// Raw shapes that stand under the template.
   var shapes = 1
   /// How often each page asks, by its path without host.

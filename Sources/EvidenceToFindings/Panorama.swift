@@ -34,8 +34,6 @@ struct Panorama {
   let contract: ContractPaths
   /// Which of what weighs as the index page are calls.
   let loads: PageLoads?
-  /// Pages that staff work in.
-  let offices: BackOffices
   /// Redirects that answer what was done.
   let redirectCustoms: RedirectCustoms
   private let columns: PathColumns
@@ -103,7 +101,7 @@ struct Panorama {
       api.contains($0.path)
     }
     for i in endpoints.indices { clients.observe(&endpoints[i]) }
-    offices = BackOffices(endpoints, api)
+    BackOffices(endpoints, api).mark(&endpoints, api)
     firstDay = endpoints.compactMap { $0.days.first { $0.key != .unknown }?.key }.min()
     var days: Set<Day> = []
     var people = HashIndex()
@@ -216,7 +214,7 @@ struct Panorama {
   /// A path of the API, or what only a page's script can have sent: no link and no form makes a PUT, a PATCH or a DELETE.
   /// `orIsFile`: what ends like a file below a collection of the API counts, too.
   func isCalled(_ endpoint: Endpoint, orIsFile: Bool = false) -> Bool {
-    if api.contains(endpoint.path) || offices.contains(endpoint) { return true }
+    if endpoint.isCalled { return true }
     if orIsFile, APIPaths.isFile(endpoint.path), hasOwnParent(endpoint),
       api.contains(endpoint.parent)
     {

@@ -29,7 +29,7 @@ extension LineParser {
     }
     var inner = context
     inner.add(wrapping)
-    let part = current.parts.isEmpty ? nil : current.parts.firstIndex { $0.stream == inner.stream }
+    let part = part(of: inner)
     if wrapping.content == .slice, !wrapping.isPartial, part == nil {
       open(bytes, wrapping.from, wrapping.to, inner)
       return
@@ -49,8 +49,12 @@ extension LineParser {
     case .escaped: _ = unwrapper.appendUnescaped(bytes, wrapping.from, wrapping.to)
     case .numbers: _ = unwrapper.appendNumbers(bytes, wrapping.from..<wrapping.to)
     }
-    let isPartial =
-      wrapping.envelope == .dockerJSON ? !takeLineEnd(from: start) : wrapping.isPartial
+    var isPartial = wrapping.isPartial
+    if wrapping.envelope == .dockerJSON {
+      // Who passes it on may have taken the line's end off: then only a part is as long as Docker's are.
+      let isWhole = takeLineEnd(from: start)
+      isPartial = isPartial || !isWhole && wrapping.to &- wrapping.from >= DockerJSONEnvelope.part
+    }
     finishUnwrapping(
       from: start, isPartial: isPartial, isTooLong: isTooLong,
       hasColours: unwrapper.hasColours(from: start), context)
@@ -75,9 +79,7 @@ extension LineParser {
     inner.add(wrapping)
     var start = before
     var isTooLong = false
-    if !current.parts.isEmpty,
-      let part = current.parts.firstIndex(where: { $0.stream == inner.stream })
-    {
+    if let part = part(of: inner) {
       // The parts before it stand first.
       let text = Array(unwrapper.bytes[before..<unwrapper.used])
       unwrapper.cut(to: before)
@@ -98,6 +100,15 @@ extension LineParser {
     if isWhole { unwrapper.cut(to: unwrapper.used &- 1) }
     if unwrapper.last(from: start) == 13 { unwrapper.cut(to: unwrapper.used &- 1) }
     return isWhole
+  }
+
+  /// Where the beginning of the line stands among those that go on.
+  @inline(__always)
+  private func part(of context: LineContext) -> Int? {
+    if current.parts.isEmpty { return nil }
+    return current.parts.firstIndex {
+      $0.stream == context.stream && $0.container == context.container
+    }
   }
 
   /// Puts the parts that came before into the unwrapped buffer; answers whether they were too long to be held.
@@ -122,7 +133,7 @@ extension LineParser {
       unwrapper.cut(to: start)
       current.parts.append(
         .init(
-          stream: context.stream, envelope: context.envelope.rawValue,
+          stream: context.stream, container: context.container, envelope: context.envelope.rawValue,
           time: context.time?.instant.nanoseconds, timePrecision: context.time?.precision ?? 0,
           line: context.line, bytes: text, isTooLong: isTooLong))
       counts.continuations += 1

@@ -192,6 +192,7 @@ struct LineContext: Sendable {
   var line: Int64
   var envelope = Envelope.none
   var stream: UInt8 = 0
+  var container: UInt64?
   var time: ReadTime?
   /// The bytes stand in the unwrapped buffer.
   var isUnwrapped = false
@@ -213,6 +214,7 @@ struct LineContext: Sendable {
   mutating func add(_ wrapping: Wrapping) {
     if envelope == .none { envelope = wrapping.envelope }
     if wrapping.stream != 0 { stream = wrapping.stream }
+    container = wrapping.container ?? container
     if let time = wrapping.time { self.time = time }
     depth += 1
   }

@@ -3,6 +3,7 @@ public struct ParseState: Sendable, Codable, Equatable {
   /// A line whose envelope split it: what came so far.
   struct Part: Sendable, Codable, Equatable {
     var stream: UInt8
+    var container: UInt64?
     var envelope: UInt8
     /// Of the first part, in nanoseconds since 1970.
     var time: Int64?

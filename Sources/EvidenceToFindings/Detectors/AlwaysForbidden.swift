@@ -64,7 +64,7 @@ enum AlwaysForbidden: Detector {
     }
     let above = Paths.parent(of: endpoint.parent)
     return panorama.endpoints.filter {
-      $0.path != endpoint.path && panorama.isCalled($0) && Paths.isWithin($0.path, above)
+      $0.path != endpoint.path && Paths.isWithin($0.path, above) && panorama.isCalled($0)
     }
   }
 
@@ -72,9 +72,7 @@ enum AlwaysForbidden: Detector {
   private static func privileged(_ panorama: Panorama) -> Set<UInt64> {
     var privileged: Set<UInt64> = []
     for endpoint in panorama.endpoints
-    where panorama.isCalled(endpoint)
-      && endpoint.mayHave({ key, _ in key.status == 403 })
-    {
+    where endpoint.mayHave({ key, _ in key.status == 403 }) && panorama.isCalled(endpoint) {
       let refused = Set(
         endpoint.observations.filter { $0.outcomes.contains { $0.key.status == 403 } }.map(\.client)
       )
@@ -98,7 +96,7 @@ enum AlwaysForbidden: Detector {
     var counts: [UInt64: Int] = [:]
     var (own, others, shared) = (0, 0, 0)
     for endpoint in panorama.endpoints
-    where panorama.isCalled(endpoint) && APIPaths.root(of: endpoint) == root {
+    where APIPaths.root(of: endpoint) == root && panorama.isCalled(endpoint) {
       let admitted = admitted(endpoint, panorama, beside: refused)
       let isOwn = !refused.isDisjoint(with: admitted)
       let isOthers = !admitted.isSubset(of: refused)

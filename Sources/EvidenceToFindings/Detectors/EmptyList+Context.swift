@@ -152,7 +152,7 @@ extension EmptyList {
   }
 
   /// What is done by people and ought to be told there: in an audit log what is written anywhere, in an item's history what is written
-  /// to items of its kind. The one with the most days.
+  /// to items of its kind; what is only marked as read or sent is not. The one with the most days.
   private static func untold(by endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
     let isPart = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
     let words = isPart ? PathWords.histories : PathWords.audits
@@ -161,6 +161,7 @@ extension EmptyList {
     else { return nil }
     let done = panorama.endpoints.filter { other in
       other.isWrite && panorama.api.contains(other.path)
+        && (other.method != "POST" || !other.isWordOfItem)
         && (!isPart || Paths.isWithin(other.path, endpoint.parent))
         && !NonPersistingWrite.keepsNothing(other, panorama)
         && !other.lastWords.contains { PathWords.signIn.contains($0) }

@@ -214,10 +214,12 @@ enum MissingEndpoint: Detector {
       || (!Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) && hasItem)
   }
 
-  /// A button on items that are there: ten of them or more, and at least as many are read beside it, and none is missing.
+  /// A button on items: ten of them or more, with one weight, where as many of the collection are read beside it, and none is missing.
+  /// What a handler looks up in vain has more than one weight.
   private static func areReadBeside(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard endpoint.method == "POST", endpoint.distinctPaths >= 10,
       endpoint.days(with: 404...404) >= 3,
+      let sizes = endpoint.sizes(404...404), sizes.values.allSatisfy({ $0.count == 1 }),
       Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
     else { return false }
     return panorama.relatives(of: endpoint).contains { other in

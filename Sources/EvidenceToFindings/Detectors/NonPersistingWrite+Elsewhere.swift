@@ -93,7 +93,7 @@ extension NonPersistingWrite {
     return views.contains { view in
       let between = panorama.pairs.reads(of: view, around: times, to: isOwn ? read : list ?? read)
       return between.changedThen >= 2 && between.changedThen * 2 >= between.written
-        && between.changedAlone * 4 <= between.quiet
+        && between.quiet >= 2 && between.changedAlone * 4 <= between.quiet
     }
   }
 
@@ -241,12 +241,13 @@ extension NonPersistingWrite {
     }
     // `/settings/mail` is how mail is sent, and read under the same path.
     let folder = PathWords.words(of: String(Paths.lastSegment(of: endpoint.parent)))
-    let isDocument =
-      folder.contains { PathWords.documents.contains($0) }
+    let isSetting =
+      folder.contains { PathWords.settings.contains($0) }
+      && words.contains { ["mail", "email", "sms", "notify"].contains($0) }
       && panorama.at(endpoint.path).contains {
         $0.method == "GET" && $0.requests(with: 200...299) > 0
       }
-    if isDocument { return false }
+    if isSetting { return false }
     // `/mail-templates` beside `/mail-templates/{id}` are templates, and no mail.
     if words.count >= 2, let head = words.last, !PathWords.passing.contains(head),
       panorama.hasItems(endpoint)

@@ -25,10 +25,18 @@ struct BackOffices {
       uses.filter { $0.value.pages >= 5 && $0.value.forms >= 4 && $0.value.items >= 2 }.keys)
   }
 
+  /// Which endpoints are called: those of the API, and those of these.
+  func mark(_ endpoints: inout [Endpoint], _ api: APIPaths) {
+    for i in endpoints.indices {
+      endpoints[i].isCalled = api.contains(endpoints[i].path) || contains(endpoints[i])
+    }
+  }
+
   /// What is asked for from its pages; where nobody says from which pages, what is asked for of several items, or more than daily.
-  func contains(_ endpoint: Endpoint) -> Bool {
+  private func contains(_ endpoint: Endpoint) -> Bool {
     guard !trees.isEmpty, let tree = Self.tree(of: endpoint.path), trees.contains(tree),
-      !APIPaths.isFile(endpoint.path), endpoint.isOfTheUI
+      !APIPaths.isFile(endpoint.path), endpoint.isOfTheUI,
+      !Self.browsers.contains(Paths.lastSegment(of: endpoint.path).lowercased())
     else { return false }
     if knowsPages {
       guard let page = endpoint.topPage, Paths.isWithin(page, tree) else { return false }
@@ -47,6 +55,13 @@ struct BackOffices {
     }
     return place.map { "/" + segments[...$0].joined(separator: "/") }
   }
+
+  /// What browsers and scripts of all pages get by themselves.
+  private static let browsers: Set<String> = [
+    "manifest", "sw", "service-worker", "favicon", "apple-touch-icon",
+    "apple-touch-icon-precomposed",
+    "browserconfig", "opensearch", "jsi18n",
+  ]
 
   private static let names: Set<String> = [
     "admin", "adm", "administration", "administrator", "backoffice", "office", "panel", "console",

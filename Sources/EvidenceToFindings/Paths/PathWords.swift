@@ -121,14 +121,11 @@ enum PathWords {
     "storico", "cronologia", "historico", "historia", "historik", "istoric",
   ]
 
-  /// What tells of all that is done, whoever did it.
+  /// What tells of all that is done, whoever did it. In the plural, activities are appointments.
   static let audits: Set<String> = [
-    "audit", "audits", "auditlog", "auditlogs", "activity", "activities", "changelog", "denetim",
-    "aktivite", "aktiviteler", "protokoll", "aktivitaet", "aktivitaeten", "aktivität",
-    "aktivitäten",
-    "auditoria", "auditoría", "actividad", "actividades", "atividade", "atividades", "attivita",
-    "activite", "activites", "aktywnosc", "dziennik", "activiteit", "activiteiten", "aktivitet",
-    "aktiviteter",
+    "audit", "audits", "auditlog", "auditlogs", "changelog", "denetim", "auditoria", "auditoría",
+    "activity", "aktivite", "aktivitaet", "aktivität", "actividad", "atividade", "activite",
+    "aktywnosc", "activiteit", "aktivitet",
   ]
 
   /// Where people sign in.
@@ -251,16 +248,19 @@ enum PathWords {
     "undefined", "null", "NaN", "None", "%5Bobject%20Object%5D", "[object%20Object]",
   ]
 
-  /// What has parts and no items: `/settings/general`.
-  static let documents: Set<String> = [
-    "settings", "setting", "config", "configuration", "preferences", "profile", "me", "account",
-    "system", "admin", "options", "company", "organization", "organisation", "ayarlar", "profil",
-    "einstellungen", "konto", "sistem", "yonetim", "parametres", "configuracion", "practice",
-    "configuracoes", "configuraciones", "ajustes", "impostazioni", "configurazione", "ustawienia",
-    "konfiguracja", "instellingen", "konfiguration", "yapilandirma", "indstillinger",
-    "innstillinger",
-    "installningar", "asetukset", "nastaveni",
+  /// What is set, and read under the same path.
+  static let settings: Set<String> = [
+    "settings", "setting", "config", "configuration", "preferences", "options", "ayarlar",
+    "einstellungen", "parametres", "configuracion", "configuracoes", "configuraciones", "ajustes",
+    "impostazioni", "configurazione", "ustawienia", "konfiguracja", "instellingen", "konfiguration",
+    "yapilandirma", "indstillinger", "innstillinger", "installningar", "asetukset", "nastaveni",
   ]
+
+  /// What has parts and no items: `/settings/general`.
+  static let documents: Set<String> = settings.union([
+    "profile", "me", "account", "system", "admin", "company", "organization", "organisation",
+    "profil", "konto", "sistem", "yonetim", "practice",
+  ])
 
   /// What is done with a collection: no item of it.
   static let functions: Set<String> = [

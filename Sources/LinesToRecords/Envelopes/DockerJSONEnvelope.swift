@@ -6,8 +6,11 @@ internal import Vocabulary
 /// A line longer than 16 KiB is split; every part but the last lacks the `\n`.
 /// Source: https://docs.docker.com/engine/logging/drivers/json-file/
 enum DockerJSONEnvelope {
-  /// The same members in another order, as who reads Docker's files and passes them on writes them. Two names tell the others' objects
-  /// from it, so that no more of them is read.
+  /// How long a part is that is not the last, in bytes.
+  static let part = 16 << 10
+
+  /// The same members in another order, as who reads Docker's files and passes them on writes them. Most other objects have another
+  /// name among their first two, so that no more of them is read; one that names a request is its logger's own.
   static func openReordered(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ times: inout TimeReader
   ) -> Wrapping? {
@@ -21,7 +24,7 @@ enum DockerJSONEnvelope {
         return nil
       }
       let name = name(bytes, key.start, key.end)
-      if members < 2, name == .other { return nil }
+      if name == .request || members < 2 && name == .other { return nil }
       i = JSONBytes.skipSpace(bytes, key.end &+ 1, to)
       guard i < to, bytes[i] == UInt8(ascii: ":") else { return nil }
       i = JSONBytes.skipSpace(bytes, i &+ 1, to)
@@ -33,9 +36,12 @@ enum DockerJSONEnvelope {
         wrapping.to = end &- 1
         wrapping.content = .escaped
         hasText = true
-      case .stream: wrapping.stream = bytes.hasPrefix("stderr", at: i &+ 1, to: end) ? 2 : 1
+      case .stream:
+        guard bytes.hasPrefix("\"std", at: i, to: end) else { return nil }
+        wrapping.stream = bytes.hasPrefix("stderr", at: i &+ 1, to: end) ? 2 : 1
       case .time: wrapping.time = times.read(bytes, i &+ 1, max(i &+ 1, end &- 1))
-      case .date, .other: break
+      case .tag: wrapping.isPartial = bytes.hasPrefix("\"P", at: i, to: end)
+      case .date, .other, .request: break
       }
       members &+= 1
       i = JSONBytes.skipSpace(bytes, end, to)
@@ -47,7 +53,7 @@ enum DockerJSONEnvelope {
     return hasText && wrapping.stream != 0 && wrapping.time != nil ? wrapping : nil
   }
 
-  private enum Name { case log, stream, time, date, other }
+  private enum Name { case log, stream, time, date, tag, request, other }
 
   private static func name(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Name {
     switch to &- from {
@@ -55,6 +61,12 @@ enum DockerJSONEnvelope {
     case 4 where bytes.hasPrefix("time", at: from, to: to): .time
     case 4 where bytes.hasPrefix("date", at: from, to: to): .date
     case 6 where bytes.hasPrefix("stream", at: from, to: to): .stream
+    // Of CRI's lines, as Fluent Bit reads them.
+    case 6 where bytes.hasPrefix("logtag", at: from, to: to): .tag
+    case 2 where bytes.hasPrefix("_p", at: from, to: to): .tag
+    case 6 where bytes.hasPrefix("method", at: from, to: to): .request
+    case 6 where bytes.hasPrefix("status", at: from, to: to): .request
+    case 7 where bytes.hasPrefix("request", at: from, to: to): .request
     default: .other
     }
   }

@@ -32,8 +32,10 @@ struct Wrapping {
   var content = Content.slice
   var time: ReadTime?
   var stream: UInt8 = 0
-  /// The line goes on in the stream's next one.
+  /// The line goes on in the next one of the stream and the container.
   var isPartial = false
+  /// Where one log holds those of several: a hash of whose it is.
+  var container: UInt64?
 }
 
 extension Envelope {

@@ -14,6 +14,7 @@ enum JournaldJSONEnvelope {
     var received: ReadTime?
     var isJournal = false
     var isPartial = false
+    var container: UInt64?
     var i = from &+ 1
     while i < to {
       i = JSONBytes.skipSpace(bytes, i, to)
@@ -36,6 +37,8 @@ enum JournaldJSONEnvelope {
         isJournal = true
       } else if bytes.hasPrefix("CONTAINER_PARTIAL_MESSAGE", at: key.start, to: key.end) {
         isPartial = bytes.hasPrefix("\"true\"", at: i, to: end)
+      } else if bytes.hasPrefix("CONTAINER_ID\"", at: key.start, to: to) {
+        container = hash(bytes, i, end)
       }
       i = JSONBytes.skipSpace(bytes, end, to)
       guard i < to else { return nil }
@@ -46,6 +49,7 @@ enum JournaldJSONEnvelope {
     guard isJournal, var wrapping = message else { return nil }
     wrapping.time = source ?? received
     wrapping.isPartial = isPartial
+    wrapping.container = container
     return wrapping
   }
 
@@ -62,6 +66,13 @@ enum JournaldJSONEnvelope {
     wrapping.to = text.end
     wrapping.content = text.hasEscapes ? .escaped : .slice
     return wrapping
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for i in from..<to { hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// Microseconds since 1970, in quotes.

@@ -46,7 +46,7 @@ enum KeyWords {
       """
       request req rq call demande requete istek talep anfrage solicitud peticion pedido requisicao richiesta verzoek \
       zadanie zapytanie zapytania istegi istegin talebi inbound incoming inc received recv recus recu recibidos odebrano rx upload uploaded uploads \
-      demanded cs consumer eingehend gelen hreq rqlen asked read
+      demanded cs consumer eingehend gelen hreq rqlen asked
       """
     ),
     ([.request, .inward], "in"),
