@@ -14,7 +14,7 @@ pid, terminal = pty.fork()
 if pid == 0:
     os.chdir(folder)
     os.execv(command[0], command)
-seen, from_, deadline = b"", 0, time.monotonic() + 60
+seen, from_, deadline = b"", 0, time.monotonic() + 240
 
 
 def read(until):

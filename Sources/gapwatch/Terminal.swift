@@ -11,11 +11,11 @@ internal import Foundation
 enum Terminal {
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && Output.isTerminal }
 
-  /// Waits for one key and does not echo it; nil at the end of input, and for Control-C and
-  /// Control-D.
+  /// Asks and waits for one key, which is not echoed; nil at the end of input, and for Control-C
+  /// and Control-D.
   ///
   /// The terminal is as it was whenever nobody waits for a key, and when a signal ends the program.
-  static func key() -> Character? {
+  static func key(_ prompt: String) -> Character? {
     var former = termios()
     // SAFETY: the call fills the value it is handed and keeps nothing.
     guard unsafe tcgetattr(STDIN_FILENO, &former) == 0 else { return nil }
@@ -25,12 +25,15 @@ enum Terminal {
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     // SAFETY: as above.
     _ = unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &raw)
+    // Only now, so that whoever answers at once types into a terminal that hands over keys.
+    Output.part(prompt)
     while true {
       var byte: UInt8 = 0
       // SAFETY: one byte of room for one byte; the call keeps no pointer.
       let count = unsafe read(STDIN_FILENO, &byte, 1)
       if count < 0 && errno == EINTR { continue }
-      if count != 1 || byte == 3 || byte == 4 { return nil }
+      // A terminal that waited for lines keeps a Control-D typed ahead as NUL.
+      if count != 1 || byte == 0 || byte == 3 || byte == 4 { return nil }
       // Arrow keys and the like come as sequences, letters of other alphabets as several bytes.
       if byte == 0x1B || byte >= 0x80 {
         _ = tcflush(STDIN_FILENO, TCIFLUSH)

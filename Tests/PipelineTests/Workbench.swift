@@ -62,7 +62,7 @@ final class Workbench {
       ? beside : repository.appending(path: ".build/debug/gapwatch")
   }()
 
-  /// Runs gapwatch in the folder. A run of more than a minute is ended.
+  /// Runs gapwatch in the folder. A run of more than five minutes is ended.
   func gapwatch(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
     try Self.run(Self.program.path, arguments, in: folder, environment: environment)
   }
@@ -81,7 +81,7 @@ final class Workbench {
     process.standardError = notes
     try process.run()
     let overdue = DispatchWorkItem { [process] in kill(process.processIdentifier, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: overdue)
+    DispatchQueue.global().asyncAfter(deadline: .now() + 300, execute: overdue)
     let collected = Collected()
     let reading = DispatchGroup()
     reading.enter()

@@ -55,9 +55,8 @@ struct Review: ParsableCommand {
   /// False: the person has had enough.
   private func ask(_ item: ReviewDesk.Item, _ desk: ReviewDesk) throws -> Bool {
     while true {
-      Output.part(
-        "\n[a]ccept [r]eject [s]nooze \(item.isDraft ? "[e]dit " : "")[n]ext [q]uit ")
-      guard let key = Terminal.key() else {
+      let editing = item.isDraft ? "[e]dit " : ""
+      guard let key = Terminal.key("\n[a]ccept [r]eject [s]nooze \(editing)[n]ext [q]uit ") else {
         Output.result("")
         return false
       }
