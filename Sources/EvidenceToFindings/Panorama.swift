@@ -3,7 +3,8 @@ internal import Vocabulary
 
 /// Everything the detectors may look at: endpoints under their templates, who the people are, what sizes mean.
 struct Panorama {
-  var endpoints: [Endpoint]
+  var endpoints: [Endpoint] { didSet { refusals = RefusalMemo() } }
+  private(set) var refusals = RefusalMemo()
   let api: APIPaths
   let clients: Clients
   let sizes: SizeKnowledge

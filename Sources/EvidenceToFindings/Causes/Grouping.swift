@@ -124,9 +124,10 @@ enum Grouping {
 
   private static func connected(_ verdicts: [Verdict], _ panorama: Panorama) -> [Group] {
     var group = Array(verdicts.indices)
+    let places = verdicts.map { Place($0.endpoint, panorama) }
     for i in verdicts.indices {
       for j in verdicts.indices where j > i && group[i] != group[j] {
-        guard belongTogether(verdicts[i].endpoint, verdicts[j].endpoint, panorama),
+        guard belongTogether(places[i], places[j], panorama),
           areRefusedAlike(verdicts[i], verdicts[j])
         else { continue }
         let (from, to) = (group[j], group[i])
@@ -171,21 +172,36 @@ enum Grouping {
     Set(endpoint.outcomes.lazy.map(\.key.status).filter { $0 == 401 || $0 == 403 })
   }
 
-  private static func belongTogether(_ a: Endpoint, _ b: Endpoint, _ panorama: Panorama) -> Bool {
+  /// What is looked up of an endpoint for every other.
+  private struct Place {
+    let endpoint: Endpoint
+    let parent: String
+    let collection: String?
+    let topPage: String?
+
+    init(_ endpoint: Endpoint, _ panorama: Panorama) {
+      self.endpoint = endpoint
+      parent = endpoint.parent
+      collection = panorama.collection(of: endpoint)
+      topPage = endpoint.topPage
+    }
+  }
+
+  private static func belongTogether(_ x: Place, _ y: Place, _ panorama: Panorama) -> Bool {
+    let (a, b) = (x.endpoint, y.endpoint)
     if a.host != b.host { return false }
     if Paths.isWithin(a.path, b.path) || Paths.isWithin(b.path, a.path) { return true }
-    guard a.parent == b.parent else {
+    guard x.parent == y.parent else {
       // Parts of one collection that one page asks for.
-      guard let collection = panorama.collection(of: a), collection == panorama.collection(of: b)
-      else { return false }
-      if a.topPage == nil, b.topPage == nil { return isBesideItem(a, b) || isBesideItem(b, a) }
-      guard let page = a.topPage, page == b.topPage, page != "/" else { return false }
+      guard let collection = x.collection, collection == y.collection else { return false }
+      if x.topPage == nil, y.topPage == nil { return isBesideItem(a, b) || isBesideItem(b, a) }
+      guard let page = x.topPage, page == y.topPage, page != "/" else { return false }
       return panorama.isTabbed(page)
     }
     if panorama.hasOwnParent(a) { return true }
     if let name = service(a), name == service(b) { return true }
     // Below a bare root, siblings are one cause only as tabs of one page.
-    guard let page = a.topPage, page == b.topPage else { return false }
+    guard let page = x.topPage, page == y.topPage else { return false }
     return page != "/" && Paths.lastSegment(of: a.path) != Paths.lastSegment(of: b.path)
       && panorama.isTabbed(page)
   }

@@ -16,28 +16,29 @@ enum AlwaysForbidden: Detector {
     else { return nil }
     let refused = Set(verdict.tally.bad.map(\.client))
     let near = neighbours(of: endpoint, panorama)
-    func admitted(_ sibling: Endpoint) -> Set<UInt64> {
+    let admitted = near.map { sibling in
       panorama.clients.admittedAside(sibling).union(
         Self.admitted(sibling, panorama, beside: refused))
     }
-    let successful = Set(near.flatMap(admitted))
-    let isPrivileged = near.contains { sibling in
+    let isPrivileged = zip(near, admitted).contains { sibling, admitted in
       // Who may ask what others may not may ask this, too.
-      let refusedThere = rule.tally(sibling, panorama.rules).bad.map(\.client)
-      return !refusedThere.isEmpty && !refused.isDisjoint(with: admitted(sibling))
+      !refused.isDisjoint(with: admitted) && !rule.tally(sibling, panorama.rules).bad.isEmpty
     }
-    guard refused.isSubset(of: successful) || isPrivileged else { return nil }
+    guard isPrivileged || refused.isSubset(of: admitted.joined()) else { return nil }
     verdict.strength = 0.85
     // Below three clients it is told only beside a sibling that is refused to as many.
     // One administrator alone is everybody who works there, where days count in place of clients; without agents, it may be
     // a proxy, which hands scanners on, and what stands at an API's root they all ask for.
+    let root = APIPaths.root(of: endpoint)
     let isAlone =
       refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
       && (refused.count == panorama.people
         || refused.isSuperset(of: near.flatMap { Self.admitted($0, panorama, beside: refused) })
-        || areAll(refused, below: APIPaths.root(of: endpoint), panorama))
+        || panorama.refusals.areAll(refused, below: root) {
+          areAll(refused, below: root, panorama)
+        })
     let isOfRights = endpoint.mayHave { key, _ in key.status == 403 }
-    let privileged = isOfRights ? privileged(panorama) : []
+    let privileged = isOfRights ? panorama.refusals.privileged { Self.privileged(panorama) } : []
     if !privileged.isEmpty, refused.isDisjoint(with: privileged), !isPrivileged {
       // Those who may ask what others may not have never asked: it may be theirs.
       verdict.state = .suspected

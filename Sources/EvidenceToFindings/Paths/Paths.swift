@@ -64,7 +64,7 @@ enum Paths {
   /// `path` lies below `ancestor` or is it.
   static func isWithin(_ path: String, _ ancestor: String) -> Bool {
     let base = trimmed(ancestor)
-    guard path.hasPrefix(base) else { return false }
+    guard path.utf8.starts(with: base.utf8) else { return false }
     let rest = path.utf8.dropFirst(base.utf8.count)
     switch rest.first {
     case nil, UInt8(ascii: "/"), UInt8(ascii: "#"): return true
