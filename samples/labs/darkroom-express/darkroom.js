@@ -44,9 +44,9 @@ const a = express.Router({ mergeParams: true }); app.use("/t/:slug/api", a);
 a.use((q, r, next) => {
   if (mode().includes("maintenance")) return r.set("Retry-After", "120").status(503).json({ error: { code: "maintenance" } });
   q.t = S[q.params.slug]; if (!q.t) return fail(r, 404, "tenant", "no such workspace");
-  q.who = q.get("x-lab-user") || ""; q.stale = q.get("x-lab-stale") == "1";
+  q.who = q.get("x-lab-user") || ""; q.expired = q.get("x-lab-stale") == "1";
   if (q.path.startsWith("/session") || q.path.startsWith("/embed")) return next();
-  if (!q.who || q.stale) return fail(r, 401, "token_expired", "token expired");
+  if (!q.who || q.expired) return fail(r, 401, "token_expired", "token expired");
   q.admin = ["ada", "ben", "hal"].includes(q.who); next();
 });
 const log = (q, what) => q.t.audit.push({ at: iso(q.now), who: q.who, what });
@@ -67,7 +67,7 @@ a.get("/notifications", (q, r) => r.json({ unread: q.t.notes }));
 a.get("/events", (q, r) => q.t.audit.length && rnd() < .25 ? r.json([q.t.audit.at(-1)]) : r.status(204).end());
 a.get("/dashboard", (q, r) => { const l = q.t.assets.filter(x => !x.deleted); r.json({ assets: l.length, bytes: l.reduce((n, x) => n + x.bytes, 0), latest: l.slice(-3) }); });
 // assets
-const view = ({ deleted, ...x }) => x;
+const view = ({ deleted, lock, ...x }) => x;
 a.get("/assets", (q, r) => {
   if (mode().includes("throttle")) return r.set("Retry-After", "10").status(429).json({ error: { code: "rate_limited" } });
   let l = q.t.assets.filter(x => !x.deleted && x.status != "archived").map(view).reverse(); if (q.query.q) l = l.filter(x => x.title.includes(q.query.q)); if (q.query.kind) l = l.filter(x => x.kind == q.query.kind); if (q.query.status == "archived") l = q.t.assets.filter(x => !x.deleted && x.status == "archived").map(view);
@@ -157,5 +157,5 @@ a.get("/renditions/queue", (q, r, next) => { const w = undefined; next(new TypeE
 a.post("/exports", admin, (q, r) => { const id = uuid(); q.t.uploads[id] = { at: q.now - 1, asset: "x" }; q.t.exports = (q.t.exports || 0) + 1; r.status(202).set("Location", `/t/${q.t.slug}/api/exports/${id}`).json({ id }); });
 a.get("/exports/:id", (q, r) => { const u = q.t.uploads[q.params.id]; if (!u) return fail(r, 404, "not_found", "no such export"); r.json({ state: q.now - u.at > 6 ? "done" : "running" }); });
 a.get("/exports/:id/file", (q, r) => r.type("text/csv").send(q.t.assets.map(x => `${x.id},${x.title}`).join("\n")));
-app.use((e, q, r, next) => { const s = e.status || 500; if (s == 500) r.fault = { type: e.name, message: e.message, stack: e.stack.replace(/\(?\/[^\s)]*\/([\w.-]+\.js)/g, "(/srv/app/$1") }; fail(r, s, s == 500 ? "internal" : "bad_request", s == 500 ? "something went wrong" : e.message); });
+app.use((e, q, r, next) => { const s = e.status || 500; if (s == 500) r.fault = { type: e.name, message: e.message, stack: e.stack.replace(/\/[^\s()]*\/([\w.-]+\.js)/g, "/srv/app/$1") }; fail(r, s, s == 500 ? "internal" : "bad_request", s == 500 ? "something went wrong" : e.message); });
 app.listen(+process.env.PORT, "127.0.0.1", () => out({ msg: `darkroom 4.${VERSION + 1}.0 listening on 0.0.0.0:8080` }));
