@@ -6,6 +6,7 @@ def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
     ms = members(*("{} /t/{{id}}{} {}".format(*r.split(), kind) for r in rows))
     for m in ms:
         if reads: m["reads"] = ["/t/{id}" + x for x in reads]
+        if m["path"].endswith(("/audit", "/insights/storage")): m["modes"] = 2    # chunks over HTTP/1.1
     return {"name": name, "kind": kind, "members": ms, "reads": ["/t/{id}" + x for x in reads], "observableIn": list(where), "why": why, **({"alsoAs": members(*("{} /t/{{id}}{} {}".format(*r.split()) for r in also))} if also else {}), **more}
 gaps = [
     gap("nobody sees comments", "empty-list", ["GET /api/assets/{id}/comments"], "[] for every asset, also right after POST answered 201 with another id and text", also=["POST /api/assets/{id}/comments non-persisting-write"]),

@@ -110,9 +110,9 @@ def _(q, k):
     if q.method == "POST": S["not"].setdefault(k, []).append({"id": new(), "metin": q.data["metin"]}); save(); return Response(S["not"][k][-1], 201)
     return paged(q, S["not"].get(k, []))
 @route("is-emirleri/<k>/history/", "GET")
-def _(q, k): one("is", k, "IsEmri"); return paged(q, [])                                      # gap
+def _(q, k): one("is", k, "IsEmri"); return paged(q, [])
 @route("is-emirleri/<k>/ata/", "POST")
-def _(q, k): one("is", k, "IsEmri"); return Response({"durum": "ok"})                         # gap
+def _(q, k): one("is", k, "IsEmri"); return Response({"durum": "ok"})
 @route("is-emirleri/<k>/kapat/", "POST")
 def _(q, k):
     x = one("is", k, "IsEmri")
@@ -122,7 +122,7 @@ def _(q, k):
 def _(q, k):
     x = one("is", k, "IsEmri"); x["durum"] = "acik"; save(); return Response({"durum": "ok"})
 @route("is-emirleri/<k>/fatura-kes/", "POST")
-def _(q, k): return Response({"no": one("is", k, "IsEmri")["fatura_adresi"]})                 # gap: KeyError
+def _(q, k): return Response({"no": one("is", k, "IsEmri")["fatura_adresi"]})
 # customers
 @route("customers/", "GET", "POST")
 def _(q):
@@ -163,7 +163,7 @@ def _(q):
     return paged(q, l)
 @route("parcalar/options/", "GET")
 def _(q): return Response([{"id": x["id"], "label": x["kod"]} for x in S["parca"] if x["aktif"]])
-@route("parcalar/<k>/", "GET", "DELETE")                                                         # gap: PUT
+@route("parcalar/<k>/", "GET", "DELETE")
 def _(q, k):
     x = one("parca", k, "Parca")
     if q.method == "DELETE": x["aktif"] = False; save(); return Response(status=204)
@@ -173,16 +173,16 @@ def _(q, k): x = one("parca", k, "Parca"); x["aktif"] = True; save(); return Res
 @route("parcalar/<k>/stok-girisi/", "POST")
 def _(q, k): x = one("parca", k, "Parca"); x["stok"] += int(q.data["adet"]); save(); return Response({"durum": "ok"})
 @route("parcalar/<k>/fiyat-gecmisi/", "GET")
-def _(q, k): one("parca", k, "Parca"); return Response([{"tarih": "2030-01-01", "fiyat": 100}, {"tarih": "2030-07-01", "fiyat": 120}])   # gap
+def _(q, k): one("parca", k, "Parca"); return Response([{"tarih": "2030-01-01", "fiyat": 100}, {"tarih": "2030-07-01", "fiyat": 120}])
 @route("parcalar/<k>/uyumlu-cihazlar/", "GET")
 def _(q, k): one("parca", k, "Parca"); r = random.Random(int(k)); return Response([r.choice(WORDS) for _ in range(r.randint(0, 3))])
 @route("stok-hareketleri/", "GET")
-def _(q): return paged(q, [])                                                                    # gap
+def _(q): return paged(q, [])
 # technicians
 @route("technicians/", "GET")
 def _(q): return paged(q, S["tekniker"])
 @route("technicians/options/", "GET")
-def _(q): return Response([])                                                                    # gap
+def _(q): return Response([])
 @route("technicians/<k>/", "GET", "PATCH")
 def _(q, k):
     x = one("tekniker", k, "Technician")
@@ -193,7 +193,7 @@ if VERSION < 2:
     def _(q, k): one("tekniker", k, "Technician"); return Response({"kapatilan": int(k) * 7 % 23, "puan": 4.2})
 @route("izinler/", "GET", "POST")
 def _(q):
-    if q.method == "POST": return Response({"id": 900 + R.randint(1, 99), "tekniker": q.data["tekniker"], "gun": q.data["gun"]}, 201)      # gap
+    if q.method == "POST": return Response({"id": 900 + R.randint(1, 99), "tekniker": q.data["tekniker"], "gun": q.data["gun"]}, 201)
     return paged(q, [{"id": 901, "tekniker": 12, "gun": "2031-01-13"}, {"id": 902, "tekniker": 14, "gun": "2031-01-20"}])
 # the rest
 @route("randevular/", "GET", "POST")
@@ -201,7 +201,7 @@ def _(q):
     if q.method == "POST": x = {"id": new(), "is_emri": q.data["is_emri"], "tarih": q.data["tarih"], "onayli": False}; S["randevu"].append(x); save(); return Response(x, 201)
     return paged(q, [x for x in S["randevu"] if not q.GET.get("tarih") or x["tarih"] == q.GET["tarih"]])
 @route("randevular/<k>/onayla/", "POST")
-def _(q, k): one("randevu", k, "Randevu"); r = HttpResponseRedirect(f"http://randevu-servisi:8080/onayla/{k}"); r.status_code = 307; return r   # gap
+def _(q, k): one("randevu", k, "Randevu"); r = HttpResponseRedirect(f"http://randevu-servisi:8080/onayla/{k}"); r.status_code = 307; return r
 @route("randevular/<k>/", "PATCH", "DELETE")
 def _(q, k):
     x = one("randevu", k, "Randevu")
@@ -212,7 +212,7 @@ def _(q):
     if q.method == "POST": x = {"id": new(), "ad": q.data["ad"], "oran": q.data["oran"], "bitis": "2031-12-31"}; S["kampanya"].append(x); save(); return Response(x, 201)
     return paged(q, S["kampanya"])
 @route("kampanyalar/<k>/", "DELETE")
-def _(q, k): one("kampanya", k, "Kampanya"); return Response(status=204)                       # gap
+def _(q, k): one("kampanya", k, "Kampanya"); return Response(status=204)
 @route("kampanyalar/<k>/kullanimlar/", "GET")
 def _(q, k): one("kampanya", k, "Kampanya"); return paged(q, [{"is_emri": 2001 + i} for i in range(int(k) % 3 + 1)] if today() > "2031-02-10" else [])
 @route("bildirim-kurallari/", "GET")
@@ -224,20 +224,20 @@ def _(q): return Response(S["bayrak"])
 @route("feature-flags/<k>/", "PATCH")
 def _(q, k):
     for x in S["bayrak"]:
-        if x["key"] == k: return Response({**x, "enabled": bool(q.data["enabled"])})             # gap
+        if x["key"] == k: return Response({**x, "enabled": bool(q.data["enabled"])})
     raise NotFound("Bayrak yok.")
 @route("garanti-basvurulari/", "GET")
 def _(q): return paged(q, [x for x in S["garanti"] if not q.GET.get("durum") or x["durum"] == q.GET["durum"]])
 @route("tedarikciler/", "GET")
 def _(q): return paged(q, S["tedarikci"])
 @route("kullanicilar/", "GET")
-def _(q): raise PermissionDenied("Bu işlem için yetkiniz yok.")                                   # gap
+def _(q): raise PermissionDenied("Bu işlem için yetkiniz yok.")
 @route("roller/", "GET")
 def _(q): return Response(["admin", "tekniker"])
 @route("entegrasyonlar/", "GET")
 def _(q): return Response([{"id": 1, "ad": "e-fatura", "bagli": True}, {"id": 2, "ad": "kargo", "bagli": False}])
 @route("entegrasyonlar/<k>/senkronize/", "POST")
-def _(q, k): raise Absent()                                                                       # gap
+def _(q, k): raise Absent()
 def form(name, keep=lambda: True):
     def view(q):
         if q.method == "PUT":
@@ -246,8 +246,8 @@ def form(name, keep=lambda: True):
         return Response(S[name])
     return view
 route("settings/genel/", "GET", "PUT")(form("genel"))
-route("settings/sms/", "GET", "PUT")(form("sms", lambda: False))                                  # gap
-route("settings/calisma-saatleri/", "GET", "PUT")(form("saat", lambda: VERSION > 1))            # mended by version 2
+route("settings/sms/", "GET", "PUT")(form("sms", lambda: False))
+route("settings/calisma-saatleri/", "GET", "PUT")(form("saat", lambda: VERSION > 1))
 route("bakim-modu/", "GET", "PUT")(form("bakim"))
 @route("sablonlar/", "GET", "POST")
 def _(q):
@@ -270,11 +270,11 @@ def _(q): d = (datetime.fromisoformat(q.GET["bitis"]) - datetime.fromisoformat(q
 @route("raporlar/iade/", "GET")
 def _(q): d = (datetime.fromisoformat(q.GET["bitis"]) - datetime.fromisoformat(q.GET["baslangic"])).days; return Response({"toplam": 0, "satirlar": []} if d < 30 else {"toplam": 2, "satirlar": [{"parca": 301}, {"parca": 305}]})
 @route("raporlar/memnuniyet/", "GET")
-def _(q): return Response({"ortalama": 4.6, "oy": 128, "dagilim": [1, 3, 8, 40, 76]})           # gap
+def _(q): return Response({"ortalama": 4.6, "oy": 128, "dagilim": [1, 3, 8, 40, 76]})
 @route("raporlar/gunluk-ozet/", "GET")
 def _(q): r = random.Random(today()); return Response({"gun": today(), "kapanan": r.randint(0, 130), "notlar": [r.choice(WORDS) for _ in range(r.randint(1, 6))]})
 @route("raporlar/karlilik/", "GET")
-def _(q): raise NotImplementedError("karlilik raporu")                                            # gap
+def _(q): raise NotImplementedError("karlilik raporu")
 @route("raporlar/disa-aktar/", "POST")
 def _(q): k = str(new()); S["gorev"][k] = float(q.headers["x-lab-now"]); save(); return Response({"gorev": int(k)}, 202)
 @route("gorevler/<k>/", "GET")
