@@ -273,5 +273,5 @@ G = re.compile(r'^(?P<a>\S+ - - \[)(?P<t>[^\]]+)(?P<b>\] "(?P<method>[A-Z]+) (?P
 out = stamp_container(app.lines, sim, "gunicorn", G, lambda m, t: f"{m['a']}{clf(t, timezone.utc)}{m['b']}", "servis.py", accept=lambda e: e["status"] != 503 or e["size"] < 60)
 def tidy(l): return re.sub(r'(\+0000\] \[)\d+(\] \[\w+\] )(?!Booting|Worker)', r'\g<1>1\2', re.sub(r'listening at /\S+', 'listening at /run/gunicorn.ctl', re.sub(r'(Listening at: http://\S+) \(\d+\)', r'\1 (1)', l)))
 out = [(t, f"api-1  | {rfc3339(t)} {tidy(l)}") for t, s, l in out]
-(night / "api-compose").mkdir(parents=True, exist_ok=True); (night / "api-compose" / "api.log").write_text("".join(l + "\n" for _, l in out)); print("gunicorn", len(out))
+size += write_rotated(night / "api-compose", "api.log", out, timezone.utc, "logrotate"); print("gunicorn", len(out))
 print("bytes", size, "requests", len(sim.entries))
