@@ -4,12 +4,15 @@ internal import Vocabulary
 extension PathColumns {
   /// `DELETE /events/spring-fair`: below a collection that is asked for itself, what is deleted is an item, and what is
   /// named like it too.
-  mutating func learnLeaves(_ keys: some Collection<EndpointKey>) {
+  mutating func learnLeaves(_ endpoints: [EndpointKey: Int]) {
+    let keys = endpoints.keys
+    let above = Self.ancestors(of: keys)
     let lists = Set(keys.filter { $0.method == "GET" }.map { String(Paths.trimmed($0.path)) })
     // `PUT /profile/language` sets a part of one thing; a list of things is one that something is added to, too.
     let created = Set(keys.filter { $0.method == "POST" }.map { String(Paths.trimmed($0.path)) })
     var methods: [String: [String: Set<String>]] = [:]
-    for key in keys {
+    var asked: [String: [String: Int]] = [:]
+    for (key, askers) in endpoints {
       let path = String(Paths.trimmed(key.path))
       let word = String(Paths.lastSegment(of: path))
       let parent = Paths.parent(of: path)
@@ -17,6 +20,7 @@ extension PathColumns {
         !PathWords.functions.contains(word.lowercased()), !isItem(parent)
       else { continue }
       methods[parent, default: [:]][word, default: []].insert(key.method)
+      asked[parent, default: [:]][word, default: 0] += askers
     }
     for (parent, all) in methods {
       // What is only posted to is something that the collection does (`/shipments/estimate`).
@@ -33,9 +37,14 @@ extension PathColumns {
       let changes: Set<String> =
         isDocument || !isGrowing ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
       let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
-      if deleted.count < 2, !isDocument, words.count >= 5, slugs.count * 2 >= words.count {
+      if deleted.count < 2, !isDocument, words.count >= 5 {
         // Nobody changes them, but lists of words with hyphens are lists of slugs.
-        values[parent, default: []].formUnion(words.keys)
+        let all = (asked[parent] ?? [:]).filter { words[$0.key] != nil }
+        let found = Self.slugs(among: all, atLeast: 3) { word in
+          let path = "\(parent)/\(word)"
+          return !above.contains(path) && !created.contains(path)
+        }
+        values[parent, default: []].formUnion(found)
       }
       guard deleted.count >= 2 else { continue }
       let hasHyphens = deleted.keys.contains { $0.contains("-") }
@@ -50,13 +59,14 @@ extension PathColumns {
   /// can be done.
   mutating func learnManyWords(_ endpoints: [EndpointKey: Int]) {
     var words: [String: [String: Int]] = [:]
-    let parents = Set(endpoints.keys.map { Paths.parent(of: $0.path) })
+    let above = Self.ancestors(of: endpoints.keys)
+    let posted = Set(endpoints.keys.lazy.filter { $0.method == "POST" }.map(\.path))
     for (key, askers) in endpoints where key.method != "POST" && key.method != "OPTIONS" {
       let path = String(Paths.trimmed(key.path))
       let word = String(Paths.lastSegment(of: path))
       guard isWord(word[...]), !APIPaths.isName(word), !APIPaths.isFile(path),
         // Below an API's root lie collections, however few people ask for them.
-        key.method == "GET" && !parents.contains(path)
+        key.method == "GET" && !above.contains(path)
           || !APIPaths.isName(Paths.lastSegment(of: Paths.parent(of: path)))
       else { continue }
       words[Paths.parent(of: path), default: [:]][word, default: 0] += askers
@@ -64,19 +74,41 @@ extension PathColumns {
     for (parent, asked) in words.sorted(by: { $0.key < $1.key })
     where parent != "/" && !isItem(parent) {
       let rare = asked.filter { $0.value <= 2 }
-      let slugs = asked.filter { $0.key.contains("-") }
       let isMany = rare.count >= 8 && rare.count * 4 >= asked.count * 3
       if isMany { values[parent, default: []].formUnion(rare.keys) }
-      if slugs.count >= 8, slugs.count * 2 >= asked.count {
-        // `planter` among `bud-vase` and `pie-dish`.
-        let alike = asked.filter { word, _ in
-          word.contains("-")
-            || !parents.contains("\(parent)/\(word)")
-              && !PathWords.functions.contains(word.lowercased())
-        }
-        values[parent, default: []].formUnion(alike.keys)
+      let alike = Self.slugs(among: asked, atLeast: 8) { word in
+        // `planter` among `bud-vase` and `pie-dish`; what has something below it, or is added to, is a collection.
+        let path = "\(parent)/\(word)"
+        return !above.contains(path) && !posted.contains(path)
+          && !PathWords.functions.contains(word.lowercased())
       }
+      values[parent, default: []].formUnion(alike)
     }
+  }
+
+  /// Words with hyphens, where they are that many and half of the words, or those with a number behind it, where nearly all have one;
+  /// and those without that nobody asks for oftener, if `mayBe`.
+  private static func slugs(
+    among asked: [String: Int], atLeast fewest: Int, mayBe: (String) -> Bool
+  ) -> [String] {
+    let slugs = asked.filter { $0.key.contains("-") }
+    guard slugs.count >= fewest, slugs.count * 2 >= asked.count else { return [] }
+    let numbered = slugs.keys.filter { word in word.utf8.last.map { 48...57 ~= $0 } ?? false }
+    if numbered.count * 10 >= slugs.count * 9 { return numbered }
+    let most = slugs.values.max() ?? 0
+    return asked.keys.filter { word in
+      word.contains("-") || mayBe(word) && asked[word] ?? 0 <= most * 2
+    }
+  }
+
+  /// Every path that something lies below.
+  private static func ancestors(of keys: some Collection<EndpointKey>) -> Set<String> {
+    var ancestors: Set<String> = []
+    for key in keys {
+      var path = Paths.parent(of: key.path)
+      while path != "/", ancestors.insert(path).inserted { path = Paths.parent(of: path) }
+    }
+    return ancestors
   }
 
   /// `/promo/SUMMER`, `/rates/EUR`, `/bookings/B22`, `/films/sub_r37vtv`: several words in capitals below one path in small
