@@ -34,9 +34,20 @@ extension LineParser {
     _ record: inout Record
   ) -> Outcome? {
     record = Record()
-    guard Self.mayHoldStatus(bytes, from, to),
-      let outcome = identifyPairs(
-        bytes, from, to, .none, isBehindWords: true, &record)
+    guard Self.mayHoldStatus(bytes, from, to) else { return nil }
+    // Rails' tagged logging: `[request's identifier] [tag] method=GET path=…`.
+    var start = from
+    while start < to, bytes[start] == UInt8(ascii: "[") {
+      start = MessageMatcher.skip(bytes, bytes.firstIndex(of: 0x20, from: start, to: to), to)
+    }
+    var verdict = Verdict.none
+    if start > from, start < to {
+      verdict = keys.matchLogfmt(
+        bytes, start, to, set.keyTables, forced: forced, &times, into: &record)
+      if verdict == .none { record = Record() }
+    }
+    guard
+      let outcome = identifyPairs(bytes, start, to, verdict, isBehindWords: true, &record)
     else { return nil }
     if !record.hasTime, message.hasTime {
       record.set(ReadTime(instant: message.time, precision: message.timePrecision))

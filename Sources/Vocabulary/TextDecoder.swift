@@ -93,7 +93,8 @@ public enum TextDecoder {
     case UInt8(ascii: "r"): decoded.append(13)
     case UInt8(ascii: "t"): decoded.append(9)
     case UInt8(ascii: "b"): decoded.append(8)
-    case UInt8(ascii: "f"): decoded.append(12)
+    // Apache escapes no form feed so: `CORP\\frank` is somebody's name as it was sent.
+    case UInt8(ascii: "f") where encoding == .json: decoded.append(12)
     case UInt8(ascii: "v") where encoding == .backslash: decoded.append(11)
     case UInt8(ascii: "x"):
       guard let value = hex(bytes, from: start + 2, digits: 2) else { return 0 }

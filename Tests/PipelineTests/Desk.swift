@@ -50,8 +50,10 @@ struct Desk {
       + "\"msg\":\"\(message)\"}\n"
   }
 
-  /// Kinds and endpoints of what is open after nine days.
-  static func findings(_ fill: (inout Desk) -> Void) throws -> [String] {
+  /// Kinds and endpoints of what is open, or in another state, after nine days.
+  static func findings(
+    _ state: FindingState = .open, _ fill: (inout Desk) -> Void
+  ) throws -> [String] {
     var log = ""
     for day in 0..<9 {
       var desk = Desk(day: day)
@@ -61,6 +63,6 @@ struct Desk {
     let bench = try Workbench()
     try bench.write("access.log", log)
     return try replayed([bench.path("access.log")]).report.findings
-      .filter { $0.state == .open }.map { "\($0.kind.rawValue) \($0.endpoint)" }
+      .filter { $0.state == state }.map { "\($0.kind.rawValue) \($0.endpoint)" }
   }
 }

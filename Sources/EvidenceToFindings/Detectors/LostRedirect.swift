@@ -46,9 +46,10 @@ enum LostRedirect: Detector {
 
   /// What is read next is what the page reads after every write, and it is as it was: the redirect led elsewhere, and nothing was done.
   private static func changesNothing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    guard let result = NonPersistingWrite.pairs(endpoint, panorama, answered: 302..<303) else {
-      return false
-    }
+    // What is done with a collection (a synchronisation, an export) need not show in it.
+    guard let result = NonPersistingWrite.pairs(endpoint, panorama, answered: 302..<303),
+      endpoint.isWordOfItem || !NonPersistingWrite.keepsNothing(endpoint, panorama)
+    else { return false }
     // What others did later was none of its doing.
     let unchanged = result.unchanged + result.late
     // Where it is sure that nothing changed, or nothing else is answered so, one in ten may have been changed by somebody else.

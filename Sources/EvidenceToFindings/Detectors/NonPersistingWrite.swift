@@ -9,17 +9,25 @@ enum NonPersistingWrite: Detector {
   static let kind = GapKind.nonPersistingWrite
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    let isPageForm = endpoint.isPageForm
-    guard endpoint.isWrite, isPageForm || panorama.api.contains(endpoint.path),
+    guard endpoint.isWrite, endpoint.isPageForm || panorama.api.contains(endpoint.path),
       !endpoint.isSingle && !endpoint.isOperation || !panorama.rules.hold(.singleEndpoints),
       !keepsNothing(endpoint, panorama) || !panorama.rules.hold(.passingWrites),
       !isHeartbeat(endpoint, panorama),
       let result = pairs(endpoint, panorama)
     else { return nil }
+    return verdict(on: endpoint, result, panorama) ?? turned(endpoint, result, panorama)
+  }
+
+  /// On all of its writes together.
+  static func verdict(
+    on endpoint: Endpoint, _ result: WritePairs.Result, _ panorama: Panorama
+  ) -> Verdict? {
+    let isPageForm = endpoint.isPageForm
     guard result.unchanged >= 2,
       // Where it is often so, it is the write that takes its time.
       result.late * 8 <= result.unchanged,
       !areAnswered(result),
+      result.kept < 2 || result.kept * 4 < result.unchanged,
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),

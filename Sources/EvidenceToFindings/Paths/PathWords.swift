@@ -93,7 +93,8 @@ enum PathWords {
     "exportieren",
     "drucken", "senden", "validieren", "anmeldung", "anmelden", "abmelden", "vergleichen",
     // French, Spanish, Italian, Portuguese
-    "calculer", "tester", "probar", "prova", "calcul", "apercu", "aperçu", "exporter", "rechercher",
+    "calculer", "valider", "tester", "probar", "prova", "calcul", "apercu", "aperçu", "exporter",
+    "rechercher",
     "recherche", "verifier",
     "vérifier", "imprimer", "envoyer", "connexion", "calcular", "calculo", "cálculo", "previa",
     "previsualizar", "exportar", "buscar", "busqueda", "búsqueda", "validar", "comprobar", "enviar",

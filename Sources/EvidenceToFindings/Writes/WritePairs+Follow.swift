@@ -134,7 +134,10 @@ extension WritePairs {
           effect(of: time, client, list, reads, writes[list], isRow: true, isOwn: false), list)
       }
     }
-    if isChanged { result.changed += 1 }
+    if isChanged {
+      result.changed += 1
+      result.timesChanged.append((client, time))
+    }
     if isBlind { result.blind += 1 }
     if isLate { result.late += 1 }
     if isUnclear { result.unclear += 1 }
@@ -149,6 +152,28 @@ extension WritePairs {
     }
     if write.size > 0 { result.answers[write.path, default: []].insert(write.size) }
     if write.answer != 0 { result.prints[write.path, default: []].insert(write.answer) }
+    if isReadNext(write) { result.kept += 1 }
     result.times.append((client, time))
+  }
+
+  /// What was written to weighs, next time that anybody is told, what the write answered, and did not before: copies are handed out
+  /// for a while.
+  private func isReadNext(_ write: TrailEvent) -> Bool {
+    guard write.size > 0, write.sizeClass.meaning != .message, let reads = reads[write.path] else {
+      return false
+    }
+    func isWhole(_ step: TrailStep) -> Bool {
+      step.status == 200 && step.sizeClass == write.sizeClass
+    }
+    let time = write.time.nanoseconds
+    let next = writes[write.path].flatMap { writes in
+      writes[writes.partitioningIndex { $0.time > time }...].first?.time
+    }
+    guard let before = reads.until(time).last(where: isWhole), before.size != write.size,
+      let after = reads.from(time).until(next ?? .max).first(where: {
+        isWhole($0) && $0.size != before.size
+      })
+    else { return false }
+    return after.size == write.size
   }
 }

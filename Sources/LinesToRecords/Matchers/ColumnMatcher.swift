@@ -133,7 +133,7 @@ struct ColumnMatcher: Sendable {
     case "c-ip": return column(.address, .clientAddress)
     case "cs-username": return column(.text, .userName)
     case "cs-method": return column(.method, .method)
-    case "cs-uri-stem", "cs-uri": return column(.target, .path)
+    case "cs-uri-stem", "cs-uri", "cs-uri-path": return column(.target, .path)
     case "cs-uri-query": return column(.query, .query)
     case "sc-status": return column(.status)
     case "sc-bytes", "bytes": return column(.messageSize)

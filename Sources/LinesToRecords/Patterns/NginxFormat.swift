@@ -93,12 +93,28 @@ enum NginxFormat {
   }
 
   static func spec(_ name: String) -> FieldSpec {
-    if let spec = variables[name] { return spec }
+    if let spec = variables[name] ?? cleaned(name) { return spec }
     return name.hasPrefix("upstream_") ? FieldSpec.ignored.list() : .ignored
   }
 
+  /// A variable that a `map` made of another, by its name (GitLab's `$filtered_request_uri`).
+  private static func cleaned(_ name: String) -> FieldSpec? {
+    guard let cut = name.firstIndex(of: "_"), makers.contains(String(name[..<cut])) else {
+      return nil
+    }
+    return variables[String(name[name.index(after: cut)...])]
+  }
+
+  private static let makers: Set<String> = [
+    "filtered", "masked", "anonymized", "anonymised", "sanitized", "sanitised", "redacted",
+    "scrubbed", "cleaned", "clean", "stripped", "safe", "loggable",
+  ]
+
   private static let variables: [String: FieldSpec] = [
-    "remote_addr": FieldSpec(.address, .clientAddress), "remote_port": FieldSpec(.digits),
+    "remote_addr": FieldSpec(.address, .clientAddress),
+    // ingress-nginx before 0.26.
+    "the_real_ip": FieldSpec(.address, .clientAddress),
+    "remote_port": FieldSpec(.digits),
     "remote_user": .text(.userName),
     "time_local": FieldSpec(.time), "time_iso8601": FieldSpec(.time), "msec": FieldSpec(.time),
     "request": FieldSpec(.request),

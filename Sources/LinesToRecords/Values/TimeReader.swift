@@ -39,7 +39,7 @@ struct TimeReader: Sendable {
         return commonLog(bytes, from, to)
       }
       if bytes[from &+ 2] == UInt8(ascii: "/"), bytes[from &+ 5] == UInt8(ascii: "/") {
-        return monthFirst(bytes, from, to)
+        return numeric(bytes, from, to)
       }
       let mark = bytes[from &+ 4]
       if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") { return iso(bytes, from, to) }
@@ -111,15 +111,17 @@ struct TimeReader: Sendable {
     return finish(bytes, from &+ 19, to, wall: Int64(isoDays) &* 86_400 &+ seconds)
   }
 
-  /// cPanel's `01/03/2026:10:00:00 -0000`: the month first, unless it can be none.
-  private func monthFirst(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> ReadTime? {
-    guard to &- from >= 19, var month = Numbers.digits(bytes, from, from &+ 2),
-      var day = Numbers.digits(bytes, from &+ 3, from &+ 5),
+  /// Proxmox's `03/01/2026:10:00:00 +0000`, the day first as in common logs; else the month, as in `01/03/2026 10:00:00`, unless
+  /// it can be none.
+  private func numeric(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> ReadTime? {
+    guard to &- from >= 19, let first = Numbers.digits(bytes, from, from &+ 2),
+      let second = Numbers.digits(bytes, from &+ 3, from &+ 5),
       let year = Numbers.digits(bytes, from &+ 6, from &+ 10),
       bytes[from &+ 10] == UInt8(ascii: ":") || bytes[from &+ 10] == 0x20,
       let seconds = Self.clock(bytes, from &+ 11, to)
     else { return nil }
-    if month > 12 { (month, day) = (day, month) }
+    let isDayFirst = first > 12 || second <= 12 && bytes[from &+ 10] == UInt8(ascii: ":")
+    let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard 1...12 ~= month, 1...31 ~= day else { return nil }
     let days = Civil.days(year: Int(year), month: Int(month), day: Int(day))
     return finish(bytes, from &+ 19, to, wall: Int64(days) &* 86_400 &+ seconds)
