@@ -237,7 +237,7 @@ enum NonPersistingWrite: Detector {
   }
 
   /// Several sizes in one class, or three more than there are items: what was written differed.
-  private static func echoes(_ endpoint: Endpoint, _ result: WritePairs.Result) -> Bool {
+  static func echoes(_ endpoint: Endpoint, _ result: WritePairs.Result) -> Bool {
     // As long as what is read, and each time something that never is: it says again what was sent.
     let isOther = result.prints.contains { target, prints in
       prints.subtracting(result.readPrints).count >= 3

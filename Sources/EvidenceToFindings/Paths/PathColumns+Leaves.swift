@@ -60,7 +60,8 @@ extension PathColumns {
   mutating func learnManyWords(_ endpoints: [EndpointKey: Int]) {
     var words: [String: [String: Int]] = [:]
     let above = Self.ancestors(of: endpoints.keys)
-    let posted = Set(endpoints.keys.lazy.filter { $0.method == "POST" }.map(\.path))
+    let posted = Set(
+      endpoints.keys.lazy.filter { $0.method == "POST" }.map { String(Paths.trimmed($0.path)) })
     for (key, askers) in endpoints where key.method != "POST" && key.method != "OPTIONS" {
       let path = String(Paths.trimmed(key.path))
       let word = String(Paths.lastSegment(of: path))
@@ -87,7 +88,7 @@ extension PathColumns {
   }
 
   /// Words with hyphens, where they are that many and half of the words, or those with a number behind it, where nearly all have one;
-  /// and those without that nobody asks for oftener, if `mayBe`.
+  /// and those without, if `mayBe`.
   private static func slugs(
     among asked: [String: Int], atLeast fewest: Int, mayBe: (String) -> Bool
   ) -> [String] {
@@ -95,10 +96,7 @@ extension PathColumns {
     guard slugs.count >= fewest, slugs.count * 2 >= asked.count else { return [] }
     let numbered = slugs.keys.filter { word in word.utf8.last.map { 48...57 ~= $0 } ?? false }
     if numbered.count * 10 >= slugs.count * 9 { return numbered }
-    let most = slugs.values.max() ?? 0
-    return asked.keys.filter { word in
-      word.contains("-") || mayBe(word) && asked[word] ?? 0 <= most * 2
-    }
+    return asked.keys.filter { $0.contains("-") || mayBe($0) }
   }
 
   /// Every path that something lies below.

@@ -8,11 +8,13 @@ extension WritePairs {
       guard panorama.clients.isPerson(trail.client) else { continue }
       for event in trail.events where 300..<400 ~= event.status {
         let time = event.time.nanoseconds
+        // Whole seconds less a duration: within a second, the order is not known.
+        let soonest = time - Self.second + 1
         // Sent to sign in, in the midst of a session.
         let isSentAway =
-          Self.hasRead(signInTimes[trail.client], after: time, seconds: 2)
+          Self.hasRead(signInTimes[trail.client], after: soonest, seconds: 3)
           && Self.hasRead(readTimes[trail.client], after: time + 3 * Self.second, seconds: 600)
-        if !isSentAway, Self.hasRead(readTimes[trail.client], after: time, seconds: 2) {
+        if !isSentAway, Self.hasRead(readTimes[trail.client], after: soonest, seconds: 3) {
           followed += 1
         } else {
           lost += 1

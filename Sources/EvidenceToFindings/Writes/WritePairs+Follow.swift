@@ -152,28 +152,27 @@ extension WritePairs {
     }
     if write.size > 0 { result.answers[write.path, default: []].insert(write.size) }
     if write.answer != 0 { result.prints[write.path, default: []].insert(write.answer) }
-    if isReadNext(write) { result.kept += 1 }
+    if isReadNext(write, by: client) { result.kept += 1 }
     result.times.append((client, time))
   }
 
-  /// What was written to weighs, next time that anybody is told, what the write answered, and did not before: copies are handed out
+  /// What the writer had read there weighs, when anybody is next told something else, what the write answered: copies are handed out
   /// for a while.
-  private func isReadNext(_ write: TrailEvent) -> Bool {
+  private func isReadNext(_ write: TrailEvent, by client: UInt64) -> Bool {
     guard write.size > 0, write.sizeClass.meaning != .message, let reads = reads[write.path] else {
       return false
-    }
-    func isWhole(_ step: TrailStep) -> Bool {
-      step.status == 200 && step.sizeClass == write.sizeClass
     }
     let time = write.time.nanoseconds
     let next = writes[write.path].flatMap { writes in
       writes[writes.partitioningIndex { $0.time > time }...].first?.time
     }
-    guard let before = reads.until(time).last(where: isWhole), before.size != write.size,
-      let after = reads.from(time).until(next ?? .max).first(where: {
-        isWhole($0) && $0.size != before.size
-      })
+    let isWhole = { (step: TrailStep) in step.status == 200 && step.sizeClass == write.sizeClass }
+    guard let before = reads.until(time).last(where: { $0.client == client && isWhole($0) }),
+      before.size != write.size
     else { return false }
-    return after.size == write.size
+    let after = reads.from(time).until(next ?? .max).first {
+      $0.query == before.query && isWhole($0) && $0.size != before.size
+    }
+    return after?.size == write.size
   }
 }

@@ -29,7 +29,7 @@ struct WritePairs {
     /// What the compared reads weigh, in bytes, and their fingerprints.
     var readSizes: Set<Int64> = []
     var readPrints: Set<UInt64> = []
-    /// Writes after which the same was read again, and next time, before anything else was written there, what they had answered.
+    /// Writes after which the same was read again, and then, before anything else was written there, what they had answered.
     var kept = 0
     /// When the writes were that changed nothing, in nanoseconds, and whose.
     var times: [(client: UInt64, time: Int64)] = []
