@@ -4,15 +4,13 @@ internal import Vocabulary
 extension PathColumns {
   /// `DELETE /events/spring-fair`: below a collection that is asked for itself, what is deleted is an item, and what is
   /// named like it too.
-  mutating func learnLeaves(_ endpoints: [EndpointKey: Int]) {
-    let keys = endpoints.keys
+  mutating func learnLeaves(_ keys: some Collection<EndpointKey>) {
     let above = Self.ancestors(of: keys)
     let lists = Set(keys.filter { $0.method == "GET" }.map { String(Paths.trimmed($0.path)) })
     // `PUT /profile/language` sets a part of one thing; a list of things is one that something is added to, too.
     let created = Set(keys.filter { $0.method == "POST" }.map { String(Paths.trimmed($0.path)) })
     var methods: [String: [String: Set<String>]] = [:]
-    var asked: [String: [String: Int]] = [:]
-    for (key, askers) in endpoints {
+    for key in keys {
       let path = String(Paths.trimmed(key.path))
       let word = String(Paths.lastSegment(of: path))
       let parent = Paths.parent(of: path)
@@ -20,7 +18,6 @@ extension PathColumns {
         !PathWords.functions.contains(word.lowercased()), !isItem(parent)
       else { continue }
       methods[parent, default: [:]][word, default: []].insert(key.method)
-      asked[parent, default: [:]][word, default: 0] += askers
     }
     for (parent, all) in methods {
       // What is only posted to is something that the collection does (`/shipments/estimate`).
@@ -39,8 +36,7 @@ extension PathColumns {
       let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
       if deleted.count < 2, !isDocument, words.count >= 5 {
         // Nobody changes them, but lists of words with hyphens are lists of slugs.
-        let all = (asked[parent] ?? [:]).filter { words[$0.key] != nil }
-        let found = Self.slugs(among: all, atLeast: 3) { word in
+        let found = Self.slugs(among: words.keys, atLeast: 3) { word in
           let path = "\(parent)/\(word)"
           return !above.contains(path) && !created.contains(path)
         }
@@ -77,7 +73,7 @@ extension PathColumns {
       let rare = asked.filter { $0.value <= 2 }
       let isMany = rare.count >= 8 && rare.count * 4 >= asked.count * 3
       if isMany { values[parent, default: []].formUnion(rare.keys) }
-      let alike = Self.slugs(among: asked, atLeast: 8) { word in
+      let alike = Self.slugs(among: asked.keys, atLeast: 8) { word in
         // `planter` among `bud-vase` and `pie-dish`; what has something below it, or is added to, is a collection.
         let path = "\(parent)/\(word)"
         return !above.contains(path) && !posted.contains(path)
@@ -90,13 +86,13 @@ extension PathColumns {
   /// Words with hyphens, where they are that many and half of the words, or those with a number behind it, where nearly all have one;
   /// and those without, if `mayBe`.
   private static func slugs(
-    among asked: [String: Int], atLeast fewest: Int, mayBe: (String) -> Bool
+    among words: some Collection<String>, atLeast fewest: Int, mayBe: (String) -> Bool
   ) -> [String] {
-    let slugs = asked.filter { $0.key.contains("-") }
-    guard slugs.count >= fewest, slugs.count * 2 >= asked.count else { return [] }
-    let numbered = slugs.keys.filter { word in word.utf8.last.map { 48...57 ~= $0 } ?? false }
+    let slugs = words.filter { $0.contains("-") }
+    guard slugs.count >= fewest, slugs.count * 2 >= words.count else { return [] }
+    let numbered = slugs.filter { word in word.utf8.last.map { 48...57 ~= $0 } ?? false }
     if numbered.count * 10 >= slugs.count * 9 { return numbered }
-    return asked.keys.filter { $0.contains("-") || mayBe($0) }
+    return words.filter { $0.contains("-") || mayBe($0) }
   }
 
   /// Every path that something lies below.

@@ -57,7 +57,7 @@ struct PathColumns {
     learnCodes(endpoints.keys)
     learnLanguages(endpoints.keys)
     learnItems(endpoints.keys)
-    learnLeaves(endpoints)
+    learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
     learnRows(endpoints.keys)
     learnSlugsInside(endpoints.keys)
