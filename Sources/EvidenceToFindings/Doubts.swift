@@ -103,6 +103,16 @@ extension NonPersistingWrite {
     }
     let need = panorama.settings.floors.pairs
     if result.unchanged >= need {
+      if areCopies(result) {
+        return [
+          Fact(
+            .pairsChanged,
+            ["changed": .int(result.kept), "unchanged": .int(result.unchanged - result.kept)])
+        ]
+      }
+      if let read = read(result, endpoint, panorama), isInAnotherView(endpoint, read, panorama) {
+        return [Fact(.shownElsewhere)]
+      }
       return [
         result.blind > 0 ? Fact(.blindPairs, ["writes": .int(result.blind)]) : Fact(.needsContent)
       ]

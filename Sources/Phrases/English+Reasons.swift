@@ -23,6 +23,7 @@ extension PhraseTable {
       "what was read changed after {changed write}, and stayed the same after {unchanged}",
     .blindPairs:
       "after {writes write}, what was read told no size, or one that moves by itself as headers do",
+    .shownElsewhere: "another view of the collection changed along with the writes",
     .changedLater: "hours after {writes write}, what was read had changed",
     .noPairs: "no read by the same user before and after a write",
     .answersVary: "answers of {sizes different size}",

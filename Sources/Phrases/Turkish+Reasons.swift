@@ -24,6 +24,7 @@ extension PhraseTable {
       "okunan durum {changed} yazmadan sonra değişti, {unchanged} yazmadan sonra değişmedi",
     .blindPairs:
       "{writes} yazmadan sonra okunanın boyutu yok ya da başlıklar gibi kendiliğinden oynuyor",
+    .shownElsewhere: "koleksiyonun başka bir görünümü yazmalarla birlikte değişti",
     .changedLater: "{writes} yazmadan saatler sonra okunan değişmişti",
     .noPairs: "aynı kullanıcının yazma öncesi ve sonrası okuması yok",
     .answersVary: "{sizes} farklı boyutta yanıt",

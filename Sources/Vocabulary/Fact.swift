@@ -233,6 +233,7 @@ public enum FactName: String, Codable, CaseIterable, Sendable {
   case pairsChanged
   /// writes
   case changedLater
+  case shownElsewhere
   case noPairs
   /// writes
   case blindPairs

@@ -27,7 +27,7 @@ enum NonPersistingWrite: Detector {
       // Where it is often so, it is the write that takes its time.
       result.late * 8 <= result.unchanged,
       !areAnswered(result),
-      result.kept < 2 || result.kept * 4 < result.unchanged,
+      !areCopies(result),
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
@@ -122,6 +122,11 @@ enum NonPersistingWrite: Detector {
       && result.agreeing * 10 >= result.unchanged * 9
   }
 
+  /// What is read soon after it is a copy of what was there before.
+  static func areCopies(_ result: WritePairs.Result) -> Bool {
+    result.kept >= 2 && result.kept * 4 >= result.unchanged
+  }
+
   /// What was read before and after its writes.
   static func pairs(
     _ endpoint: Endpoint, _ panorama: Panorama, answered: Range<UInt16>? = nil
@@ -134,7 +139,7 @@ enum NonPersistingWrite: Detector {
   }
 
   /// The read that shows it: what was written to, where it is read about as often as what lies above it.
-  private static func read(
+  static func read(
     _ result: WritePairs.Result, _ endpoint: Endpoint, _ panorama: Panorama
   ) -> Endpoint? {
     let most = result.reads.max { ($0.value, $1.key) < ($1.value, $0.key) }
