@@ -25,16 +25,16 @@ import Vocabulary
     #expect(try Desk.findings(.looksFixed) { saves(&$0, isKept: $0.day % 2 == 0) }.isEmpty)
   }
 
-  /// One parcel, which is read as it was for a while after it was saved; `isKept`: next time, it is as it was saved.
+  /// Three parcels, which are read as they were for a while after they were saved; `isKept`: on the next day, somebody else reads
+  /// them as they were saved.
   private func copies(_ desk: inout Desk, isKept: Bool) {
     for turn in 0..<3 {
       let start = 5 + turn * 12
-      func size(_ save: Int) -> Int { 300 + save * 37 % 90 }
-      let save = desk.day * 3 + turn
-      let before = isKept ? size(save) : 300
-      desk.line(start, 0, "GET /api/parcels/40", 200, before)
-      desk.line(start, 20, "PUT /api/parcels/40", 200, size(save + 1))
-      desk.line(start, 22, "GET /api/parcels/40", 200, before)
+      func size(_ day: Int) -> Int { 300 + turn + day * 37 % 90 }
+      let before = isKept ? size(desk.day) : 300
+      desk.line(start, 0, "GET /api/parcels/\(40 + turn)", 200, before)
+      desk.line(start, 20, "PUT /api/parcels/\(40 + turn)", 200, size(desk.day + 1))
+      desk.line(start, 22, "GET /api/parcels/\(40 + turn)", 200, before)
     }
   }
 
