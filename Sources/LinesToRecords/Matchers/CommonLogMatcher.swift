@@ -228,6 +228,7 @@ enum CommonLogMatcher {
         if status(bytes, quote &+ 1, to) != nil { return (from &+ 1, quote, quote &+ 1) }
       }
     }
+    guard let from = bareStart(bytes, from, to) else { return nil }
     var i = from
     while i < to {
       let end = wordEnd(bytes, i, to)
@@ -237,6 +238,29 @@ enum CommonLogMatcher {
       i = skip(bytes, end, to)
     }
     return nil
+  }
+
+  /// Where a bare request begins: no method has small letters, so a user's name or a thread's stands before it; nil where no method
+  /// follows.
+  private static func bareStart(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
+    var i = from
+    var end = wordEnd(bytes, i, to)
+    guard holdsSmallLetter(bytes, i, end) else { return from }
+    while end < to {
+      i = skip(bytes, end, to)
+      end = wordEnd(bytes, i, to)
+      let next = skip(bytes, end, to)
+      let isMethod = end &- i >= 3 && (i..<end).allSatisfy { 65...90 ~= bytes[$0] }
+      if isMethod, next < to, bytes[next] == UInt8(ascii: "/") { return i }
+    }
+    return nil
+  }
+
+  private static func holdsSmallLetter(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    for i in from..<to where 97...122 ~= bytes[i] { return true }
+    return false
   }
 
   /// Three digits (or a dash) as the next word.
