@@ -37,7 +37,7 @@ enum NonPersistingWrite: Detector {
         ? result.unclear <= result.unchanged : result.unclear * 4 <= result.unchanged,
       result.areSure || !isOfMany(endpoint, panorama),
       result.changed == 0 || !panorama.rules.hold(.onceChangedRefutes)
-        || areOthersChanges(result, endpoint, read),
+        || areOthersChanges(result, endpoint, read, panorama),
       !isInAnotherView(endpoint, read, panorama)
     else { return nil }
     let done = endpoint.statusesDone
@@ -93,27 +93,6 @@ enum NonPersistingWrite: Detector {
       verdict.missing.append(Fact(.needsContent))
     }
     return verdict
-  }
-
-  /// What was read changed so rarely that others may have changed it, where it would change each time if anything was kept.
-  private static func areOthersChanges(
-    _ result: WritePairs.Result, _ endpoint: Endpoint, _ read: Endpoint
-  ) -> Bool {
-    func isRare(_ enough: Int, _ share: Int) -> Bool {
-      result.unchanged >= enough && result.changed * share <= result.unchanged
-    }
-    if isRow(endpoint, read) { return isRare(manyRows, manyRows) }
-    if isSwitch(endpoint), isRare(manySwitches, changedByOthers) { return true }
-    guard endpoint.method != "POST", echoes(endpoint, result) else { return false }
-    // What was written to is read as it was, and never is what the write answered. Headers would differ by themselves.
-    let isOwn = Paths.alike(endpoint.path, read.path)
-    let areContents = (endpoint.sizes(200...203) ?? [:]).keys.allSatisfy { $0.meaning != .message }
-    if isOwn, areContents, result.agreeing * manyRows <= result.unchanged,
-      isRare(2 * manyRows, manyRows)
-    {
-      return true
-    }
-    return isRare(manyEchoes, changedByOthers)
   }
 
   /// What is read follows what is answered, for one thing that was answered in three lengths or more: it was saved as it was.
@@ -217,23 +196,16 @@ enum NonPersistingWrite: Detector {
 
   /// One row more or less in what is read: it weighs so much more or less each time, unless nothing is kept. Where it hardly ever
   /// does, others have changed it.
-  private static func isRow(_ endpoint: Endpoint, _ read: Endpoint) -> Bool {
+  static func isRow(_ endpoint: Endpoint, _ read: Endpoint) -> Bool {
     endpoint.method == "DELETE"
       || endpoint.method == "POST" && Paths.alike(endpoint.path, read.path)
   }
 
-  private static let manyRows = 10
-
   /// Something is set at an item: it weighs a byte more or less each other time at least. Where it hardly ever does, others
   /// have changed it.
-  private static func isSwitch(_ endpoint: Endpoint) -> Bool {
+  static func isSwitch(_ endpoint: Endpoint) -> Bool {
     ["POST", "PATCH"].contains(endpoint.method) && endpoint.isWordOfItem
   }
-
-  private static let manySwitches = 40
-  /// What was written differed in length, so that what is read would, too.
-  private static let manyEchoes = 30
-  private static let changedByOthers = 25
 
   /// One size in each class.
   private static func constantAnswers(_ endpoint: Endpoint) -> Bool {
@@ -279,5 +251,4 @@ enum NonPersistingWrite: Detector {
     let lightest = answers.min { $0.outcome.smallest < $1.outcome.smallest }
     return lightest.map { $0.outcome.largest <= SizeKnowledge.largestEmptyEnvelope } ?? false
   }
-
 }
