@@ -59,6 +59,18 @@ import Vocabulary
     #expect(findings == ["not-implemented /api/films/reels"])
   }
 
+  @Test func `names of people are values, and some are nobody's`() throws {
+    let findings = try Desk.findings { desk in
+      for (i, name) in ["ada", "bo", "cy", "dilek", "ed", "fuat"].enumerated() {
+        let isThere = i % 2 == 0
+        desk.line(4 + i, 0, "GET /api/rooms", 200, 4100 + desk.day)
+        desk.line(4 + i, 9, "GET /api/profile/@\(name)", isThere ? 200 : 404, isThere ? 70 + i : 25)
+      }
+      desk.line(20, 0, "GET /api/kiosks", 404, 25)
+    }
+    #expect(findings == ["missing-endpoint /api/kiosks"])
+  }
+
   @Test func `an export that ends at its list is followed`() throws {
     func sends(_ desk: inout Desk, _ action: String) {
       // Other writes answer for themselves.
