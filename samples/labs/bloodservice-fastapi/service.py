@@ -57,7 +57,7 @@ async def door(request: Request, follow):
     if mode("throttle") and "q" in request.query_params: return JSONResponse({"detail": "Too many requests"}, 429)
     if p.startswith("/backoffice/api/") and not p.startswith(("/backoffice/api/v1", "/backoffice/api/health", "/backoffice/api/login", "/backoffice/api/devices")):
         request.state.user = D["login"].get(request.cookies.get("bs", ""))
-        if not request.state.user and any(r.matches(request.scope)[0].value for r in api.routes): return JSONResponse({"detail": "Not authenticated"}, 401)
+        if not request.state.user and any(r.matches(request.scope)[0].value == 2 for r in api.routes): return JSONResponse({"detail": "Not authenticated"}, 401)
     if mode("locked") and request.method not in ("GET", "HEAD", "OPTIONS") and "login" not in p:
         log("db").error("cannot write: database is locked")
         return JSONResponse({"detail": "Internal error"}, 500)
@@ -203,7 +203,7 @@ async def adjust(k: int, b: dict = Body()):
 @g("/stock/levels/{k}/threshold")
 async def threshold(k: int): x = one("stock", k, "Level"); return {"minimum": x["minimum"] + k * 37 % 90 * 2}
 @g("/stock/expiring")
-async def expiring(days: int = 3): return {"items": [{"bag": 70000 + i * 13, "group": "0+"} for i in range(days // 3)] if day() in (3, 6) and days > 3 else [], "total": 0}
+async def expiring(days: int = 3): return {"items": [{"bag": 70000 + i * 13, "group": "0+"} for i in range(days // 3)] if day() in (3, 7, 8) and days > 3 else [], "total": days // 3 if day() in (3, 7, 8) and days > 3 else 0}
 @g("/stock/movements")
 async def movements(): return [{"n": i, "by": -i} for i in range(D["seq"] % 9 + 4)]
 @po("/stock/recount", status_code=202)
@@ -224,7 +224,10 @@ async def transport_patch(k: int, b: dict = Body()):
 @de("/transports/{k}", status_code=204)
 async def transport_drop(k: int): one("transport", k, "Transport")                         # cascades are to be settled first
 @g("/transports/{k}/route")
-async def route(k: int): return {"legs": D["legs"][one("transport", k, "Transport")["to"]]}
+async def route(k: int):
+    x = one("transport", k, "Transport")
+    try: return {"legs": D["legs"][x["to"]]}
+    except KeyError: log("transports").exception("route of transport %d", k); no(500, "Internal error")
 @g("/transports/{k}/temperature")
 async def temperature(k: int):
     one("transport", k, "Transport")

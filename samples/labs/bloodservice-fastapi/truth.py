@@ -13,7 +13,7 @@ gaps = [
     gap("nobody waited for a session before the release", "empty-list", ["GET /sessions/{id}/waiting"], "[] for every session until the release on the morning of the sixth day, filled since", where=(N,), state="looks-fixed"),
     gap("the forecast of a session is a stub", "safe-stub", ["GET /sessions/{id}/forecast"], "noughts for every session on all days; /capacity of the same sessions varies; the container says beside each that it is a stub", also=["GET /sessions/{id}/forecast not-implemented"]),
     gap("sessions cannot be published", "non-persisting-write", ["PATCH /sessions/{id}/visibility"], "200 with a copy that carries the change, a byte more or less, and the session read right after weighs what it weighed; PATCH /sessions/{id} beside it moves", ["/sessions/{id}"], (N,)),
-    gap("notices cannot be activated", "non-persisting-write", ["POST /notices/{id}/activate"], "{\"ok\":true}, and the notices read right after are as before, two bytes too many; the same notice is activated again and again; /archive beside it shortens the list", ["/notices", "/notices/{id}"], (N,), also=["POST /notices/{id}/activate safe-stub"]),
+    gap("notices cannot be activated", "non-persisting-write", ["POST /notices/{id}/activate"], "{\"ok\":true}, and the notices read right after are as before, two bytes too many; the same notice is activated again and again; /archive beside it shortens the list", ["/notices", "/notices/{id}"], (N,), also=["POST /notices/{id}/activate safe-stub"]),   # pins of the same person stir the list
     gap("tags for many donors are lost", "non-persisting-write", ["POST /donors/bulk-tag"], "{\"updated\":3}, and the page of donors read right after is as before; bulk-untag shortens it", ["/donors"], (N,), also=["POST /donors/bulk-tag safe-stub"]),
     gap("transports cannot be deleted", "non-persisting-write", ["DELETE /transports/{id}"], "204 each time, also for the same transport again; the list is as before and the transport is opened afterwards (200)", ["/transports", "/transports/{id}"]),
     gap("integrations are not created", "non-persisting-write", ["POST /integrations"], "201 with an id, the page opens that id: 404 each time, and the list is as before; ids that were always there are 200", ["/integrations"], also=["POST /integrations safe-stub"]),
@@ -27,6 +27,7 @@ gaps = [
     gap("nobody may see the audit", "always-forbidden", ["GET /permissions/audit"], "403 for the office too, the head among them, who reads and saves permissions in the same minutes; no one ever succeeds"),
     gap("recalls are lost", "lost-redirect", ["POST /donors/{id}/recall"], "307 to an inner address, never followed by anything; the 307 of POST /exports is followed at once"),
 ]
+gaps[4]["members"][0]["stirred"] = True
 text = """
 POST /login | 26 28 37 | 401 when mistyped; 429 on one morning | nowrite constant
 POST /logout | 11 26 | 204 | nowrite
@@ -63,7 +64,7 @@ GET /stock/levels | 9 45 | polled by a board; digits change now and then
 GET /stock/levels/{id} | 25 | figures of two or three digits | constant
 POST /stock/levels/{id}/adjust | 25 | kept, but 47 and 52 weigh the same: half or more of the reads do not move; 409 when too few | nowrite
 GET /stock/levels/{id}/threshold | 43 | as the gap leaves it; varies by group in digits | constant
-GET /stock/expiring | 2 4 | nothing expires on most days; filled on two days for spans over three days
+GET /stock/expiring | 2 4 | nothing expires on most days; filled on three days for spans over three days
 GET /stock/movements | 4 | varies
 POST /stock/recount | 23 26 | 202; the levels move two readings later | nowrite
 GET /transports | 4 | by state; shrinks and grows as they are moved on
