@@ -9,7 +9,7 @@ def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
         if reads: m["reads"] = reads
     return {"name": name, "kind": kind, "members": ms, "reads": reads, "observableIn": list(where), "why": why, **({"alsoAs": members(*(a.replace(" /", " " + B + "/", 1) for a in also))} if also else {}), **more}
 gaps = [
-    gap("letters to donors are never listed", "empty-list", ["GET /donors/{id}/letters"], "[] for every donor on all days, also right after POST of one (201); donations and appointments of the same donors are filled for many", where=(N,), also=["POST /donors/{id}/letters non-persisting-write", "POST /donors/{id}/letters safe-stub"]),
+    gap("letters to donors are never listed", "empty-list", ["GET /donors/{id}/letters"], "[] for every donor on all days, also right after POST of one (201); donations and appointments of the same donors are filled for many", where=(N,), also=["POST /donors/{id}/letters safe-stub"]),
     gap("nobody waited for a session before the release", "empty-list", ["GET /sessions/{id}/waiting"], "[] for every session until the release on the morning of the sixth day, filled since", where=(N,), state="looks-fixed"),
     gap("the forecast of a session is a stub", "safe-stub", ["GET /sessions/{id}/forecast"], "noughts for every session on all days; /capacity of the same sessions varies; the container says beside each that it is a stub", also=["GET /sessions/{id}/forecast not-implemented"]),
     gap("sessions cannot be published", "non-persisting-write", ["PATCH /sessions/{id}/visibility"], "200 with a copy that carries the change, a byte more or less, and the session read right after weighs what it weighed; PATCH /sessions/{id} beside it moves", ["/sessions/{id}"], (N,)),
@@ -27,6 +27,7 @@ gaps = [
     gap("nobody may see the audit", "always-forbidden", ["GET /permissions/audit"], "403 for the office too, the head among them, who reads and saves permissions in the same minutes; no one ever succeeds"),
     gap("recalls are lost", "lost-redirect", ["POST /donors/{id}/recall"], "307 to an inner address, never followed by anything; the 307 of POST /exports is followed at once"),
 ]
+gaps[0]["members"].append({"method": "POST", "path": B + "/donors/{id}/letters", "kind": "non-persisting-write", "reads": [B + "/donors/{id}/letters"]})
 gaps[4]["members"][0]["stirred"] = True
 text = """
 POST /login | 26 28 37 | 401 when mistyped; 429 on one morning | nowrite constant
@@ -46,7 +47,6 @@ GET /donors/{id}/donations | 2 | [] for new ones
 GET /donors/{id}/appointments | 2 | [] for two thirds
 POST /donors/{id}/appointments | 24 27 | kept; 409 when booked already
 DELETE /donors/{id}/appointments/{id} | 7 11 | kept; 404 the second time
-POST /donors/{id}/letters | 24 26 | belongs to the gap of its list: 201 with an id | nowrite
 POST /donors/{id}/labels | 26 | prints; the container speaks of stub labels, which are labels for stubs | nowrite constant
 GET /sessions | 4 2 | [] for months to come and for towns without one
 GET /sessions/drafts | 2 | [] when no wizard is open

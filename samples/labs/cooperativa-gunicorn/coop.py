@@ -105,9 +105,10 @@ def pesar(c, k):
         if l["id"] == k: l["kg"] += int(request.form["kg"])
     return redirect(f"/fichas/lotes/{c}/{k}", 303)
 @app.get("/fichas/maquinas/<m>")
-def ficha_maquina(m): x = D["maquina"][m]; return f"{CAB}<h1>{m}</h1><p>{x['modelo']} {x['horas']} h {x['taller']}</p>"
+def ficha_maquina(m): x = D["maquina"][m]; return f"{CAB}<h1>{m}</h1><p>{x['modelo']} {x['horas']} h {x['taller']}</p><ul>" + "".join(f"<li>+{h}" for h in D["pesaje"].get("m:" + m, [])) + "</ul>"
 @app.post("/fichas/maquinas/<m>/horas")
-def horas(m): D["maquina"][m]["horas"] += int(request.form["mas"]); return redirect(f"/fichas/maquinas/{m}", 303)
+def horas(m):
+    D["maquina"][m]["horas"] += int(request.form["mas"]); D["pesaje"].setdefault("m:" + m, []).append(int(request.form["mas"])); return redirect(f"/fichas/maquinas/{m}", 303)
 @app.post("/fichas/maquinas/<m>/revision")
 def revision(m): return redirect(f"http://taller.interno:8090/revisiones/nueva?maquina={m}", 302)
 @app.get("/fichas/parcelas/<c>/<k>")
@@ -174,7 +175,7 @@ def parcelas(c): return jsonify([{k: p[k] for k in ("codigo", "socio", "cultivo"
 @via("/campanas/<c>/parcelas", "POST")
 def parcela_nueva(c):
     k = f"PA-{nuevo():04}"; en("parcela", c)[k] = {"codigo": k, "socio": b()["socio"], "cultivo": b()["cultivo"], "superficie": b()["superficie"], "riego": False, "nota": ""}; return jsonify(en("parcela", c)[k]), 201
-via("/campanas/<c>/parcelas/<k>")(lambda c, k: jsonify(en("parcela", c)[k]) if k in en("parcela", c) else no(404, "no hay tal parcela"))
+via("/campanas/<c>/parcelas/<k>")(lambda c, k: etag(en("parcela", c)[k]) if k in en("parcela", c) else no(404, "no hay tal parcela"))
 via("/campanas/<c>/parcelas/<k>", "PUT")(lambda c, k: jsonify({**en("parcela", c)[k], **b()}) if k in en("parcela", c) else no(404, "no hay tal parcela"))
 @via("/campanas/<c>/parcelas/<k>", "DELETE")
 def parcela_fuera(c, k): return ("", 204) if en("parcela", c).pop(k, None) else no(404, "no hay tal parcela")
@@ -249,3 +250,18 @@ via("/exportar/socios.csv")(lambda: Response("slug;ha\n" + "".join(f"{x['slug']}
 def estacion(): return "", 204
 @app.get("/api/v1/precios")
 def v1(): return no(410, "retirado")
+
+
+class UnaPieza:
+    """Head and body leave in one packet, or mod_deflate's sizes depend on which comes first."""
+    def __init__(self, dentro): self.dentro = dentro
+    def __call__(self, environ, start):
+        import socket
+        from werkzeug.wsgi import ClosingIterator
+        s = environ.get("gunicorn.socket")
+        if s is None: return self.dentro(environ, start)
+        s.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 1)
+        return ClosingIterator(self.dentro(environ, start), [lambda: s.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 0)])
+
+
+app.wsgi_app = UnaPieza(app.wsgi_app)

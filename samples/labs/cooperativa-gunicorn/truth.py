@@ -9,9 +9,9 @@ def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
     return {"name": name, "kind": kind, "members": ms, "reads": list(reads), "observableIn": list(where), "why": why, **({"alsoAs": members(*also)} if also else {}), **more}
 C = "/api/campanas/{id}"
 gaps = [
-    gap("treatments of plots are never listed", "empty-list", [f"GET {C}/parcelas/{{id}}/tratamientos"], "[] for every plot of every season, also after the form (303, followed); analyses of the same plots are filled for three of four", also=["POST /fichas/parcelas/{id}/{id}/tratamientos non-persisting-write"]),
+    gap("treatments of plots are never listed", "empty-list", [f"GET {C}/parcelas/{{id}}/tratamientos"], "[] for every plot of every season, also after the form (303, followed); analyses of the same plots are filled for three of four"),
     gap("seasons had no alerts before the release", "empty-list", [f"GET {C}/alertas"], "[] for all seasons until the release on the morning of the fourth day, then filled for those that have plots", state="looks-fixed"),
-    gap("plots are not saved", "non-persisting-write", [f"PUT {C}/parcelas/{{id}}"], "200 with an echo that carries what was sent, and the plot read right after is as before; PUT of members, the same form, is kept", [f"{C}/parcelas/{{id}}"]),
+    gap("plots are not saved", "non-persisting-write", [f"PUT {C}/parcelas/{{id}}"], "200 with an echo that carries what was sent, and the plot read right after is 304; PUT of members, the same form, is kept", [f"{C}/parcelas/{{id}}"]),
     gap("the order of lots is not kept", "non-persisting-write", [f"PUT {C}/lotes/orden"], "204, and the list read right after with its entity tag is 304; after PUT of …/turnos/orden it is 200 with as many bytes", [f"{C}/lotes"]),
     gap("lots are not duplicated", "non-persisting-write", [f"POST {C}/lotes/{{id}}/duplicar"], "201, and the list read right after is 304; duplicates of templates make their list longer", [f"{C}/lotes"], also=[f"POST {C}/lotes/{{id}}/duplicar safe-stub"]),
     gap("machines cannot be deleted", "non-persisting-write", ["DELETE /api/maquinas/{id}"], "{\"ok\":true}, also for the same machine again, and the list read right after is 304; members and templates vanish from theirs", ["/api/maquinas", "/api/maquinas/{id}"]),
@@ -26,13 +26,15 @@ gaps = [
     gap("the weather is a stub", "safe-stub", ["GET /api/tiempo/{id}"], "one constant for every date; /api/lluvia for the same dates varies"),
     gap("municipalities are the page", "html-fallback", ["GET /gestion/datos/municipios"], "200 with what every page below /gestion/ weighs, asked by a form's list; no entity tag, no JSON"),
 ]
+gaps[0]["members"].append({"method": "POST", "path": "/fichas/parcelas/{id}/{id}/tratamientos", "kind": "non-persisting-write", "reads": [f"{C}/parcelas/{{id}}/tratamientos", "/fichas/parcelas/{id}/{id}"], "blank": True})
+gaps[10]["members"][0]["mixed"] = True
 text = """
 GET /acceso | 28 | the page for signing in | constant
 POST /acceso | 26 28 | 303, followed; 200 with the form again when mistyped | nowrite constant
 POST /salir | 26 | 303, followed | nowrite fails
 GET /api/yo | 28 43 | 401 before one signs in, then who one is | constant
 GET /api/ajustes | 9 25 | 304 mostly | constant
-PUT /api/ajustes | 25 | kept; two of three times as they were: 304 after, rightly
+PUT /api/ajustes | 25 | kept; two of three times as they were: 304 after, rightly | nowrite
 GET /api/avisos | 2 43 | [] but for two days | constant
 POST /api/presencia | 11 12 45 | 204 every 45 seconds | nowrite
 GET /api/cola/pendientes | 43 45 | a badge of one digit that asks every 45 seconds | constant
@@ -50,7 +52,7 @@ POST /api/socios/{id}/posicion | 25 | kept: the list is 200 with as many bytes, 
 GET /api/socios/{id}/foto | 6 | a JSON 404 for two thirds of the members
 GET /api/campanas/{id}/parcelas | 3 2 4 | [] for the season that is new until its first plot; crops without plots
 POST /api/campanas/{id}/parcelas | 24 | kept
-GET /api/campanas/{id}/parcelas/{id} | 6 7 | as the gap leaves it; a JSON 404 for deleted ones
+GET /api/campanas/{id}/parcelas/{id} | 6 7 9 | as the gap leaves it; a JSON 404 for deleted ones
 DELETE /api/campanas/{id}/parcelas/{id} | 7 11 | kept: really gone
 GET /api/campanas/{id}/parcelas/{id}/analisis | 2 | [] for a quarter
 GET /api/campanas/{id}/lotes | 3 4 9 | 304 for who has it; [] for the new season at first; by state
@@ -81,9 +83,8 @@ POST /fichas/socios/{id}/notas | 24 26 28 | 303, followed, the page grows; 200 w
 GET /fichas/lotes/{id}/{id} | 2 | a page
 POST /fichas/lotes/{id}/{id}/pesajes | 24 | 303, followed, the page grows | nowrite
 GET /fichas/maquinas/{id} | 25 | a page
-POST /fichas/maquinas/{id}/horas | 25 | 303, followed; figures of as many digits mostly | nowrite
+POST /fichas/maquinas/{id}/horas | 25 | 303, followed; the page lists them and grows
 GET /fichas/parcelas/{id}/{id} | 6 | a page | constant
-POST /fichas/parcelas/{id}/{id}/tratamientos | 26 | belongs to the gap of its list: 303, followed | nowrite
 GET /salud | 12 | a monitor's | constant
 POST /estacion/datos | 12 11 | a weather station, every quarter of an hour | nowrite
 GET /api/v1/precios | 31 12 | retired: 410; a broker's script asks on | aside fails
