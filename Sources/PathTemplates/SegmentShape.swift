@@ -98,7 +98,8 @@ struct SegmentCounts {
   func shape(of segment: RawSpan) -> SegmentShape {
     if digits == length { return .number }
     if escapes > 0 { return length > SegmentShape.longestWord ? .token : at == 1 ? .email : .word }
-    if at == 1, length > 3 { return .email }
+    // A name in a network of many servers, too: `@bo`.
+    if at == 1, length > 1 { return .email }
     if isUUID(segment) { return .uuid }
     if isDate(segment) { return .date }
     if length == 26, separators == 0, lower == 0 || upper == 0, digits >= 2,

@@ -21,7 +21,7 @@ import Vocabulary
     ("/wp/123.php", "/wp/123.php"), ("/lib/jquery-3.6.0.min.js", "/lib/jquery-3.6.0.min.js"),
     ("/v/1.2", "/v/1.2"), ("/v/v2.json", "/v/v2.json"),
     ("/members/anna.json", "/members/anna.json"),
-    ("/by/ayse@example.com", "/by/{email}"),
+    ("/by/ayse@example.com", "/by/{email}"), ("/by/@bo", "/by/{email}"), ("/by/@", "/by/@"),
   ])
   func `what varies is folded, what stands around it stays`(path: String, shape: String) {
     #expect(PathShape.text(of: path) == shape)

@@ -106,18 +106,13 @@ extension PathColumns {
   }
 
   /// `/promo/SUMMER`, `/rates/EUR`, `/bookings/B22`, `/films/sub_r37vtv`: several words in capitals below one path in small
-  /// letters, many of a letter or three and a number, or many with one beginning and one length, are codes; two behind `@` are names
-  /// of somebody (`/profile/@ada`).
+  /// letters, many of a letter or three and a number, or many with one beginning and one length, are codes.
   mutating func learnCodes(_ keys: some Collection<EndpointKey>) {
     var capitals: [String: Set<String>] = [:]
     var numbered: [String: Set<String>] = [:]
     var prefixed: [String: Set<String>] = [:]
-    var named: [String: Set<String>] = [:]
     for place in keys.lazy.flatMap(PathPlace.below) {
       let word = place.word
-      if word.utf8.first == UInt8(ascii: "@") {
-        named[place.parent, default: []].insert(String(word))
-      }
       if let prefix = CodeLook.prefix(of: word) {
         prefixed["\(place.parent) \(prefix) \(word.utf8.count)", default: []].insert(String(word))
       }
@@ -127,10 +122,6 @@ extension PathColumns {
       else { continue }
       if isCapitals { capitals[place.parent, default: []].insert(String(word)) }
       if isNumbered { numbered[place.parent, default: []].insert(String(word)) }
-    }
-    for (parent, words) in named.sorted(by: { $0.key < $1.key })
-    where words.count >= 2 && !isItem(parent) {
-      values[parent, default: []].formUnion(words)
     }
     for (parent, words) in capitals.sorted(by: { $0.key < $1.key })
     where words.count >= 3 && !isItem(parent) {

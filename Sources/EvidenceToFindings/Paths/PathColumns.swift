@@ -71,8 +71,6 @@ struct PathColumns {
     if values[parent]?.contains(word) ?? false || values[raw]?.contains(word) ?? false {
       return true
     }
-    // Nobody may be called so: beside names that were found, it is one.
-    if word.hasPrefix("@") { return values[parent]?.contains { $0.hasPrefix("@") } ?? false }
     // `blue-lake.json` is what `blue-lake` is.
     guard let format = Paths.format(of: word) else { return false }
     let stem = String(word.dropLast(format.utf8.count + 1))
