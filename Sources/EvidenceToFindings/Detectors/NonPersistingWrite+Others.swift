@@ -7,19 +7,22 @@ extension NonPersistingWrite {
   static func areOthersChanges(
     _ result: WritePairs.Result, _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
   ) -> Bool {
-    func isRare(_ enough: Int, _ share: Int) -> Bool {
-      result.unchanged >= enough && result.changed * share <= result.unchanged
+    /// One in `share`, or one in `alone` where it changes as often by itself.
+    func isRare(_ enough: Int, _ share: Int, alone: Int? = nil) -> Bool {
+      guard result.unchanged >= enough else { return false }
+      if result.changed * share <= result.unchanged { return true }
+      return alone.map { result.changed * $0 <= result.unchanged } ?? false
+        && changesAsOftenAlone(read, result, panorama)
     }
     if isRow(endpoint, read) {
-      return isRare(manyRows, manyRows)
-        || isRare(manyRows, changedByThemselvesRow) && result.unclear * 4 <= result.unchanged
-          && result.found * 4 <= result.unchanged && changesAsOftenAlone(read, result, panorama)
+      // What is there in another way, or may be, is not for others to explain.
+      let isClear = max(result.unclear, result.found) * 4 <= result.unchanged
+      return isRare(manyRows, manyRows, alone: isClear ? rowsChangedAlone : nil)
     }
-    if isSwitch(endpoint), isRare(manySwitches, changedByOthers) { return true }
-    let isMany = isSwitch(endpoint) && isRare(manySwitches, changedByThemselves)
-    guard endpoint.method != "POST", echoes(endpoint, result) else {
-      return isMany && changesAsOftenAlone(read, result, panorama)
+    if isSwitch(endpoint), isRare(manySwitches, changedByOthers, alone: changedAlone) {
+      return true
     }
+    guard endpoint.method != "POST", echoes(endpoint, result) else { return false }
     // What was written to is read as it was, and never is what the write answered. Headers would differ by themselves.
     let isOwn = Paths.alike(endpoint.path, read.path)
     let areContents = (endpoint.sizes(200...203) ?? [:]).keys.allSatisfy { $0.meaning != .message }
@@ -28,8 +31,7 @@ extension NonPersistingWrite {
     {
       return true
     }
-    return isRare(manyEchoes, changedByOthers)
-      || isRare(manyEchoes, changedByThemselves) && changesAsOftenAlone(read, result, panorama)
+    return isRare(manyEchoes, changedByOthers, alone: changedAlone)
   }
 
   /// Whoever read it twice with no write between found it changed as often as the writers did, but not each time.
@@ -48,7 +50,9 @@ extension NonPersistingWrite {
   /// What was written differed in length, so that what is read would, too.
   private static let manyEchoes = 30
   private static let changedByOthers = 25
-  private static let changedByThemselves = 10
-  private static let changedByThemselvesRow = 3
+  /// What is seen to change by itself explains more; a row more or less cannot be overlooked, a field can.
+  private static let rowsChangedAlone = 3
+  private static let changedAlone = 10
+  /// Of fewer, the share says nothing.
   private static let fewestQuietReads = 8
 }
