@@ -85,6 +85,9 @@ def record(line, when=None):
         if "gravite" in r:
             if "verbe" not in r: return None
             return dict(t=datetime.fromisoformat(r["instant"][:19] + "+00:00").timestamp() + float("0" + r["instant"][19:-1]), client=r["poste"], method=r["verbe"], target=r["ressource"], status=r["issue"], size=r["octets"], ref="", ua="")
+        if "req_verb" in r:
+            if not r["req_verb"]: return None
+            return dict(t=datetime.fromisoformat(r["at_time"]).timestamp(), client=r["visitor"], method=r["req_verb"], target=r["req_uri"], status=r["resp_code"], size=r["resp_bytes"], ref="", ua=r["ua_string"])
         if "mtd" in r:
             if not r["mtd"]: return None
             return dict(t=datetime.fromisoformat(r["log_time"]).timestamp(), client=r["cip"], method=r["mtd"], target=r["url"], status=r["rc"], size=r["resp_len"], ref=r["referrer"], ua=r["agent"])

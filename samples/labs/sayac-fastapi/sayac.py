@@ -305,6 +305,8 @@ async def tariff(k: str, b: dict = Body()): x = one("tarife", k, "Tarife"); x["f
 async def draft(k: str, b: dict = Body()): D["draft"][k] = b
 
 # --- reports, jobs
+@g("/denetim")
+async def audit(): return {"kayitlar": [], "toplam": 0}
 @g("/raporlar/gunluk")
 async def daily():
     if mode("rapor"): no(504, "Zaman aşımı")
