@@ -7,6 +7,7 @@ def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
     ms = members(*(full(r) + " " + kind for r in rows)); reads = [B + r for r in reads]
     for m in ms:
         if name.startswith("the log of"): m["mixed"] = True
+        if name.startswith("readings"): m["stirred"] = True
         if reads: m["reads"] = reads
     return {"name": name, "kind": kind, "members": ms, "reads": reads, "observableIn": list(where), "why": why, **({"alsoAs": members(*map(full, also))} if also else {}), **more}
 gaps = [
