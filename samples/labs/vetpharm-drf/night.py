@@ -99,7 +99,7 @@ def products(c):
     if chance(.2):
         if chance(.3): c.send("POST", a + "/products/", {"name": "", "price": "1.00"}, p + "/new"); yield think()
         c.send("POST", a + "/products/", {"name": text(1, 3), "price": f"{R.randint(3, 90)}.50"}, p + "/new"); yield .2; l = rows(c.get(a + "/products/", p)) or l; yield think()
-    if chance(.15): c.send("POST", a + "/products/bulk_price/", {"ids": [x["id"] for x in some(l, 2, 4)], "factor": R.choice([1.05, .95])}, p); yield .2; c.get(a + "/products/", p); yield think()
+    if chance(.15): c.send("POST", a + "/products/bulk_price/", {"ids": [x["id"] for x in some(l, 2, 4)], "factor": R.choice([1.05, .4, 2.5, 3])}, p); yield .2; c.get(a + "/products/", p); yield think()
     off = [x for x in l if not x["active"]]
     for x in some(off, 1) + some(l, 0, 2):
         u, q = f"{a}/products/{x['id']}/", f"{p}/{x['id']}"; y = body(c.get(u, q)); yield think()
@@ -108,9 +108,9 @@ def products(c):
         if chance(.25):
             c.send("POST", u + "archive/", None, q); yield .2; c.get(u, q); yield think(1, 4)
             if chance(.25): c.send("POST", u + "archive/", None, q); yield 2
-            c.get(u, q); c.send("POST", u + "restore/", None, q); yield .2; c.get(u, q); yield think()
+            c.get(u, q); yield 3; c.send("POST", u + "restore/", None, q); yield .2; c.get(u, q); yield think()
         if chance(.3): c.send("POST", u + "adjust/", {"by": R.randint(-9, 20)}, q); yield .2; c.get(u, q); yield think()
-        if chance(.3): c.send("PUT", u, {"name": y["name"], "price": R.choice([y["price"], f"{R.randint(10, 90)}.{R.randint(10, 99)}"])}, q); yield .2; c.get(u, q); yield think()
+        if chance(.3): c.send("PUT", u, {"name": R.choice([y["name"], y["name"], text(1, 4)]), "price": R.choice([y["price"], f"{R.randint(10, 90)}.{R.randint(10, 99)}"])}, q); yield .2; c.get(u, q); yield think()
 def prescriptions(c):
     a, p = A(c), P(c, "/prescriptions"); l = rows(c.get(a + "/prescriptions/" + R.choice(["", "", "?state=open", "?state=refused", "?search=tram"]), p)) or rows(c.get(a + "/prescriptions/", p)); yield think()
     if chance(.3) and (c.branch != "station" or day > 1): c.send("POST", a + "/prescriptions/", {"drug": text(1, 1), "dose": "1x2", "animal": 5}, p + "/new"); yield .2; l = rows(c.get(a + "/prescriptions/", p)) or l; yield think()
@@ -149,10 +149,10 @@ def stock(c):
     if chance(.6): yield from shelves(c)
     if chance(.6):
         l = rows(c.get(a + "/categories/", p)); yield think()
-        if chance(.4): c.send("POST", a + "/categories/", {"name": text(1, 2)}, p); yield .2; c.get(a + "/categories/", p); yield R.uniform(310, 420); l = rows(c.get(a + "/categories/", p)); yield think()
-        for x in some(l, 0, 1):
+        if chance(.6): c.send("POST", a + "/categories/", {"name": text(1, 2)}, p); yield .2; c.get(a + "/categories/", p); yield R.uniform(310, 420); l = rows(c.get(a + "/categories/", p)); yield think()
+        for x in some(l, 1, 2):
             u = f"{a}/categories/{x['id']}/"; y = body(c.get(u, p)); yield 2
-            if y: c.send("PATCH", u, {"visible": not y["visible"]}, p); yield .2; c.get(u, p); c.get(a + "/categories/", p); yield think()
+            if y: c.send("PATCH", u, {"visible": not y["visible"]}, p); yield 1.2; c.get(u, p); c.get(a + "/categories/", p); yield think()
     if day > 2 and chance(.4) or chance(.4):
         c.get(a + "/transfers/", P(c, "/transfers")); yield think()
         if day > 2 and chance(.6): c.send("POST", a + "/transfers/", {"to": R.choice(["mill", "north"]), "sku": "P9"}, P(c, "/transfers")); yield .2; c.get(a + "/transfers/", P(c, "/transfers")); yield think()

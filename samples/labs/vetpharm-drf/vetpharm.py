@@ -256,11 +256,11 @@ def export_state(r, branch, k):
     x = Row.objects.filter(kind="export", pk=k).first()
     if not x: raise NotFound()
     x.data["n"] += 1; x.save(); return Response({"id": k, "state": "done" if x.data["n"] > 2 else "queued"})
-def banner(r, **k): return Response({"text": "The wholesaler closes early today."}) if day() == 4 else Response(status=204)
+def banner(r, **k): return Response({"text": "The wholesaler closes early today."}) if day() == 6 else Response(status=204)
 P = "t/<slug:branch>/api/"
 urlpatterns = [path(P + "health/", lambda r, branch: HttpResponse("ok", content_type="text/plain")), path(P + "auth/login/", view(login, "post", True)), path(P + "auth/logout/", view(logout, "post")), path(P + "me/", view(lambda r, **k: Response({"user": r.user.name, "head": r.user.head}))),
     path(P + "menu/", view(lambda r, **k: Response({"items": ["animals", "products", "orders", "reports"]}))), path(P + "banner/", view(banner)), path(P + "alerts/count/", view(lambda r, branch: Response({"count": Row.objects.filter(branch=branch, kind="reminders").count() % 10}))),
-    path(P + "today/", view(lambda r, branch: Response({"date": today(), "invoices": Row.objects.filter(branch=branch, kind="invoices").count(), "appointments": []}))), path(P + "deliveries/today/", view(lambda r, branch: Response([{"from": "wholesaler", "boxes": 3}] if day() in (1, 4) and branch == "north" else []))),
+    path(P + "today/", view(lambda r, branch: Response({"date": today(), "invoices": Row.objects.filter(branch=branch, kind="invoices").count(), "appointments": []}))), path(P + "deliveries/today/", view(lambda r, branch: Response([{"from": "wholesaler", "boxes": 3}] if day() in (1, 5) and branch == "north" else []))),
     path(P + "drafts/<int:k>/", view(lambda r, **k: Response(status=204), "put")), path(P + "exports/", view(export, "post")), path(P + "exports/<int:k>/", view(export_state)), path(P + "exports/<int:k>/file/", view(lambda r, **k: HttpResponse("id;name\n" * random.randint(40, 300), content_type="text/csv"))),
     path(P + "till/sales/", view(till_sale, "post", True)), path(P + "till/ping/", view(lambda r, **k: Response(status=204), "post", True)), path(P + "till/prices/", view(lambda r, branch: Response([x.data["price"] for x in Row.objects.filter(branch=branch, kind="products")]), free=True)), path(P + "v0/stock/", view(lambda r, **k: Response({"detail": "Gone."}, 410), free=True)),
     path("t/hq/api/branches/", view(lambda r, **k: Response([{"slug": b, "rows": Row.objects.filter(branch=b).count()} for b in ("north", "harbour", "mill", "station")])), {"branch": "hq"}),
