@@ -33,7 +33,7 @@ class Person(Browser):
             return super().request(method, to, **more) if a.status == 308 else super().request("GET", to, referer=more.get("referer"))
         return a
 def person(login, agent, address, zipped=True): b = Person(sim, address, agent, S, HOST, ORIGIN, {"Accept-Language": "en-GB"}, accept_gzip=zipped); b.login, b.branch, b.sid, b.signed = login, login, None, None; return b
-head = person("head-office", SAFARI, "198.51.100.30"); head.branch = "north"
+head = person("head-office", SAFARI, "198.51.100.30", False); head.branch = "north"
 north, harbour, mill, station = branches = [person(b, a, f"198.51.100.{31 + i}", b != "mill") for i, (b, a) in enumerate((("north", CHROME_WIN), ("harbour", FIREFOX), ("mill", EDGE), ("station", CHROME)))]
 day, date, version = 0, "2032-12-01", 1
 A = lambda c: f"/t/{c.branch}/api"
@@ -109,7 +109,7 @@ def products(c):
             c.send("POST", u + "archive/", None, q); yield .2; c.get(u, q); yield think(1, 4)
             if chance(.25): c.send("POST", u + "archive/", None, q); yield 2
             c.get(u, q); yield 3; c.send("POST", u + "restore/", None, q); yield .2; c.get(u, q); yield think()
-        if chance(.3): c.send("POST", u + "adjust/", {"by": R.randint(-9, 20)}, q); yield .2; c.get(u, q); yield think()
+        if chance(.3): c.send("POST", u + "adjust/", {"by": R.choice([-30, -8, 4, 30, 90])}, q); yield .2; c.get(u, q); yield think()
         if chance(.3): c.send("PUT", u, {"name": R.choice([y["name"], y["name"], text(1, 4)]), "price": R.choice([y["price"], f"{R.randint(10, 90)}.{R.randint(10, 99)}"])}, q); yield .2; c.get(u, q); yield think()
 def prescriptions(c):
     a, p = A(c), P(c, "/prescriptions"); l = rows(c.get(a + "/prescriptions/" + R.choice(["", "", "?state=open", "?state=refused", "?search=tram"]), p)) or rows(c.get(a + "/prescriptions/", p)); yield think()

@@ -59,7 +59,7 @@ GET /products/{id}/ | 6 25 | works
 PUT /products/{id}/ | 25 | kept; half of them as it was, or a price of as many digits | nowrite
 POST /products/{id}/archive/ | 25 27 | kept: a byte; 409 the second time
 POST /products/{id}/restore/ | 25 27 | kept: a byte; an undo
-POST /products/{id}/adjust/ | 25 | kept; mostly as many digits as before | nowrite
+POST /products/{id}/adjust/ | 25 | kept; often as many digits as before | nowrite
 POST /products/bulk_price/ | 25 | kept; prices of as many digits | nowrite
 GET /prescriptions/ | 4 | filters
 POST /prescriptions/ | 24 | kept; the list is of twenty rows | nowrite
@@ -128,4 +128,4 @@ POST /{rest} | 1 | scanners | aside fails nowrite
 keep = (" /t/", " /assets", " / |", " /{rest}")
 lines = "\n".join(l if any(s in l for s in keep) else full(l) for l in text.strip().splitlines() if not l.startswith(("POST /animals/{id}/allergies/", "POST /recalls/")))
 write_truth("vetpharm-drf", {"night": "vetpharm-drf", "stack": "Django REST framework with SQLite under gunicorn in a container behind Apache with combined (%b), mod_deflate and answers without a length; a chain of veterinary pharmacies in English nouns with trailing slashes, a branch in the path of which one is new, integers, envelopes with pages, viewsets with actions, APPEND_SLASH; one administrator per branch and one for head office, tills, a wholesaler's script; gunicorn's own format with the forwarded address, Django's messages and tracebacks on stderr in Docker's JSON; a release that loses a route and fills a list; Europe/London",
-    "logs": {A: [A], G: [G]}, "minClients": 1, "plain": ["198.51.100.33"], "ui": ["https://vets.example.co.uk/t/"], "api": ["/t"], "gaps": gaps, "neighbours": neighbours(lines)})
+    "logs": {A: [A], G: [G]}, "minClients": 1, "plain": ["198.51.100.30", "198.51.100.33"], "ui": ["https://vets.example.co.uk/t/"], "api": ["/t"], "gaps": gaps, "neighbours": neighbours(lines)})
