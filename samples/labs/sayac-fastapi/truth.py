@@ -92,7 +92,7 @@ GET /kullanicilar | 28 43 | 403 for the clerk, 200 for the head | constant
 PATCH /kullanicilar/{id} | 28 25 | 403 for the clerk; kept for the head
 GET /entegrasyonlar | 43 25 | changes with a switch
 PATCH /entegrasyonlar/{id} | 25 | kept: one field; often on and off within seconds
-POST /entegrasyonlar/{id}/anahtar | 26 24 | a new key, shown once; nothing else changes | nowrite constant
+POST /entegrasyonlar/{id}/anahtar | 26 24 | a new key, shown once; nothing that is read changes, rightly | nowrite constant undecidable
 GET /ayarlar/fatura | 25 43 | changes with what is saved
 PUT /ayarlar/fatura | 25 | kept; half of them as it was
 GET /ayarlar/bildirim | 43 | as the gap leaves it | constant
