@@ -13,7 +13,7 @@ def saat():
         "saisons": {s: {k: {"euro": e + d, "hinweis": ""} for k, e in (("erwachsene", 54), ("kinder", 27), ("senioren", 48))} for s, d in (("hauptsaison", 8), ("nebensaison", 0), ("fruehling", -6))},
         "pisten": {f"P{i}": {"code": f"P{i}", "farbe": ["blau", "rot", "schwarz"][i % 3], "zustand": "gut", "text": ""} for i in range(1, 15)}, "stationen": {k: {"telefon": "+43 5550 10", "oeffnung": "08:30"} for k in ("talstation", "mittelstation", "bergstation")},
         "personal": [{"kuerzel": k, "rolle": r} for k, r in (("leitung", "verwaltet"), ("kasse1", "verkauft"), ("kasse2", "verkauft"), ("saison3", "verkauft"))], "dienst": {"2032-02-05": [{"wer": "kasse1", "ab": "08:00"}]},
-        "fund": [], "gruppen": [], "gutscheine": {f"GS{700 + 3 * i}": {"code": f"GS{700 + 3 * i}", "rest": 20 + 10 * (i % 9)} for i in range(25)}, "meldungen": [{"text": "Gondel ab 9 Uhr", "ab": "2032-02-01"}], "stuben": {k: {"name": k.title(), "plaetze": 40, "ruhetag": "Montag"} for k in ("adler", "enzian", "murmel")},
+        "fund": [], "gruppen": [], "gutscheine": {f"GS{700 + 3 * i}": {"code": f"GS{700 + 3 * i}", "rest": 8 + 23 * (i % 6)} for i in range(25)}, "meldungen": [{"text": "Gondel ab 9 Uhr", "ab": "2032-02-01"}], "stuben": {k: {"name": k.title(), "plaetze": 40, "ruhetag": "Montag"} for k in ("adler", "enzian", "murmel")},
         "veranstaltungen": [{"monat": "2032-03", "titel": "Firngleiten"}], "laden": {}, "favoriten": [], "spur": {}, "n": 0}
 D = json.loads(FILE.read_text()) if FILE.exists() else saat()
 R.seed(D["n"] + 77)
@@ -75,7 +75,7 @@ def betrieb(c): x = nimm("lifte", c); x["offen"] = bool(request.json["offen"]); 
 @route("/api/lifte/<c>/hinweis", "PUT")
 def lifthinweis(c): nimm("lifte", c)["hinweis"] = request.json["text"]; return "", 204
 @route("/api/lifte/<c>/wartezeit")
-def wartezeit(c): nimm("lifte", c); return jsonify(minuten=R.randint(0, 9))
+def wartezeit(c): nimm("lifte", c); return jsonify(minuten=R.choice([0, 3, 5, 8, 10, 12, 15, 20]))
 @route("/api/drehkreuze")
 def kreuze(): return jsonify(list(D["kreuze"].values()))
 @route("/api/drehkreuze/<c>")
@@ -145,10 +145,10 @@ def einloesen(c):
 def lade(): app.logger.info("Lade geöffnet von %s", g.wer); return "", 204
 @route("/kasse/abschluss/<tag>", "POST")
 def abschluss(tag):
-    v = [x for x in D["verkaeufe"] if x["tag"] == tag]; D["laden"][tag] = D["laden"].get(tag, 0) + 1
+    v = [x for x in D["verkaeufe"] if x["tag"] == tag]; D["laden"].setdefault(tag, []).append(g.wer)
     app.logger.info("Tagesabschluss %s von %s: %s", tag, g.wer, json.dumps(v, ensure_ascii=False)); return redirect(f"/kasse/abschluss/{tag}", 303)
 @route("/kasse/abschluss/<tag>")
-def abgeschlossen(tag): return seite("Abschluss " + tag, {"summe": sum(x["euro"] for x in D["verkaeufe"] if x["tag"] == tag), "male": D["laden"].get(tag, 0)})
+def abgeschlossen(tag): return seite("Abschluss " + tag, {"summe": sum(x["euro"] for x in D["verkaeufe"] if x["tag"] == tag), "von": ", ".join(D["laden"].get(tag, ["noch offen"]))})
 # --- Preise, Pisten, Stationen
 @route("/api/saisons")
 def saisons(): return jsonify(list(D["saisons"]))
@@ -174,7 +174,7 @@ def pisten(): return jsonify([{"code": x["code"], "farbe": x["farbe"], "zustand"
 @route("/api/pisten/<c>/praeparierung")
 def praeparierung(c): nimm("pisten", c); return jsonify([{"am": heute(), "fahrzeug": int(c[1:]) % 4}] * (1 + int(c[1:]) % 3) if NEU else [])
 @route("/api/lawinenlage/<tag>")
-def lawinen(tag): return jsonify(stufe=2, tag=tag) if tag <= heute() else abort(404, {"fehler": "noch nicht ausgegeben"})
+def lawinen(tag): return jsonify(stufe=2, tag=tag, text="Triebschnee " * (int(tag[-2:]) % 4)) if tag <= heute() else abort(404, {"fehler": "noch nicht ausgegeben"})
 # --- Personal, Dienst, Gruppen
 @route("/api/personal")
 def personal(): leitung(); return jsonify(D["personal"])
@@ -222,7 +222,7 @@ def umsatz(tag):
     if lage("datenbank"): raise Verbindung("Verbindung zur Datenbank verloren")
     s = {}
     for x in D["verkaeufe"]:
-        if x["tag"] <= tag: s[x["art"]] = s.get(x["art"], 0) + x["euro"]
+        if x["tag"] <= tag: s[x["tag"]] = s.get(x["tag"], 0) + x["euro"]
     return jsonify(s)
 @route("/api/berichte/auslastung/<tag>")
 def auslastung(tag): return jsonify(je_lift={k: len(D["fahrten"][k]) for k in D["lifte"]})

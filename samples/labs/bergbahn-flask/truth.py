@@ -6,12 +6,13 @@ def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
     ms = members(*(r + " " + kind for r in rows))
     for m in ms:
         if reads: m["reads"] = list(reads)
+        if more.get("stirred"): m["stirred"] = True
     return {"name": name, "kind": kind, "members": ms, "reads": list(reads), "observableIn": list(where), "why": why, **({"alsoAs": members(*also)} if also else {}), **more}
 gaps = [
     gap("the list of refunds is empty", "empty-list", ["GET /api/erstattungen"], "{\"eintraege\":[],\"anzahl\":0} also right after a sale was refunded (201), on all days"),
     gap("cards have no rides", "empty-list", ["GET /api/karten/{id}/fahrten"], "[] for dozens of cards on all days; their /verlauf is never empty and grows"),
     gap("slopes had no grooming before the release", "empty-list", ["GET /api/pisten/{id}/praeparierung"], "[] for all slopes until the release on the morning of the sixth day, filled since", state="looks-fixed"),
-    gap("turnstiles cannot be switched", "non-persisting-write", ["PATCH /api/drehkreuze/{id}/aktiv"], "{\"ok\":true}, and turnstile and list read right after weigh what they weighed; the lifts' /betrieb, the same answer, moves a byte", ["/api/drehkreuze/{id}", "/api/drehkreuze"], also=["PATCH /api/drehkreuze/{id}/aktiv safe-stub"]),
+    gap("turnstiles cannot be switched", "non-persisting-write", ["PATCH /api/drehkreuze/{id}/aktiv"], "{\"ok\":true}, and turnstile and list read right after weigh what they weighed; the lifts' /betrieb, the same answer, moves a byte", ["/api/drehkreuze/{id}", "/api/drehkreuze"], also=["PATCH /api/drehkreuze/{id}/aktiv safe-stub"], stirred=True),
     gap("cards stay blocked", "non-persisting-write", ["DELETE /api/karten/{id}/sperre"], "204, also the second time, and card and list of blocked cards weigh what they weighed; POST of the same path changes both", ["/api/karten/{id}", "/api/gesperrte-karten"]),
     gap("stations are not saved", "non-persisting-write", ["POST /verwaltung/stationen/{id}"], "303 to the form, which weighs what it weighed; the slopes' form, made the same way, is kept", ["/verwaltung/stationen/{id}"]),
     gap("occupancy of car parks does not exist", "missing-endpoint", ["GET /api/parkplaetze/belegung"], "Werkzeug's 404 for unknown routes, from the menu, for all"),
@@ -39,7 +40,7 @@ GET /api/lifte | 43 | changes by a byte
 GET /api/lifte/{id} | 43 | changes by a byte or a text
 PATCH /api/lifte/{id}/betrieb | 25 | {"ok":true}, kept; on and off again now and then
 PUT /api/lifte/{id}/hinweis | 11 25 | 204, kept; every third time as it was
-GET /api/lifte/{id}/wartezeit | 43 | a digit: one size | constant
+GET /api/lifte/{id}/wartezeit | 43 | a digit or two | constant
 GET /api/drehkreuze | 43 | changes with the directions only
 GET /api/drehkreuze/{id} | 43 | changes with the direction only
 PATCH /api/drehkreuze/{id}/richtung | 25 | {"ok":true}, kept: ein and aus are of one length, beide is not | nowrite
@@ -59,9 +60,9 @@ GET /api/verkaeufe | 2 4 | the day's, [] in the morning; at most fifteen
 GET /api/verkaeufe/{id} | 6 | works; a JSON 404 for mistyped numbers
 POST /api/verkaeufe/{id}/erstattung | 24 27 | kept: a byte; 409 the second time
 GET /api/gutscheine/{id} | 6 | typed: a JSON 404 for a third
-POST /api/gutscheine/{id}/einloesen | 25 27 | kept: two figures are two figures; 409 when too little is left | nowrite
+POST /api/gutscheine/{id}/einloesen | 25 27 | kept: the figures are mostly as many as before; 409 when too little is left | nowrite
 POST /kasse/lade | 11 26 | 204; opens the drawer | nowrite constant
-POST /kasse/abschluss/{id} | 25 30 | 303, followed; counts one more, of the same number of digits | nowrite
+POST /kasse/abschluss/{id} | 25 30 | 303, followed; the page names one more
 GET /kasse/abschluss/{id} | 43 | a page a day
 GET /api/saisons | 43 | a constant by nature | constant
 GET /api/saisons/{id}/preise | 25 | works
@@ -71,7 +72,7 @@ POST /verwaltung/pisten/{id} | 25 30 | 303, followed, kept; every third time as 
 GET /verwaltung/stationen/{id} | 43 | as the gap leaves it
 GET /verwaltung/aushang | 43 | as the gap leaves it | constant
 GET /api/pisten | 43 | changes with the states
-GET /api/lawinenlage/{id} | 2 6 | 404 in JSON for tomorrow, 200 for today | constant
+GET /api/lawinenlage/{id} | 2 6 | 404 in JSON for tomorrow, 200 for today
 GET /api/personal | 28 43 | 403 for the desks | constant
 GET /api/dienstplan/{id} | 2 | [] for days to come
 POST /api/dienstplan/{id} | 24 28 | kept; 403 for the desks

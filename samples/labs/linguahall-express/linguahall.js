@@ -15,7 +15,7 @@ const seed = () => {
   const learners = many(64, i => ({ ref: 'L' + (5000 + i), email: `learner${i}@example.org`, level: pick(levels).code, active: true, deletedAt: null }))
   return { levels, centres, courses, groups, learners, attendance: {}, waitlist: Object.fromEntries(groups.slice(0, 6).map(g => [g.id, many(1 + z(3), i => ({ ref: 'W' + i + z(90) }))])), notes: {}, placements: [], lag: [],
     tutors: many(11, i => ({ ref: 'T' + (80 + i), languages: pick([['es'], ['de', 'pl'], ['ja'], ['ga', 'en']]), active: z(4) > 0 })), rooms: many(9, i => ({ name: 'R' + (i + 1), seats: 6 + z(20), equipment: 'board' })), menu: ['home', 'courses', 'groups', 'learners', 'inbox', 'reports'].map(k => ({ key: k, title: k[0].toUpperCase() + k.slice(1) })),
-    enrolments: many(30, i => ({ learner: pick(learners).id, group: pick(groups).id, state: pick(['paid', 'open']) })), invoices: many(24, i => ({ number: 'LH-31-' + (700 + i), cents: 9000 + z(60000), state: pick(['open', 'paid']) })),
+    enrolments: many(30, i => ({ learner: pick(learners).id, group: pick(groups).id, state: pick(['paid', 'open']), remark: 'r'.repeat(z(24)) })), invoices: many(24, i => ({ number: 'LH-31-' + (700 + i), cents: 9000 + z(60000), state: pick(['open', 'paid']), text: 'Course fee' + ', materials'.repeat(z(3)) + ' ' + 't'.repeat(z(9)) })),
     prefs: { daily: { email: true, push: false }, absences: { email: true, push: true }, billing: { email: false, push: false } }, flags: ['new-calendar', 'sms-reminders', 'self-enrolment', 'dark-mode', 'beta-placement'].map((k, i) => ({ slug: k, enabled: i % 2 === 0, rollout: 10 * i })),
     inbox: many(14, i => ({ subject: pick(['Absence', 'Question', 'Refund', 'Change of group']) + ' ' + i, read: i > 5, archived: false })), enquiries: many(3, i => ({ topic: 'Course ' + i })), jobs: {}, announcements: [], n: 0 }
 }
@@ -85,7 +85,7 @@ a.get('/learners/:id/notes', one('learners'), (q, r) => r.json(D.notes[q.x.id] |
 a.post('/learners/:id/notes', one('learners'), (q, r) => { (D.notes[q.x.id] ||= []).push({ id: uuid(), text: q.body.text }); r.status(201).json({ ok: true }) })
 a.get('/learners/:id/photo', one('learners'), (q, r) => parseInt(q.x.ref.slice(1)) % 3 ? r.status(404).json({ error: 'no_photo' }) : r.json({ src: `/media/${q.x.id}.jpg` }))
 a.get('/enrolments', (q, r) => page(q, r, [...D.enrolments].reverse(), 25))
-a.post('/enrolments', (q, r) => { if (D.enrolments.some(e => e.learner === q.body.learner && e.group === q.body.group)) return r.status(409).json({ error: 'enrolled' }); const x = { id: uuid(), learner: q.body.learner, group: q.body.group, state: 'open' }; D.enrolments.push(x); r.status(201).json(x) })
+a.post('/enrolments', (q, r) => { if (D.enrolments.some(e => e.learner === q.body.learner && e.group === q.body.group)) return r.status(409).json({ error: 'enrolled' }); const x = { id: uuid(), learner: q.body.learner, group: q.body.group, state: 'open', remark: '' }; D.enrolments.push(x); r.status(201).json(x) })
 a.get('/enrolments/:id', one('enrolments'), (q, r) => r.json(q.x))
 a.post('/enrolments/:id/pay', one('enrolments'), (q, r) => { q.x.state = 'paid'; r.json(q.x) })
 a.get('/tutors', (q, r) => list(r, D.tutors))
@@ -111,7 +111,7 @@ a.all('/invoices/:id', (q, r) => r.set('Allow', 'GET').status(405).json({ error:
 a.get('/franchise/royalties', (q, r) => r.status(501).json({ error: 'not_implemented' }))
 a.get('/audit', (q, r) => r.status(403).json({ error: 'forbidden' }))
 a.get('/payroll', owner, (q, r) => r.json(D.tutors.map(t => ({ ref: t.ref, hours: t.active ? 61 : 0 }))))
-a.get('/reports/revenue', (q, r) => mode('db') ? r.status(500).json({ error: 'timeout' }) : r.json({ days: +q.query.days, cents: D.enrolments.filter(e => e.state === 'paid').length * 11900 + (+q.query.days) * 1307 }))
+a.get('/reports/revenue', (q, r) => mode('db') ? r.status(500).json({ error: 'timeout' }) : r.json(Array.from({ length: +q.query.days }, (_, i) => D.enrolments.filter((e, k) => e.state === 'paid' && k % 30 === i).length * 11900)))
 a.get('/reports/attendance', (q, r) => r.json(Object.values(D.attendance).slice(-(+q.query.days || 7)).map(x => ({ date: x.date, absent: x.marks.split('A').length - 1 }))))
 a.get('/reports/occupancy', (q, r, next) => next(new TypeError("Cannot read properties of undefined (reading 'seats')")))
 a.get('/placements', (q, r) => { for (const x of D.lag) x.reads++; D.placements.push(...D.lag.filter(x => x.reads > 1).map(x => x.p)); D.lag = D.lag.filter(x => x.reads < 2); list(r, D.placements) })
