@@ -35,7 +35,19 @@ def lines(folder):
         if not path.is_file(): continue
         data = path.read_bytes()
         if data[:2] == b"\x1f\x8b": data = gzip.decompress(data)
-        yield from data.decode("utf-8", "surrogateescape").splitlines()
+        yield from whole(data.decode("utf-8", "surrogateescape").splitlines())
+
+
+def whole(lines):
+    """Lines that a container runtime cut to parts, whole again, at the time of their first part."""
+    parts = {}
+    for line in lines:
+        m = re.match(r"\S{19}\S*Z (std(?:out|err)) ([FP]) ", line)
+        if not m: yield line; continue
+        stream = m[1]
+        if stream in parts: line = parts.pop(stream) + line[m.end():]
+        if m[2] == "P": parts[stream] = line
+        else: yield line
 
 
 def record(line, when=None):
