@@ -87,8 +87,9 @@ extension EmptyList {
 extension NonPersistingWrite {
   static func doubts(_ endpoint: Endpoint, _ panorama: Panorama) -> [Fact] {
     if !endpoint.isWrite { return [Fact(.otherMethod)] }
-    if keepsNothing(endpoint, panorama) { return [Fact(.nothingMeantToStay)] }
+    if isPassing(endpoint, panorama) { return [Fact(.nothingMeantToStay)] }
     guard let result = pairs(endpoint, panorama) else { return [Fact(.noPairs)] }
+    if isOrder(endpoint, panorama), !isTold(result, panorama) { return [Fact(.nothingMeantToStay)] }
     if result.changed + result.late + result.unchanged == 0 {
       return [
         result.blind > 0 ? Fact(.blindPairs, ["writes": .int(result.blind)]) : Fact(.noPairs)

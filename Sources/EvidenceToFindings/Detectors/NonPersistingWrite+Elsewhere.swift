@@ -12,6 +12,7 @@ extension NonPersistingWrite {
       || endpoint.isCopying && !takesRows(read, panorama)
       || isShownLater(endpoint, read, panorama)
       || isShownBeside(endpoint, result, panorama)
+      || isShownNext(endpoint, read, panorama)
   }
 
   /// A POST to a word below an item that names no change of state (`…/{id}/resend-invitation`): what it does may show
@@ -221,16 +222,23 @@ extension NonPersistingWrite {
     return words.contains { PathWords.many.contains($0) } && !isManyKept(endpoint, words, panorama)
   }
 
+  /// By its name, it puts the same things in another order; what has items is a collection of orders.
+  static func isOrder(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let words = Paths.lastSegment(of: endpoint.path).lowercased().split { !$0.isLetter }
+    return words.contains { PathWords.orders.contains(String($0)) } && !panorama.hasItems(endpoint)
+  }
+
   /// By its name, nothing of it is meant to be read next.
   static func keepsNothing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    isPassing(endpoint, panorama) || isOrder(endpoint, panorama)
+  }
+
+  /// By its name, it leaves nothing behind.
+  static func isPassing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     let segment = String(Paths.lastSegment(of: endpoint.path))
     let last = (segment.removingPercentEncoding ?? segment).lowercased()
     let words = last.split { !$0.isLetter }.map(String.init)
     if last == "cache" || words.contains(where: { PathWords.unread.contains($0) }) { return true }
-    // Another order of the same weighs the same; what has items is a collection of orders.
-    if words.contains(where: { PathWords.orders.contains($0) }), !panorama.hasItems(endpoint) {
-      return true
-    }
     if endpoint.method != "POST" { return false }
     if words.contains(where: { PathWords.many.contains($0) }) {
       return !isManyKept(endpoint, words, panorama)

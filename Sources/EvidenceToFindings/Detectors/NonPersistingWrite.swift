@@ -11,11 +11,19 @@ enum NonPersistingWrite: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isWrite, endpoint.isPageForm || panorama.api.contains(endpoint.path),
       !endpoint.isSingle && !endpoint.isOperation || !panorama.rules.hold(.singleEndpoints),
-      !keepsNothing(endpoint, panorama) || !panorama.rules.hold(.passingWrites),
+      !isPassing(endpoint, panorama) || !panorama.rules.hold(.passingWrites),
       !isHeartbeat(endpoint, panorama),
-      let result = pairs(endpoint, panorama)
+      let result = pairs(endpoint, panorama),
+      // Another order of the same weighs the same, and has another entity tag.
+      !isOrder(endpoint, panorama) || isTold(result, panorama)
+        || !panorama.rules.hold(.passingWrites)
     else { return nil }
     return verdict(on: endpoint, result, panorama) ?? turned(endpoint, result, panorama)
+  }
+
+  /// Often enough, what had not changed was told to be "not modified".
+  static func isTold(_ result: WritePairs.Result, _ panorama: Panorama) -> Bool {
+    result.changed == 0 && result.surelyUnchanged >= panorama.settings.floors.pairs
   }
 
   /// On all of its writes together.
@@ -199,6 +207,7 @@ enum NonPersistingWrite: Detector {
   static func isRow(_ endpoint: Endpoint, _ read: Endpoint) -> Bool {
     endpoint.method == "DELETE"
       || endpoint.method == "POST" && Paths.alike(endpoint.path, read.path)
+      || endpoint.isCopying && Paths.alike(endpoint.nearestCollection, read.path)
   }
 
   /// Something is set at an item: it weighs a byte more or less each other time at least. Where it hardly ever does, others

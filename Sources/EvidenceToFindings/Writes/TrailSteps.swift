@@ -3,7 +3,7 @@ internal import Vocabulary
 /// One answered read of a trail, with who read and where. Nothing is allocated for it: a night has many.
 struct TrailStep {
   /// In nanoseconds.
-  let time: Int64
+  private(set) var time: Int64
   /// In bytes; -1 absent.
   let size: Int64
   /// Keyed hashes of path and query, and the fingerprint of the answer's content; see `TrailEvent`.
@@ -28,6 +28,13 @@ struct TrailStep {
     status = event.status
     sizeClass = event.sizeClass
     content = event.content
+  }
+
+  /// The same, read again.
+  func moved(to time: Int64) -> TrailStep {
+    var step = self
+    step.time = time
+    return step
   }
 
   /// Nil when they cannot be compared.

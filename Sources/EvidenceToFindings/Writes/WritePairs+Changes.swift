@@ -24,6 +24,20 @@ extension WritePairs {
     return lost >= 4 && lost > followed * 2
   }
 
+  /// Whether most of its redirected writes are followed by a write of the same client within three seconds, wherever that is.
+  func areSentAgain(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    var (sent, all) = (0, 0)
+    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values)
+    where panorama.clients.isPerson(trail.client) {
+      for event in trail.events where 300..<400 ~= event.status {
+        all += 1
+        let soonest = event.time.nanoseconds - Self.second + 1
+        if Self.hasRead(writeTimes[trail.client], after: soonest, seconds: 4) { sent += 1 }
+      }
+    }
+    return sent * 2 >= all
+  }
+
   private static func hasRead(_ times: [Int64]?, after time: Int64, seconds: Int64) -> Bool {
     guard let times else { return false }
     let i = times.partitioningIndex { $0 >= time }
@@ -59,10 +73,16 @@ extension WritePairs {
     let others = paths(of: collection).compactMap { writes[$0] }
     var between = Between()
     for path in paths(of: view) {
+      // Whoever read it, and what each of them read.
       var last: [ReadKey: TrailStep] = [:]
-      for step in reads[path] ?? [] where step.status == 200 {
-        let previous = last.updateValue(step, forKey: ReadKey(client: 0, query: step.query))
-        guard let previous, let isSame = isSame(previous, step) else { continue }
+      for step in reads[path] ?? [] where step.status == 200 || step.status == 304 {
+        let ofClient = last.updateValue(
+          step, forKey: ReadKey(client: step.client, query: step.query))
+        let anybodys = ReadKey(client: 0, query: step.query)
+        let previous = step.status == 304 ? ofClient : last[anybodys]
+        if step.status == 200 { last[anybodys] = step }
+        guard let previous, let isSame = step.status == 304 ? true : isSame(previous, step)
+        else { continue }
         let own =
           times.partitioningIndex { $0 > step.time }
           - times.partitioningIndex { $0 >= previous.time }
@@ -76,6 +96,33 @@ extension WritePairs {
         } else if own >= 1, all <= own {
           between.written += 1
           if !isSame { between.changedThen += 1 }
+        }
+      }
+    }
+    return between
+  }
+
+  /// Of what each client read, and read again: within three seconds after a write of its own (`writes`: times in nanoseconds, ascending),
+  /// or within an hour with none between.
+  func readsNext(of view: Endpoint, after writes: [UInt64: [Int64]]) -> Between {
+    var between = Between()
+    for path in paths(of: view) {
+      var last: [ReadKey: TrailStep] = [:]
+      for step in reads[path] ?? [] where step.status == 200 || step.status == 304 {
+        let key = ReadKey(client: step.client, query: step.query)
+        guard let previous = last.updateValue(step, forKey: key) else { continue }
+        // "Not modified" stands for what was read last.
+        if step.status == 304 { last[key] = previous.moved(to: step.time) }
+        guard let isSame = step.status == 304 ? true : isSame(previous, step) else { continue }
+        let times = writes[step.client] ?? []
+        let next = times.partitioningIndex { $0 > step.time }
+        if next > 0, times[next - 1] >= previous.time {
+          guard step.time - times[next - 1] <= 3 * Self.second else { continue }
+          between.written += 1
+          if !isSame { between.changedThen += 1 }
+        } else if step.time - previous.time < 3600 * Self.second {
+          between.quiet += 1
+          if !isSame { between.changedAlone += 1 }
         }
       }
     }

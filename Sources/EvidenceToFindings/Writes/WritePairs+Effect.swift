@@ -47,8 +47,11 @@ extension WritePairs {
     }
     var seen: TrailStep?
     var together: TrailStep?
-    // All that shows it are answers that it was not modified.
+    // When the writer first found it as it was.
+    var firstSame: Int64?
+    // What shows it first is an answer that it was not modified.
     var isSure = true
+    var isTold = false
     var isUnclear = false
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
     let isOwnSame = isNotModified(after, client, before)
@@ -71,7 +74,11 @@ extension WritePairs {
     for step in beside {
       guard let base = base(of: step, before) else { continue }
       if step.status == 304 {
-        if step.client == client, step.time > time { together = base }
+        if step.client == client, step.time >= time {
+          together = base
+          isTold = true
+          firstSame = firstSame ?? step.time
+        }
         continue
       }
       // Either may have come first; what differs came after.
@@ -81,7 +88,8 @@ extension WritePairs {
       }
       if step.client == client, compare(base, step, isTelling: isTelling, isRow: isRow) == .same {
         together = step
-        isSure = false
+        firstSame = firstSame ?? step.time
+        isSure = isSure && isTold
       }
     }
     if isWholeAgain(Array(beside.from(time)) + after, client, before, isOwn: isOwn) {
@@ -93,7 +101,11 @@ extension WritePairs {
     for step in after {
       guard let base = base(of: step, before) else { continue }
       if step.status == 304 {
-        if step.client == client, !isBlind { seen = seen ?? base }
+        if step.client == client, !isBlind {
+          seen = seen ?? base
+          isTold = true
+          firstSame = firstSame ?? step.time
+        }
         continue
       }
       switch compare(base, step, isTelling: isTelling, isRow: isRow) {
@@ -105,12 +117,16 @@ extension WritePairs {
         if span.isBesideNext(step.time), rules.hold(.writesOfTheSecond) { continue }
         if isAnotherView(step) || isOlder(base) { continue }
         let same = (seen ?? together).map { max($0.time, time) }
+        if let firstSame, hasWritten(step.client, from: firstSame, to: step.time) {
+          return .unclear
+        }
         let isLate = same.map { step.time - $0 > Self.patience } ?? false
         return isLate && rules.hold(.lateChanges) ? .late : .changed
       case .same:
         if step.client == client || !rules.hold(.ownReads) {
           seen = step
-          isSure = false
+          firstSame = firstSame ?? step.time
+          isSure = isSure && isTold
         }
       }
       if seen != nil, !rules.hold(.laterReads) { break }
@@ -126,6 +142,13 @@ extension WritePairs {
     }
     if let seen { return .unchanged(seen, isSure: isSure) }
     return steady.read(resource, by: client, span).map { .unchanged($0, isSure: false) } ?? .unseen
+  }
+
+  /// What the reader wrote elsewhere since may have changed this, too.
+  private func hasWritten(_ client: UInt64, from start: Int64, to end: Int64) -> Bool {
+    guard let times = writeTimes[client] else { return false }
+    let next = times.partitioningIndex { $0 > start }
+    return next < times.count && times[next] <= end
   }
 
   /// What the client read next was not modified since it had read it before.

@@ -62,6 +62,7 @@ extension WritePairs {
     let time = write.time.nanoseconds
     if isFoundAsItem(time, client, endpoint) { result.found += 1 }
     var isUnchanged = false
+    var isSurelyUnchanged = false
     var (isChanged, isBlind, isLate, isUnclear) = (false, false, false, false)
     var isAgreed = false
     func weigh(_ effect: Effect, _ resource: UInt64) -> Bool {
@@ -73,6 +74,7 @@ extension WritePairs {
       case .late: isLate = true
       case .unchanged(let read, let isSure):
         isUnchanged = true
+        if isSure { isSurelyUnchanged = true }
         // Headers make both lengths what they are.
         if write.size > 0, write.size == read.size, write.sizeClass == read.sizeClass,
           read.sizeClass.meaning != .message
@@ -143,6 +145,7 @@ extension WritePairs {
     if isUnclear { result.unclear += 1 }
     guard isUnchanged, !isChanged, !isBlind, !isLate, !isUnclear else { return }
     result.unchanged += 1
+    if isSurelyUnchanged { result.surelyUnchanged += 1 }
     result.clients.insert(client)
     result.days.insert(write.time.day)
     result.targets.insert(write.path)

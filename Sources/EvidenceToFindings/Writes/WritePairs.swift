@@ -5,6 +5,8 @@ struct WritePairs {
   /// What a write did to one resource that the writer read before and after it.
   struct Result {
     var unchanged = 0
+    /// Of these, those of which the server itself said so.
+    var surelyUnchanged = 0
     var changed = 0
     /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
     /// before would have been "not modified".
@@ -72,6 +74,8 @@ struct WritePairs {
   let methods: [String]
   /// Which endpoints make another item like the one they are sent to.
   let areCopying: [Bool]
+  /// When each client wrote anything, in nanoseconds, ascending.
+  let writeTimes: [UInt64: [Int64]]
   /// When each client read anything, in nanoseconds, ascending; of clients that were sent elsewhere by a write.
   let readTimes: [UInt64: [Int64]]
   /// The same for where people sign in.
@@ -138,6 +142,8 @@ struct WritePairs {
       }
     }
     self.readTimes = readTimes.mapValues { $0.sorted() }
+    writeTimes = Dictionary(grouping: written, by: \.client)
+      .mapValues { $0.map(\.event.time.nanoseconds).sorted() }
     self.signInTimes = signInTimes.mapValues { $0.sorted() }
     let shallow = ShallowItems(endpoints, reads)
     self.shallow = shallow

@@ -1,0 +1,34 @@
+internal import Vocabulary
+
+/// What the page reads next, wherever that lies.
+extension NonPersistingWrite {
+  /// Something else is read within seconds after most of the writes, by their writers, and is another one than they had read before
+  /// after half of them or more, though hardly ever else: that is what shows it. A history tells of what was asked, too.
+  static func isShownNext(
+    _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
+  ) -> Bool {
+    let writes = timesByClient(endpoint)
+    let count = writes.values.reduce(0) { $0 + $1.count }
+    return panorama.endpoints.contains { view in
+      guard view.method == "GET", !Paths.alike(view.path, read.path), view.asked >= count,
+        !view.lastWords.contains(where: { PathWords.histories.contains($0) })
+      else { return false }
+      let next = panorama.pairs.readsNext(of: view, after: writes)
+      return next.written * 2 > count && next.changedThen >= 2
+        && next.changedThen * 2 >= next.written && next.quiet >= 2
+        && next.changedAlone * 4 <= next.quiet
+    }
+  }
+
+  /// When each client did it, in nanoseconds, ascending.
+  private static func timesByClient(_ endpoint: Endpoint) -> [UInt64: [Int64]] {
+    let statuses = endpoint.statusesDone
+    var times: [UInt64: [Int64]] = [:]
+    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
+      for event in trail.events where statuses ~= event.status {
+        times[trail.client, default: []].append(event.time.nanoseconds)
+      }
+    }
+    return times.mapValues { $0.sorted() }
+  }
+}
