@@ -7,9 +7,12 @@ import Vocabulary
 struct Desk {
   var lines = ""
   let day: Int
+  /// Whose requests follow: one of three.
+  var person: Int
 
   init(day: Int) {
     self.day = day
+    person = day % 3
     for (i, name) in ["news", "people", "rates", "rooms", "menu", "stock"].enumerated() {
       line(0, i, "GET /api/\(name)", 200, 900 + 100 * i + day)
     }
@@ -31,9 +34,9 @@ struct Desk {
     _ minute: Int, _ second: Int, _ request: String, _ status: Int, _ size: Int?, _ page: String
   ) {
     lines +=
-      "203.0.113.\(1 + day % 3) - - [\(10 + day)/Jan/2026:\(clock(minute, second)) +0000] "
+      "203.0.113.\(1 + person) - - [\(10 + day)/Jan/2026:\(clock(minute, second)) +0000] "
       + "\"\(request) HTTP/1.1\" \(status) \(size.map(String.init) ?? "-") "
-      + "\"https://desk.example.com/\(page)\" \"Mozilla/5.0 (X11) Firefox/12\(day % 3)\"\n"
+      + "\"https://desk.example.com/\(page)\" \"Mozilla/5.0 (X11) Firefox/12\(person)\"\n"
   }
 
   /// Somebody else's, who comes from no page.

@@ -139,4 +139,45 @@ import Testing
     )
     #expect(try Desk.findings { puts(&$0, changed: [1, 2, 3, 4, 5, 6]) }.isEmpty)
   }
+
+  /// Price lists are changed by one person alone, who may not approve them; others read them, or change them too.
+  private func approvals(_ desk: inout Desk, othersWrite: Bool) {
+    for (person, start) in [(0, 5), (1, 25)] {
+      desk.person = person
+      for (i, name) in ["news", "people", "rates", "rooms", "menu", "stock"].enumerated() {
+        desk.line(start, i, "GET /api/\(name)", 200, 900 + 100 * i + desk.day)
+      }
+      desk.line(start + 1, 0, "GET /api/price-lists/\(desk.day)", 200, 300 + desk.day)
+      if person == 0 || othersWrite {
+        desk.line(start + 1, 10, "PATCH /api/price-lists/\(desk.day)", 204, 0)
+        desk.line(start + 1, 12, "GET /api/price-lists/\(desk.day)", 200, 310 + desk.day + person)
+      }
+      if person == 0 {
+        desk.line(start + 1, 30, "POST /api/price-lists/\(desk.day)/approve", 403, 61)
+      }
+    }
+  }
+
+  @Test func `who alone changes things may approve them`() throws {
+    let told = "always-forbidden /api/price-lists/{id}/approve"
+    #expect(try Desk.findings { approvals(&$0, othersWrite: false) }.contains(told))
+    #expect(try !Desk.findings { approvals(&$0, othersWrite: true) }.contains(told))
+  }
+
+  /// Sales are paid back, and a list at the API's root ought to tell of that.
+  private func refunds(_ desk: inout Desk, _ list: String) {
+    for turn in 0..<2 {
+      let start = 5 + turn * 20
+      let id = 100 + desk.day * 2 + turn
+      desk.line(start, 0, "GET /api/\(list)", 200, 2)
+      desk.line(start, 10, "GET /api/sales/\(id)", 200, 180)
+      desk.line(start, 20, "POST /api/sales/\(id)/refund", 201, 40 + turn)
+      desk.line(start, 22, "GET /api/sales/\(id)", 200, 205)
+    }
+  }
+
+  @Test func `what is made of an item stands in the list that is called so`() throws {
+    #expect(try Desk.findings { refunds(&$0, "refunds") } == ["empty-list /api/refunds"])
+    #expect(try Desk.findings { refunds(&$0, "vouchers") }.isEmpty)
+  }
 }

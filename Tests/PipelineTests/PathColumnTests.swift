@@ -151,6 +151,45 @@ import Vocabulary
   }
 }
 
+/// What looks like a version, or begins like what is done, and is something's name.
+@Suite struct `Names that look like words` {
+  /// Of each of several sales a trace is asked for, which is not there.
+  private func traces(_ desk: inout Desk, _ name: (Int) -> String) {
+    for turn in 0..<4 {
+      let start = 5 + turn * 10
+      let sale = "/api/sales/\(name(desk.day * 4 + turn))"
+      desk.line(start, 0, "GET /api/sales", 200, 4000 + 60 * desk.day)
+      desk.line(start, 4, "GET \(sale)", 200, 200 + turn)
+      desk.line(start, 8, "GET \(sale)/trace", 404, 207)
+      desk.line(start, 12, "GET \(sale)/lines", 200, 300 + turn)
+    }
+  }
+
+  @Test func `a version has few digits`() throws {
+    #expect(
+      try Desk.findings { traces(&$0) { "V9\(100 + $0)" } } == [
+        "missing-endpoint /api/sales/{id}/trace"
+      ])
+  }
+
+  /// Nobody reads a sale by itself, and not of each the same is asked for.
+  private func parts(_ desk: inout Desk) {
+    let words = ["sign", "lake", "stone", "river", "cedar", "amber", "birch", "maple"]
+    for turn in 0..<8 {
+      let sale = "/api/sales/\(words[turn])-of-day-\(turn + 1)"
+      desk.line(
+        5 + turn * 5, 0, "GET \(sale)/\(turn % 3 == 2 ? "lines" : "trace")", 200, 300 + turn)
+      if turn == 0 { desk.line(6, 0, "POST \(sale)/trace/close", 404, 207) }
+      if turn % 3 == 0 { desk.line(8 + turn * 5, 0, "GET \(sale)/notes", 404, 207) }
+    }
+  }
+
+  @Test func `a verb before other words and a number begins a name`() throws {
+    #expect(
+      try Desk.findings { parts(&$0) }.allSatisfy { !$0.contains("sign-of-day") })
+  }
+}
+
 /// An API without a place of its own: the data of each page lies beside it.
 @Suite struct `Calls by their ending` {
   private func findings(_ asked: Asked) throws -> [Finding] {

@@ -34,6 +34,7 @@ enum AlwaysForbidden: Detector {
       refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
       && (refused.count == panorama.people
         || refused.isSuperset(of: near.flatMap { Self.admitted($0, panorama, beside: refused) })
+        || endpoint.isWrite && areAllWriters(refused, near, panorama)
         || panorama.refusals.areAll(refused, below: root) {
           areAll(refused, below: root, panorama)
         })
@@ -67,6 +68,15 @@ enum AlwaysForbidden: Detector {
     return panorama.endpoints.filter {
       $0.path != endpoint.path && Paths.isWithin($0.path, above) && panorama.isCalled($0)
     }
+  }
+
+  /// Whoever changes anything beside it is refused: others only look.
+  private static func areAllWriters(
+    _ refused: Set<UInt64>, _ near: [Endpoint], _ panorama: Panorama
+  ) -> Bool {
+    let writers = Set(
+      near.filter(\.isWrite).flatMap { admitted($0, panorama, beside: refused) })
+    return !writers.isEmpty && writers.isSubset(of: refused)
   }
 
   /// Who is admitted somewhere where others are refused; 401 is a session that ran out, and not a right that somebody lacks.

@@ -144,11 +144,25 @@ extension EmptyList {
           $0.parent == endpoint.parent && NamedActions.isOfRows($0)
         }
       : []
-    return done
+    return done ?? madeElsewhere(endpoint, panorama)
       ?? (panorama.at(endpoint.path) + beside).first { other in
         other.method == "POST" && other.days(with: 200...299) >= 3
           && !NonPersistingWrite.keepsNothing(other, panorama)
       }
+  }
+
+  /// `POST /sales/{id}/refund`, answered with 201, makes what `/refunds` shows.
+  private static func madeElsewhere(_ endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
+    let list = Paths.lastSegment(of: String(Paths.trimmed(endpoint.path))).lowercased()
+    return panorama.endpoints.first { other in
+      guard other.method == "POST", other.isWordOfItem, other.days(with: 201...201) >= 3,
+        APIPaths.prefix(of: other) == APIPaths.prefix(of: endpoint)
+      else { return false }
+      let made = Paths.lastSegment(of: String(Paths.trimmed(other.path))).lowercased()
+      // A plural is a letter or three longer.
+      return made.count >= 4 && list.hasPrefix(made) && 1...3 ~= list.count - made.count
+        && panorama.at(other.path).allSatisfy { $0.method != "GET" }
+    }
   }
 
   /// What is done by people and ought to be told there: in an audit log what is written anywhere, in an item's history what is written

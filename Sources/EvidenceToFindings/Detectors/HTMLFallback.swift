@@ -104,8 +104,10 @@ enum HTMLFallback: Detector {
     let isNamed =
       !Paths.isWithin(endpoint.path, page)
       && endpoint.segments.dropLast().contains { $0 == Paths.lastSegment(of: page) }
+    // A form has its item from the page before, and saves it.
+    let isOfItem = page.contains("{")
     return panorama.endpoints.contains { other in
-      panorama.api.contains(other.path) && other.method == "GET"
+      panorama.api.contains(other.path) && (other.method == "GET" || isOfItem && other.isWrite)
         && other.pages[page].map {
           $0 <= calls * 3 && (calls <= $0 * 3 || isNamed && calls >= 10)
         } ?? false

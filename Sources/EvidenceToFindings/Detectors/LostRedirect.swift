@@ -10,7 +10,8 @@ enum LostRedirect: Detector {
   static let kind = GapKind.lostRedirect
   static let rule = AlwaysStatus(
     kind: kind, bad: { [301, 302, 307, 308].contains($0) },
-    neutral: { 400..<500 ~= $0 || 502...504 ~= $0 }, expected: Fact(.expectedDirectAnswer))
+    neutral: { 400..<500 ~= $0 || 502...504 ~= $0 }, isOfServers: \.isWrite,
+    expected: Fact(.expectedDirectAnswer))
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isWrite, var verdict = rule.conclude(endpoint, panorama) else { return nil }
@@ -29,9 +30,10 @@ enum LostRedirect: Detector {
         redirected.reduce(sum) { $0 + (day.evidence.clients.entries[key: $1]?.requests ?? 0) }
       }
     }
-    if panorama.rules.hold(.followedRedirects), arrived * 2 >= verdict.tally.badRequests {
-      return nil
-    }
+    let isSentAgain =
+      arrived * 2 >= verdict.tally.badRequests
+      || statuses.isSubset(of: [307, 308]) && panorama.pairs.areSentAgain(endpoint, panorama)
+    if panorama.rules.hold(.followedRedirects), isSentAgain { return nil }
     verdict.actual = Fact(.actualUnfollowed, ["status": .int(Int(statuses.max() ?? 0))])
     verdict.strength = 0.9
     return verdict
@@ -39,8 +41,9 @@ enum LostRedirect: Detector {
 
   /// Nothing follows but the page for signing in; or nothing was done, where other writes are not answered so.
   private static func isLost(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    // What is posted to no API may wait for somebody's approval.
     panorama.pairs.isLost(endpoint, panorama)
-      || !panorama.redirectCustoms.answer(endpoint, with: 302)
+      || panorama.isCalled(endpoint) && !panorama.redirectCustoms.answer(endpoint, with: 302)
         && changesNothing(endpoint, panorama)
   }
 

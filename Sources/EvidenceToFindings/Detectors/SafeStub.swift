@@ -82,12 +82,19 @@ enum SafeStub: Detector {
 
   /// An item that nobody finds in a list, or whose collection answers "accepted": the state of something that runs.
   private static func isJob(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    guard Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) else { return false }
+    guard Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)), !isOfDays(endpoint) else {
+      return false
+    }
     let collection = panorama.at(endpoint.parent)
     let isListed = collection.contains { parent in
       parent.method == "GET" && parent.outcomes.contains { 200..<300 ~= $0.key.status }
     }
     return !isListed || collection.contains { $0.outcomes.contains { $0.key.status == 202 } }
+  }
+
+  /// Its last segment is a date.
+  private static func isOfDays(_ endpoint: Endpoint) -> Bool {
+    Paths.lastSegment(of: endpoint.path) == "{date}"
   }
 
   /// How many ids or queries must weigh the same beside this one.
@@ -101,7 +108,8 @@ enum SafeStub: Detector {
     let isEmpty =
       keys.isSubset(of: QueryWords.spans)
       ? emptiness?.isEmptyForSure == true : emptiness?.isProven == true
-    if takesSame || isBesideOne(endpoint, control), !isEmpty {
+    let isBesideOne = isBesideOne(endpoint, control)
+    if takesSame || isBesideOne, !isEmpty {
       // What is unchanged is the one answer, too.
       let isOften = endpoint.days(with: [200, 203, 304]) >= daysOfSpans
       let isTelling =
@@ -109,7 +117,8 @@ enum SafeStub: Detector {
       if isOften, isTelling {
         return floorOfSpans
       }
-      if takesSame, isVarying(control, by: control.distinctQueries, panorama) {
+      let areSpans = isBesideOne && keys.isSubset(of: QueryWords.spans)
+      if takesSame || areSpans, isVarying(control, by: control.distinctQueries, panorama) {
         return floorBesideSameQuery
       }
     }
@@ -117,18 +126,22 @@ enum SafeStub: Detector {
       ? floorBesideVarying : floorOfTargets
   }
 
-  /// At least half as many sizes as ids or queries, in one class; or more than are kept.
+  /// At least half as many sizes as ids or queries, in one class, or a dozen, where many weigh alike by chance; or more than are kept.
   private static func isVarying(
     _ endpoint: Endpoint, by targets: Int, _ panorama: Panorama
   ) -> Bool {
     guard let sizes = endpoint.contents(panorama.pairs.noise.framings) else { return true }
-    return sizes.values.contains { $0.count >= 5 && $0.count * 2 >= targets }
+    return sizes.values.contains {
+      $0.count >= 5 && $0.count * 2 >= targets || $0.count >= floorOfTargets
+    }
   }
 
-  /// In one folder, `?weeks=` and `?months=` are parameters of one kind.
+  /// In one folder, `?weeks=` and `?months=` are parameters of one kind, and so are spans, however they are told.
   private static func isBesideOne(_ endpoint: Endpoint, _ control: Endpoint) -> Bool {
-    endpoint.parent == control.parent && endpoint.queryKeys.count == 1
-      && control.queryKeys.count == 1
+    let (own, others) = (endpoint.queryKeys, control.queryKeys)
+    if own.isEmpty || others.isEmpty || endpoint.parent != control.parent { return false }
+    return own.count == 1 && others.count == 1
+      || own.isSubset(of: QueryWords.spans) && others.isSubset(of: QueryWords.spans)
   }
 
   /// Nearly each of its queries has a size of its own: two sums may have as many digits.
@@ -243,6 +256,7 @@ enum SafeStub: Detector {
           && (other.parent == Paths.parent(of: endpoint.parent) && other.isTemplate
             || !keys.isDisjoint(with: other.queryKeys)
             || other.isTemplate && asksByID(keys) && isInOneAPI(endpoint, other)
+            || isOfDays(other) && isOfDays(endpoint) && isInOneAPI(endpoint, other)
             || other.isTemplate && isOnPage(of: endpoint, other))
       }
     return near.filter { sibling in

@@ -213,10 +213,13 @@ struct APIPaths {
     ["me", "my", "self", "mine"].contains(segment.lowercased())
   }
 
-  /// `v1`, `v2.1`.
+  /// `v1`, `v2.1`, `v20240601`; `v9012` is something's number.
   static func isVersion(_ word: String) -> Bool {
-    word.utf8.first == UInt8(ascii: "v") && word.utf8.count > 1
-      && word.utf8.dropFirst().allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") }
+    let number = word.utf8.dropFirst()
+    guard word.utf8.first == UInt8(ascii: "v"), !number.isEmpty,
+      number.allSatisfy({ 48...57 ~= $0 || $0 == UInt8(ascii: ".") })
+    else { return false }
+    return number.prefix { $0 != UInt8(ascii: ".") }.count <= 3 || number.starts(with: "20".utf8)
   }
 
   static func isFile(_ path: String) -> Bool {

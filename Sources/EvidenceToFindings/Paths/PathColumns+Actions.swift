@@ -104,7 +104,9 @@ extension PathColumns {
       if Paths.isPlaceholder(name) || APIPaths.isName(name) { continue }
       known[name, default: []].formUnion(words.filter { Self.isSlug($0[...]) })
     }
-    for place in keys.lazy.flatMap(PathPlace.below)
+    // The pages that show them are called alike.
+    let asked = Array(keys) + pages.map { EndpointKey(method: "GET", path: $0) }
+    for place in asked.lazy.flatMap(PathPlace.below)
     where known[place.above]?.contains(String(place.word)) ?? false {
       values[place.parent, default: []].insert(String(place.word))
     }
@@ -115,6 +117,9 @@ extension PathColumns {
     guard segment.utf8.contains(where: { $0 == UInt8(ascii: "-") || 48...57 ~= $0 }),
       let first = PathWords.words(of: String(segment)).first
     else { return false }
+    // `order-of-merit-8`: of many words and a number.
+    let words = segment.split(separator: "-")
+    if words.count >= 3, words.last?.allSatisfy(\.isNumber) == true { return true }
     return !PathWords.many.contains(first) && !PathWords.verbs.contains(first)
   }
 }

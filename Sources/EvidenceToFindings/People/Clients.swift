@@ -213,8 +213,29 @@ struct Clients {
     return isKnownTwice
   }
 
-  /// Fills what the people among the endpoint's clients saw.
-  func observe(_ endpoint: inout Endpoint) {
+  /// Fills what the people among the endpoints' clients saw.
+  func observe(_ endpoints: inout [Endpoint]) {
+    var opened: [Substring: Set<Opened>] = [:]
+    for i in endpoints.indices where !endpoints[i].isWrite {
+      observe(&endpoints[i])
+      guard uiSendsReferers, endpoints[i].method == "GET" else { continue }
+      for observation in endpoints[i].observations {
+        opened[Paths.trimmed(endpoints[i].path), default: []]
+          .insert(Opened(client: observation.client, day: observation.day))
+      }
+    }
+    // A form that is sent to the page it stands on names nothing but itself.
+    for i in endpoints.indices where endpoints[i].isWrite {
+      observe(&endpoints[i], openedBy: opened[Paths.trimmed(endpoints[i].path)] ?? [])
+    }
+  }
+
+  private struct Opened: Hashable {
+    let client: UInt64
+    let day: Day
+  }
+
+  private func observe(_ endpoint: inout Endpoint, openedBy opened: Set<Opened> = []) {
     let isSilent = beside.isSilent(endpoint)
     var observations: [ClientObservation] = []
     var strangers = 0
@@ -222,6 +243,7 @@ struct Clients {
       evidence.evidence.clients.entries.forEachEntry { client, clientDay in
         guard isPerson(client), !Self.isProgram(clientDay, rules),
           !uiSendsReferers || clientDay.referred > 0 || isSilent
+            || !opened.isEmpty && opened.contains(Opened(client: client, day: day))
         else {
           strangers += clientDay.requests
           return
