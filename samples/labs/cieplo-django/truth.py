@@ -1,18 +1,19 @@
 import sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve().parent.parent))
 from common import members, neighbours, write_truth
 N, G = "nginx-main", "gunicorn-file"; BOTH = (N, G); P = "/panel"
-def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), **more):
+def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), blank=False, **more):
     ms = members(*(r.replace(" ~", " " + P) + ("" if len(r.split()) > 2 else " " + kind) for r in rows))
     for m in ms:
+        if blank: m["blank"] = True
         if reads: m["reads"] = [r.replace("~", P) for r in reads]
     return {"name": name, "kind": kind, "members": ms, "observableIn": list(where), "why": why, **({"alsoAs": members(*(a.replace(" ~", " " + P) for a in also))} if also else {}), **more}
 gaps = [
     gap("customers have no complaints", "empty-list", ["GET ~/klienci/{id}/reklamacje.json"], "[] for every customer on every day for all three; the notes of the same customers are filled for some and grow"),
     gap("planned outages do not reach the dashboard", "empty-list", ["GET ~/widgets/outages-planned.json"], "{\"items\": [], \"total\": 0} always, although outages are entered on most days (302, and the page of outages grows); /widgets/leaks.json, of the same form, is filled while a main is burst", also=["GET ~/widgets/outages-planned.json safe-stub"]),
     gap("stations had no alarms before the release", "empty-list", ["GET ~/stacje/{id}/alarmy.json"], "[] for every station until the release on the morning of the seventh day, filled since", state="looks-fixed"),
-    gap("the customer's form saves nothing", "non-persisting-write", ["POST ~/klienci/{id}/edit/"], "302 and the message that all is saved; without the message the page weighs at the next look what it weighed before; contracts, the same form, change", ["~/klienci/{id}/"]),
+    gap("the customer's form saves nothing", "non-persisting-write", ["POST ~/klienci/{id}/edit/"], "302 and the message that all is saved; without the message the page weighs at the next look what it weighed before; contracts, the same form, change", ["~/klienci/{id}/"], blank=True),
     gap("alarms of a station cannot be switched off", "non-persisting-write", ["POST ~/stacje/{id}/alarm-toggle/"], "{\"ok\": true}, and the status read right after weighs what it weighed; eco-toggle and serwis move a byte", ["~/stacje/{id}/status.json"], also=["POST ~/stacje/{id}/alarm-toggle/ safe-stub"]),
-    gap("tariffs cannot be deleted", "non-persisting-write", ["POST ~/taryfy/{id}/usun/"], "302 and a message, also the second and the fifth time for one tariff; the list without the message weighs what it weighed, and the tariff's page is 200 afterwards; an announcement that is deleted is 404", ["~/taryfy/", "~/taryfy/{id}/"]),
+    gap("tariffs cannot be deleted", "non-persisting-write", ["POST ~/taryfy/{id}/usun/"], "302 and a message, also the second and the fifth time for one tariff; the list without the message weighs what it weighed, and the tariff's page is 200 afterwards; an announcement that is deleted is 404", ["~/taryfy/", "~/taryfy/{id}/"], blank=True),
     gap("there is no forecast of debts", "missing-endpoint", ["GET ~/widgets/debt-forecast.json"], "404 from the dashboard for all, always; the widgets beside it answer"),
     gap("no text messages to customers", "missing-endpoint", ["POST ~/klienci/{id}/sms/"], "404 for customers whose page was 200 a moment before; /email/ beside it answers 202"),
     gap("the release lost the history of stations", "missing-endpoint", ["GET ~/stacje/{id}/history.json"], "200 until the release on the morning of the seventh day, 404 for every station since; status.json of the same stations is 200", state="regressed"),
@@ -82,7 +83,7 @@ GET ~/stacje/ | 43 | works
 GET ~/stacje/{id}/status.json | 25 | works
 POST ~/stacje/{id}/eco-toggle/ | 25 | kept: a byte; now and then on and off again
 POST ~/stacje/{id}/serwis/ | 25 | kept: a byte, unless it is set to what it was
-GET ~/rejony/{id}/wezly.json | 3 2 | [] for the new district until the fifth day
+GET ~/rejony/{id}/wezly.json | 3 2 | [] for the new district until the fourth day
 POST ~/rejony/{id}/wezly/ | 24 28 | kept; few | nowrite
 GET ~/priorytety.json | 9 25 | 304 without a change; 200 of one size after a new order | constant
 POST ~/priorytety/kolejnosc/ | 25 9 | kept: the entity tag changes, the size never does; {"ok": true} | nowrite
