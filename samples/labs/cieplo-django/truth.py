@@ -1,24 +1,24 @@
 import sys; sys.path.insert(0, str(__import__("pathlib").Path(__file__).resolve().parent.parent))
 from common import members, neighbours, write_truth
 N, G = "nginx-main", "gunicorn-file"; BOTH = (N, G); P = "/panel"
-def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), blank=False, **more):
+def gap(name, kind, rows, why, reads=(), where=BOTH, also=(), flags=(), **more):
     ms = members(*(r.replace(" ~", " " + P) + ("" if len(r.split()) > 2 else " " + kind) for r in rows))
     for m in ms:
-        if blank: m["blank"] = True
+        m.update({f: True for f in flags})
         if reads: m["reads"] = [r.replace("~", P) for r in reads]
     return {"name": name, "kind": kind, "members": ms, "observableIn": list(where), "why": why, **({"alsoAs": members(*(a.replace(" ~", " " + P) for a in also))} if also else {}), **more}
 gaps = [
     gap("customers have no complaints", "empty-list", ["GET ~/klienci/{id}/reklamacje.json"], "[] for every customer on every day for all three; the notes of the same customers are filled for some and grow"),
-    gap("planned outages do not reach the dashboard", "empty-list", ["GET ~/widgets/outages-planned.json"], "{\"items\": [], \"total\": 0} always, although outages are entered on most days (302, and the page of outages grows); /widgets/leaks.json, of the same form, is filled while a main is burst", also=["GET ~/widgets/outages-planned.json safe-stub"]),
+    gap("planned outages do not reach the dashboard", "empty-list", ["GET ~/widgets/outages-planned.json"], "{\"items\": [], \"total\": 0} always, although outages are entered on most days (302, and the page of outages grows); /widgets/leaks.json, of the same form, is filled while a main is burst", also=["GET ~/widgets/outages-planned.json safe-stub"], flags=("mixed",)),
     gap("stations had no alarms before the release", "empty-list", ["GET ~/stacje/{id}/alarmy.json"], "[] for every station until the release on the morning of the seventh day, filled since", state="looks-fixed"),
-    gap("the customer's form saves nothing", "non-persisting-write", ["POST ~/klienci/{id}/edit/"], "302 and the message that all is saved; without the message the page weighs at the next look what it weighed before; contracts, the same form, change", ["~/klienci/{id}/"], blank=True),
+    gap("the customer's form saves nothing", "non-persisting-write", ["POST ~/klienci/{id}/edit/"], "302 and the message that all is saved; without the message the page weighs at the next look what it weighed before; contracts, the same form, change", ["~/klienci/{id}/"], flags=("blank", "mixed")),
     gap("alarms of a station cannot be switched off", "non-persisting-write", ["POST ~/stacje/{id}/alarm-toggle/"], "{\"ok\": true}, and the status read right after weighs what it weighed; eco-toggle and serwis move a byte", ["~/stacje/{id}/status.json"], also=["POST ~/stacje/{id}/alarm-toggle/ safe-stub"]),
-    gap("tariffs cannot be deleted", "non-persisting-write", ["POST ~/taryfy/{id}/usun/"], "302 and a message, also the second and the fifth time for one tariff; the list without the message weighs what it weighed, and the tariff's page is 200 afterwards; an announcement that is deleted is 404", ["~/taryfy/", "~/taryfy/{id}/"], blank=True),
+    gap("tariffs cannot be deleted", "non-persisting-write", ["POST ~/taryfy/{id}/usun/"], "302 and a message, also the second and the fifth time for one tariff; the list without the message weighs what it weighed, and the tariff's page is 200 afterwards; an announcement that is deleted is 404", ["~/taryfy/", "~/taryfy/{id}/"], flags=("blank", "mixed")),
     gap("there is no forecast of debts", "missing-endpoint", ["GET ~/widgets/debt-forecast.json"], "404 from the dashboard for all, always; the widgets beside it answer"),
     gap("no text messages to customers", "missing-endpoint", ["POST ~/klienci/{id}/sms/"], "404 for customers whose page was 200 a moment before; /email/ beside it answers 202"),
     gap("the release lost the history of stations", "missing-endpoint", ["GET ~/stacje/{id}/history.json"], "200 until the release on the morning of the seventh day, 404 for every station since; status.json of the same stations is 200", state="regressed"),
     gap("settings are sent with PUT where only POST is known", "method-not-allowed", ["PUT ~/ustawienia/powiadomienia/"], "405 always; GET and POST of the path work"),
-    gap("corrections of invoices are of a later stage", "not-implemented", ["POST ~/faktury/{id}/korekta/"], "500 always; NotImplementedError in gunicorn's file before each line, a 500 only for nginx", also=["POST ~/faktury/{id}/korekta/ failing-endpoint"]),
+    gap("corrections of invoices are of a later stage", "not-implemented", ["POST ~/faktury/{id}/korekta/"], "500 always; NotImplementedError in gunicorn's file before each line, a 500 only for nginx", also=["POST ~/faktury/{id}/korekta/ failing-endpoint"], flags=("mixed",)),
     gap("the report of consumption fails", "failing-endpoint", ["GET ~/raporty/zuzycie.csv"], "500 always with a KeyError; odczyty.csv beside it works"),
     gap("losses of heat are a stub", "safe-stub", ["GET ~/widgets/heat-loss.json"], "noughts for every station on every day; /widgets/flow.json beside it, with the same stations, varies"),
     gap("nobody may see the permissions", "always-forbidden", ["GET ~/users/permissions.json"], "403 for both administrators, who read users and activity.json in the same moment"),
@@ -116,7 +116,7 @@ GET /integracja/v1/odczyty/ | 31 12 | retired; a partner's script asks on: 410 |
 GET /integracja/v2/odczyty/ | 12 | a partner's | aside
 POST /hooks/platnosci/ | 12 28 | 401 for a wrong signature | nowrite constant
 POST /ingest/telegram/ | 12 11 | a gateway: 204 | nowrite
-GET /ingest/komendy.json | 12 2 45 | a gateway asks every quarter of an hour for orders; nobody gives any: [] | aside constant
+GET /ingest/komendy.json | 12 2 45 | a gateway asks every hour and a half for orders; nobody gives any: [] | aside constant
 GET /healthz/ | 12 | a monitor's | constant
 HEAD / | 8 12 | a monitor's | aside
 HEAD ~/klienci/ | 8 | a look | aside
