@@ -98,7 +98,7 @@ def _(r, k): c = {"id": uid(), "room": k, "day": r.state.b.get("day")}; D["closu
 @way("POST", "/rooms/{k}/blocks")
 def _(r, k): return RedirectResponse(f"http://studio-api.internal:8000/rooms/{k}/blocks/", 307)
 @way("GET", "/rooms/{k}/now", open=True)
-def _(r, k): return J(None)
+def _(r, k): the("rooms", k, "room"); h = datetime.fromtimestamp(now(), timezone.utc); return J({"band": "room taken", "until": 22} if 17 <= h.hour < 22 and h.day % 3 else None)
 @way("GET", "/teachers", open=True)
 def _(r): return J(list(D["teachers"].values()))
 @way("GET", "/teachers/{k}", open=True)
