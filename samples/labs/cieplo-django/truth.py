@@ -39,7 +39,8 @@ GET ~/widgets/flow.json | 4 | varies by station and day
 GET ~/widgets/weather.json | 33 37 | 503 for an afternoon when the provider was away | constant
 GET ~/widgets/tariff-table.json | 9 43 | 304 for who has it; prices do not change | constant
 GET ~/windykacja/dzisiaj.json | 2 | nothing is due but on two days | constant
-GET ~/s%C5%82owniki/{id} | 43 2 | constant by nature, one of them empty by nature | constant
+GET ~/s%C5%82owniki/{id} | 43 2 | constant by nature | constant
+GET ~/s%C5%82owniki/wykluczenia.json | 43 2 | nothing is excluded, by nature; beside its sisters it looks like a list that lacks, and no log can tell | constant undecidable
 GET ~/klienci/ | 4 5 | searches without hits, 404 past the last page
 GET ~/klienci/podpowiedz.json | 4 | as one types; [] for nonsense
 GET ~/klienci/{id}/ | 6 7 | works; Django's 404 for mistyped numbers weighs what an unknown route weighs
