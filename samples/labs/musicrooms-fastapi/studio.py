@@ -1,0 +1,275 @@
+"""A music school that lets rehearsal rooms: FastAPI, everything in memory and in one file. What is missing is in truth.py."""
+import asyncio, hashlib, json, logging, os, pickle, random, uuid
+from datetime import datetime, timezone
+from pathlib import Path
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
+WORK = Path(os.environ["WORK"]); FILE = WORK / "state"; V2 = os.environ.get("VERSION") == "2"
+app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None); log = logging.getLogger("uvicorn.error"); rnd = random.Random(88)
+def uid(): return str(uuid.UUID(int=rnd.getrandbits(128), version=4))
+WORDS = "scales bow breath tempo left hand sight reading quiet key amp drum kit late parent asks piano grade exam recital ensemble strings reeds folk jazz choir".split()
+def words(a, b): return " ".join(rnd.choice(WORDS) for _ in range(rnd.randint(a, b)))
+WEEKS = ["2031-W13", "2031-W14", "2031-W15", "2031-W16"]
+def booking(room, week, state="booked"): return {"id": uid(), "room": room, "week": week, "day": rnd.randint(1, 7), "hour": rnd.randint(9, 21), "band": words(1, 3), "state": state}
+def seed():
+    rooms = {(k := uid()): {"id": k, "name": n, "size": s, "rate": 9 + i, "bookable": True, "featured": i % 2 == 0} for i, (n, s) in enumerate([("Cellar", 22), ("Attic", 18), ("Red room", 30), ("Glass room", 26), ("Hall", 80), ("Loft", 24)])}
+    teachers = {(k := uid()): {"id": k, "subject": s, "visible": True, "bio": words(4, 18)} for s in ("violin", "piano", "guitar", "voice", "drums", "cello", "flute")}
+    students = {(k := uid()): {"id": k, "label": f"Student {i}", "instrument": rnd.choice(["violin", "piano", "guitar"]), "level": rnd.randint(1, 8), "archived": False, "minor": i % 3 == 0, "remarks": words(0, 6)} for i in range(1, 58)}
+    bk = [booking(r, w, rnd.choice(["booked", "booked", "pending"])) for r in list(rooms)[:5] for w in WEEKS[:3] for _ in range(4)]
+    T, S = list(teachers), list(students)
+    return {"rooms": rooms, "teachers": teachers, "students": students, "book": {b["id"]: b for b in bk}, "lessons": {(k := uid()): {"id": k, "teacher": rnd.choice(T), "student": rnd.choice(S), "week": rnd.choice(WEEKS), "status": "booked", "topic": words(1, 4)} for _ in range(70)},
+        "inv": [{"id": uid(), "student": rnd.choice(S), "total": rnd.randint(20, 400)} for _ in range(12)], "invview": None, "wait": [{"id": uid(), "who": f"Waiting {i}", "room": "any"} for i in range(7)], "sets": {(k := uid()): {"id": k, "ensemble": n, "pieces": ["Air", "Jig", "Waltz", "March", "Blues"][: 3 + i]} for i, n in enumerate(["Folk band", "Strings", "Big band"])},
+        "vouch": {(k := uid()): {"id": k, "code": f"GIFT{i:03}", "worth": 20 + i} for i in range(14)}, "instr": {(k := uid()): {"id": k, "kind": rnd.choice(["cello 3/4", "viola", "tuba", "flute"]), "state": "in"} for _ in range(12)}, "exams": {(k := uid()): {"id": k, "grade": g, "date": f"2031-05-{g + 9}"} for g in range(1, 7)},
+        "reviews": {T[0]: [{"stars": 5, "text": words(3, 9)}]}, "absent": {t: [{"from": "2031-03-1%d" % (i % 9)}] * (1 + i % 3) for i, t in enumerate(T)}, "notes": [], "enq": [], "camp": [], "news": False, "jobs": {}, "tok": {}, "msgs": {}, "settings": {"deposit": 10, "footer": "See you soon", "cancel_hours": 24}, "pieces": 0, "closures": []}
+D = pickle.loads(FILE.read_bytes()) if FILE.exists() else seed()
+rnd.seed(len(D["book"]) * 7 + len(D["inv"]) + V2)
+def now(): return float((WORK / "now").read_text())
+def mode(w): return w in (WORK / "mode").read_text().split()
+def no(code, text): raise HTTPException(code, text)
+def J(x, status=200): return JSONResponse(x, status)
+def E(data, status=200, **meta): return J({"data": data, "meta": meta}, status)
+def tagged(r, x):
+    body = json.dumps(x, separators=(",", ":")).encode(); tag = '"' + hashlib.md5(body).hexdigest()[:12] + '"'
+    if r.headers.get("if-none-match") == tag: return Response(status_code=304, headers={"ETag": tag})
+    return Response(body, media_type="application/json", headers={"ETag": tag})
+def way(method, path, open=False):
+    def deco(f):
+        async def endpoint(r: Request):
+            if mode("maintenance") and not path.startswith("/webhooks"): no(503, "back at seven")
+            if mode("throttle") and "/public/" in path: no(429, "slow down")
+            if not open:
+                t = r.headers.get("authorization", "")
+                if not t.startswith("Bearer "): no(401, "Not authenticated")
+                if float(t[7:]) < now(): no(401, "Token expired")
+            r.state.b = (json.loads(await r.body() or b"{}") if method in ("POST", "PUT", "PATCH") else {}) or {}
+            a = f(r, *r.path_params.values()); a = await a if asyncio.iscoroutine(a) else a
+            if method != "GET": FILE.write_bytes(pickle.dumps(D))
+            return a
+        app.add_api_route(path, endpoint, methods=[method], name=method + path)
+        return f
+    return deco
+def the(t, k, name):
+    if k not in D[t]: no(404, name + " not found")
+    return D[t][k]
+def cursor(r, rows, n=20):
+    a = int(r.query_params.get("cursor", "c0")[1:]); q = r.query_params.get("q", "").lower()
+    if q: rows = [x for x in rows if q in json.dumps(x).lower()]
+    return E(rows[a:a + n], next=f"c{a + n}" if a + n < len(rows) else None, count=len(rows))
+Q = lambda r, k, d=None: r.query_params.get(k, d)
+# --- the owner's session
+@way("POST", "/v2/auth/login", open=True)
+def _(r):
+    if r.state.b.get("password") != "ok": no(401, "wrong password")
+    return E({"token": str(int(now()) + 900), "refresh": "r" * 32})
+@way("POST", "/v2/auth/refresh", open=True)
+def _(r): return E({"token": str(int(now()) + 900)})
+@way("GET", "/v2/me")
+def _(r): return E({"role": "owner", "studio": "Mill Lane"})
+@way("GET", "/v2/inbox/unread")
+def _(r): return E({"unread": len(D["enq"]) % 9})
+@way("GET", "/v2/notifications")
+def _(r): return E([{"text": "boiler inspection"}] if mode("notice") else [])
+@way("GET", "/v2/stats/today")
+def _(r): return E({"lessons": len(D["lessons"]), "bookings": len(D["book"]), "invoices": len(D["inv"])})
+@way("GET", "/v2/holidays")
+def _(r): return tagged(r, {"data": ["2031-04-11", "2031-04-14"], "meta": {"year": Q(r, "year")}})
+@way("GET", "/v2/events/stream")
+def _(r):
+    async def s():
+        for i in range(3): yield f"event: tick\ndata: {{\"n\":{len(D['book']) + i}}}\n\n"; await asyncio.sleep(.03)
+    return StreamingResponse(s(), media_type="text/event-stream")
+# --- rooms and teachers: the old half
+@way("GET", "/rooms", open=True)
+def _(r): return J(list(D["rooms"].values()))
+@way("GET", "/rooms/{k}", open=True)
+def _(r, k): return J(the("rooms", k, "room"))
+@way("PUT", "/rooms/{k}")
+def _(r, k): x = the("rooms", k, "room"); x.update({f: r.state.b[f] for f in ("name", "rate") if f in r.state.b}); return J(x)
+@way("GET", "/rooms/{k}/equipment")
+def _(r, k): the("rooms", k, "room"); return J([])
+@way("POST", "/rooms/{k}/equipment")
+def _(r, k): the("rooms", k, "room"); return J({"id": uid(), **r.state.b}, 201)
+@way("GET", "/rooms/{k}/bookings")
+def _(r, k): the("rooms", k, "room"); return J([b for b in D["book"].values() if b["room"] == k and b["week"] == Q(r, "week", b["week"])])
+@way("GET", "/rooms/{k}/closures")
+def _(r, k): the("rooms", k, "room"); return J([c for c in D["closures"] if c["room"] == k])
+@way("POST", "/rooms/{k}/closures")
+def _(r, k): c = {"id": uid(), "room": k, "day": r.state.b.get("day")}; D["closures"].append(c); return J(c, 201)
+@way("POST", "/rooms/{k}/blocks")
+def _(r, k): return RedirectResponse(f"http://studio-api.internal:8000/rooms/{k}/blocks/", 307)
+@way("GET", "/rooms/{k}/now", open=True)
+def _(r, k): the("rooms", k, "room"); h = datetime.fromtimestamp(now(), timezone.utc); return J({"band": "room taken", "until": 22} if 17 <= h.hour < 22 and h.day % 3 else None)
+@way("GET", "/teachers", open=True)
+def _(r): return J(list(D["teachers"].values()))
+@way("GET", "/teachers/{k}", open=True)
+def _(r, k): return J(the("teachers", k, "teacher"))
+@way("PUT", "/teachers/{k}")
+def _(r, k): x = the("teachers", k, "teacher"); x.update({f: r.state.b[f] for f in ("bio", "subject") if f in r.state.b}); return J(x)
+@way("POST", "/teachers/{k}/visible")
+def _(r, k): x = the("teachers", k, "teacher"); x["visible"] = not x["visible"]; return J({"ok": True})
+@way("GET", "/teachers/{k}/reviews", open=True)
+def _(r, k): the("teachers", k, "teacher"); return J(D["reviews"].get(k, []))
+@way("GET", "/teachers/{k}/absences")
+def _(r, k): the("teachers", k, "teacher"); return J(D["absent"][k] if V2 else [])
+@way("GET", "/teachers/{k}/slots", open=True)
+def _(r, k): the("teachers", k, "teacher"); w = Q(r, "week", WEEKS[0]); return J([] if w == "2031-W16" else [{"day": 1 + (i + len(w)) % 5, "hour": 14 + i} for i in range(int(k[0], 16) % 4 + 1)])
+# --- the new half
+@way("PATCH", "/v2/rooms/{k}/bookable")
+def _(r, k): return E({**the("rooms", k, "room"), "bookable": bool(r.state.b.get("bookable"))})
+@way("PATCH", "/v2/rooms/{k}/featured")
+def _(r, k): x = the("rooms", k, "room"); x["featured"] = bool(r.state.b.get("featured")); return E(x)
+@way("GET", "/v2/students")
+def _(r): return cursor(r, [s for s in D["students"].values() if not s["archived"]])
+@way("POST", "/v2/students")
+def _(r):
+    if not r.state.b.get("label"): no(422, [{"loc": ["body", "label"], "msg": "Field required"}])
+    k = uid(); D["students"] = {k: {"id": k, "label": r.state.b["label"], "instrument": "piano", "level": 1, "archived": False, "minor": False, "remarks": ""}, **D["students"]}; return E(D["students"][k], 201)
+@way("GET", "/v2/students/{k}")
+def _(r, k): return E(the("students", k, "student"))
+@way("PATCH", "/v2/students/{k}")
+def _(r, k): x = the("students", k, "student"); x["remarks"] = r.state.b.get("remarks", x["remarks"]); return E(x)
+@way("DELETE", "/v2/students/{k}")
+def _(r, k):
+    x = the("students", k, "student")
+    if x["archived"]: no(409, "already archived")
+    x["archived"] = True; return Response(status_code=204)
+@way("POST", "/v2/students/{k}/restore")
+def _(r, k): the("students", k, "student")["archived"] = False; return E({"ok": True})
+@way("GET", "/v2/students/{k}/invoices")
+def _(r, k): the("students", k, "student"); return E([], next=None, count=0)
+@way("GET", "/v2/students/{k}/lessons")
+def _(r, k): the("students", k, "student"); l = [x for x in D["lessons"].values() if x["student"] == k]; return E(l, next=None, count=len(l))
+@way("GET", "/v2/students/{k}/guardian")
+def _(r, k):
+    if not the("students", k, "student")["minor"]: no(404, "no guardian")
+    return E({"phone": "020 7946 0" + str(int(k[:2], 16) + 100)})
+@way("POST", "/v2/students/import/check")
+def _(r): return E({"rows": r.state.b.get("rows", 0), "bad": 0})
+@way("GET", "/v2/lessons")
+def _(r): l = [x for x in D["lessons"].values() if all(x[f] == Q(r, f, x[f]) for f in ("week", "status", "teacher"))]; return E(l, next=None, count=len(l))
+@way("PATCH", "/v2/lessons/{k}")
+def _(r, k): x = the("lessons", k, "lesson"); x["status"] = r.state.b.get("status", x["status"]); return E({"ok": True})
+@way("POST", "/v2/lessons/bulk-move")
+def _(r):
+    for k in r.state.b.get("ids", []): D["lessons"][k]["week"] = r.state.b["week"]
+    return E({"ok": True})
+@way("GET", "/v2/teachers/{k}/hours")
+def _(r, k): the("teachers", k, "teacher"); return E([{"w": w, "h": sum(x["teacher"] == k and x["week"] == w for x in D["lessons"].values())} for w in WEEKS])
+@way("GET", "/v2/calendar")
+def _(r): l = [b for b in D["book"].values() if b["week"] == Q(r, "week")]; return E(l, week=Q(r, "week"))
+@way("GET", "/v2/calendar/conflicts")
+def _(r): return E({"conflicts": 0, "rooms": []}, generated=False)
+@way("GET", "/v2/bookings")
+def _(r): return cursor(r, [b for b in reversed(D["book"].values()) if b["state"] == Q(r, "state", b["state"])])
+@way("POST", "/v2/bookings")
+def _(r):
+    b = r.state.b
+    if any(x["room"] == b["room"] and x["week"] == b["week"] and x["day"] == b["day"] and x["hour"] == b["hour"] for x in D["book"].values()): no(409, "slot taken")
+    x = booking(b["room"], b["week"]); x.update(day=b["day"], hour=b["hour"]); D["book"][x["id"]] = x; return E(x, 201)
+@way("GET", "/v2/bookings/{k}")
+def _(r, k): return E(the("book", k, "booking"))
+@way("DELETE", "/v2/bookings/{k}")
+def _(r, k): the("book", k, "booking"); del D["book"][k]; return Response(status_code=204)
+@way("POST", "/v2/bookings/{k}/confirm")
+def _(r, k): the("book", k, "booking")["state"] = "booked"; return E({"ok": True})
+@way("POST", "/v2/bookings/{k}/remind")
+def _(r, k): the("book", k, "booking"); return E({"queued": True}, 202)
+@way("GET", "/v2/waitlist")
+def _(r): return tagged(r, {"data": D["wait"], "meta": {"count": len(D["wait"])}})
+@way("POST", "/v2/waitlist")
+def _(r): x = {"id": uid(), "who": r.state.b.get("who"), "room": "any"}; D["wait"].append(x); return E(x, 201)
+@way("PUT", "/v2/waitlist/order")
+def _(r): return E({"ok": True})
+@way("GET", "/v2/setlists")
+def _(r): return E([{"id": k, "ensemble": s["ensemble"]} for k, s in D["sets"].items()])
+@way("GET", "/v2/setlists/{k}")
+def _(r, k): return tagged(r, {"data": the("sets", k, "set list"), "meta": {}})
+@way("PUT", "/v2/setlists/{k}/order")
+def _(r, k): the("sets", k, "set list")["pieces"] = r.state.b.get("pieces") or D["sets"][k]["pieces"]; return E({"ok": True})
+@way("GET", "/v2/vouchers")
+def _(r): return E(list(D["vouch"].values()), count=len(D["vouch"]))
+@way("POST", "/v2/vouchers")
+def _(r): k = uid(); D["vouch"][k] = {"id": k, "code": r.state.b.get("code"), "worth": 30}; return E(D["vouch"][k], 201)
+@way("GET", "/v2/vouchers/{k}")
+def _(r, k): return E(the("vouch", k, "voucher"))
+@way("DELETE", "/v2/vouchers/{k}")
+def _(r, k): the("vouch", k, "voucher"); return Response(status_code=204)
+@way("GET", "/v2/instruments")
+def _(r): return E(list(D["instr"].values()))
+if not V2:
+    @way("GET", "/v2/instruments/{k}/loans")
+    def _(r, k): the("instr", k, "instrument"); return E([{"weeks": 1 + i} for i in range(int(k[0], 16) % 5)])
+@way("POST", "/v2/instruments/{k}/lend")
+def _(r, k): x = the("instr", k, "instrument"); x["state"] = "out to " + r.state.b.get("to", "") if x["state"] == "in" else "in"; return E(x)
+@way("GET", "/v2/exams")
+def _(r): return E(list(D["exams"].values()))
+@way("POST", "/v2/exams/{k}/certificates")
+def _(r, k): log.warning("certificates are not implemented"); no(501, "not implemented")
+@way("GET", "/v2/invoices")
+def _(r):
+    if not D["invview"] or now() - D["invview"][0] > 45: D["invview"] = (now(), list(reversed(D["inv"])))
+    return cursor(r, D["invview"][1], 30)
+@way("POST", "/v2/invoices")
+def _(r): x = {"id": uid(), "student": r.state.b.get("student"), "total": r.state.b.get("total")}; D["inv"].append(x); return E(x, 201)
+@way("POST", "/v2/payments/{k}/refund")
+def _(r, k):
+    if mode("bank"): log.error("payment provider: connection refused"); no(503, "payment provider is away")
+    return E({"refund": uid()}, 201)
+@way("GET", "/v2/reports/utilisation")
+def _(r): booked = 0; return E({"rate": 100 / booked})
+@way("GET", "/v2/reports/income")
+def _(r): h = hashlib.md5(f"{Q(r, 'week')}{len(D['inv'])}".encode()).digest(); return E([v * v for v in h])
+@way("GET", "/v2/audit")
+def _(r): no(403, "needs the platform role")
+@way("GET", "/v2/settings")
+def _(r): return E(D["settings"])
+@way("PUT", "/v2/settings")
+def _(r): D["settings"].update(r.state.b); return E(D["settings"])
+@way("PUT", "/v2/drafts/{k}")
+def _(r, k): return Response(status_code=204)
+@way("GET", "/v2/modules")
+def _(r): return E({"newsletter": D["news"], "giftshop": False})
+@way("PATCH", "/v2/modules/newsletter")
+def _(r): D["news"] = True; D["camp"] = [{"id": uid(), "title": "Spring term", "sent": 212}]; return E({"newsletter": True})
+@way("GET", "/v2/modules/newsletter/campaigns")
+def _(r): return E(D["camp"], enabled=D["news"])
+@way("GET", "/v2/modules/giftshop/items")
+def _(r): return E([], enabled=False)
+@way("POST", "/v2/messages/preview")
+def _(r): return E({"html": "<p>" + r.state.b.get("text", "") + "</p>"})
+@way("GET", "/v2/enquiries")
+def _(r): return cursor(r, list(reversed(D["enq"])))
+@way("DELETE", "/v2/enquiries/{k}")
+def _(r, k):
+    l = [e for e in D["enq"] if e["id"] != k]
+    if len(l) == len(D["enq"]): no(404, "enquiry not found")
+    D["enq"] = l; return Response(status_code=204)
+@way("POST", "/v2/exports")
+def _(r): k = uid(); D["jobs"][k] = now(); return E({"id": k, "state": "queued"}, 202)
+@way("GET", "/v2/exports/{k}")
+def _(r, k): return E({"id": k, "state": "done!!" if now() - the("jobs", k, "export") > 8 else "queued"})
+@way("GET", "/v2/exports/{k}/file")
+def _(r, k): return Response(b"PK" + b"0" * (900 + len(D["inv"])), media_type="application/zip")
+# --- the public, machines
+@way("GET", "/v2/public/slots", open=True)
+def _(r): w = Q(r, "week", WEEKS[0]); return E([] if w == "2031-W15" else [{"day": 1 + i % 7, "hour": 9 + i} for i in range((len(D["book"]) + int(w[-2:])) % 9 + 1)])
+@way("POST", "/v2/public/bookings", open=True)
+def _(r):
+    if rnd.random() < .2: no(409, "slot taken")
+    k = uid(); D["tok"][k] = now(); x = booking(rnd.choice(list(D["rooms"])[:5]), rnd.choice(WEEKS), "pending"); D["book"][x["id"]] = x; return E({"token": k}, 201)
+@way("GET", "/v2/public/bookings/{k}", open=True)
+def _(r, k):
+    if now() - D["tok"].get(k, 0) > 1800: no(404, "booking not found")
+    return E({"state": "pending"})
+@way("POST", "/v2/public/enquiries", open=True)
+def _(r): D["enq"].append({"id": uid(), "text": r.state.b.get("text")}); return E({"ok": True}, 201)
+@way("GET", "/v2/public/offers", open=True)
+def _(r): return E([])
+@way("GET", "/v1/availability", open=True)
+def _(r): return J({"error": "use v2"}, 410)
+@way("POST", "/webhooks/stripe", open=True)
+def _(r): return J({"received": True}) if r.headers.get("stripe-signature") == "good" else J({"error": "signature"}, 400)
+@way("POST", "/webhooks/calendar", open=True)
+def _(r): return Response(status_code=204)
+@way("GET", "/healthz", open=True)
+def _(r): return J({"ok": True})
