@@ -574,6 +574,9 @@ func routes() http.Handler {
 			}
 			J(w, 200, l)
 		})
+		a.Post("/kunden/suche/", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "/api/v3/kunden/suche", 307)
+		})
 		a.Get("/kunden/{id}", get("kunden", "id"))
 		a.Put("/kunden/{id}", func(w http.ResponseWriter, r *http.Request) { // gap
 			_, x := find("kunden", "id", P(r, "id"))

@@ -80,7 +80,7 @@ PATCH /api/v3/fahrzeuge/{id}/sperre | 25 | kept: a byte; on and off again now an
 GET /api/v3/fahrer | 25 | works
 GET /api/v3/fahrer/{id} | 25 | works
 PUT /api/v3/fahrer/{id} | 25 | kept; half of them as it was
-GET /api/v3/lager-uebersicht | 31 32 | an old path: the release moved it, one tab that was not loaded anew asks on for two days: 404 for that one person, who then asks the new one | fails
+GET /api/v3/lager-uebersicht | 31 32 | an old path: the release moved it, one tab that was not loaded anew asks on for three days: 404 for that one person, who then asks the new one | fails
 GET /api/v3/lager/uebersicht | 31 | the new path, 200 since the release
 GET /api/v3/kunden | 43 | never changes | constant
 GET /api/v3/kunden/{id} | 43 | as the gap leaves it | constant
