@@ -77,6 +77,8 @@ def record(line, when=None):
             return dict(t=datetime.fromisoformat(r["at"]).timestamp(), client=r["from"], method=r["verb"], target=r["target"], status=int(r["code"]), size=int(r["sent"]), ref=r["referrer"], ua=r["browser"])
         if "dur_ms" in r:
             return dict(t=r["ts"], client=r["user"] or r["ip"], method=r["method"], target=r["path"] + ("?" + r["query"] if r["query"] else ""), status=r["status"], size=r["size"], ref="", ua="")
+        if r.get("msg") == "request" and "req_id" in r:
+            return dict(t=datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + float("0" + r["time"][19:-1]), client=r["user"], method=r["method"], target=r["path"] + ("?" + r["query"] if r["query"] else ""), status=r["status"], size=r["bytes"], ref="", ua="")
         if "verb" in r:
             if not r["verb"]: return None
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])

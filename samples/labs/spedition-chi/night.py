@@ -184,7 +184,7 @@ def customers(c):
     if chance(.3):
         for _ in range(R.randint(1, 3)): c.get(f"{A}/zolltarifnummern/{R.randint(84000000, 85999999)}", O + "/zoll"); yield think()
 def money(c):
-    p = O + "/rechnungen"; c.get(A + "/rechnungen", p); c.get("/dienste/wechselkurse", p); yield think()
+    p = O + "/rechnungen"; c.get(A + "/rechnungen", p); chance(.7) and c.cache.pop("/dienste/wechselkurse", None); c.get("/dienste/wechselkurse", p); yield think()
     if chance(.5): c.send("POST", A + "/rechnungen", {"kunde": R.randint(101, 128), "betrag": R.randint(50, 9000)}, p); c.get(A + "/rechnungen", p); yield R.uniform(65, 110); c.get(A + "/rechnungen", p); yield think()
     if chance(.35): c.send("POST", f"{A}/rechnungen/{R.randint(90100, 90121)}/storno", {"grund": text(1, 2)}, p); yield think()
     p = O + "/berichte"; k = R.choice([3, 7, 7, 14, 28]); e = datetime.fromisoformat(date) - timedelta(days=R.randint(0, 5)); q = f"?von={e - timedelta(days=k):%Y-%m-%d}&bis={e:%Y-%m-%d}"
@@ -228,7 +228,7 @@ def handheld(k, until):
     while sim.now < until:
         b.get(A + "/handgeraet/auftrag")
         for _ in range(R.randint(0, 2)): yield R.uniform(5, 60); b.send("POST", A + "/scan", {"code": f"DE-2031-{R.randint(401, 550):05}", "tor": R.randint(1, 6)})
-        yield 900 + R.uniform(-2, 2)
+        yield 1100 + R.uniform(-2, 2)
 def telematics(until):
     b = client("192.0.2.51", "Telematik-Push/2.0", accept_gzip=False)
     while sim.now < until: b.send("POST", "/hooks/telematik", {"fzg": R.randint(1, 12), "lat": 53.1}, headers={"X-Signatur": "gut" if chance(.95) else "falsch"}); yield R.uniform(900, 2400)
@@ -242,7 +242,7 @@ def kubelet(until):
     b = Client(sim, "10.20.1.1", "kube-probe/1.31", ("10.20.1.11", 18451), "10.20.1.11:18451", keep=False, accept_gzip=False)
     while sim.now < until:
         if app.process: b.get("/readyz")
-        yield 1200
+        yield 1800
 def probe(until):
     b = client("203.0.113.240", "Uptime-Kuma/1.23", accept_gzip=False, keep=False)
     while sim.now < until: b.get("/api/healthz"); b.get("/dispo"); yield 3600 + R.uniform(-1, 1)
@@ -284,7 +284,7 @@ for i, d in office_days(sim, "2031-05-05", 10):
     for c in people:
         if weekend and c is not d2 or c is d3 and i in (2, 8) or c is chief and i == 4: continue
         for h in ((6, 8, 10, 13, 15) if not weekend else (8, 10)) if not last else (6, 9):
-            if chance(.75): sim.spawn(t(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 5), chance(.6)))
+            if chance(.65): sim.spawn(t(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 5), chance(.6)))
     if not weekend:
         for k in (1, 2): sim.spawn(t(f"06:0{k}:00"), handheld(k, min(end, t("18:00"))))
     sim.spawn(t("00:10:00"), telematics(end)); sim.spawn(t("00:20:00"), partner(end)); sim.spawn(t("00:01:00"), probe(end)); sim.spawn(t("00:03:00"), kubelet(end))
@@ -317,5 +317,5 @@ for real, stream, line in sorted(app.lines, key=lambda x: x[0]):
         lines.append((when, docker(when, s, re.sub(r'"time":"[^"]+"', f'"time":"{rfc3339(when - .0001)}"', l, count=1))))
     pending = []
 lines.sort(key=lambda p: p[0]); print("slog", len(lines), "missed", stamp.missed)
-(night / "slog-docker").mkdir(parents=True, exist_ok=True); (night / "slog-docker" / "4f0c9a71d2be-json.log").write_text("".join(l + "\n" for _, l in lines))
+size += write_rotated(night / "slog-docker", "4f0c9a71d2be-json.log", lines, timezone.utc, "docker")
 print("bytes", size, "requests", len(sim.entries))

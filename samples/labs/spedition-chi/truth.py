@@ -121,6 +121,7 @@ GET /api/v3/verfolgung/{id} | 6 9 | the public; a JSON 404 for mistyped codes
 GET /api/v2/sendungen | 31 | retired; a partner's script asks on: 410 | aside fails
 POST /hooks/telematik | 12 28 | 204; 401 for a wrong signature | nowrite constant
 GET /healthz | 12 | kubelet's and a monitor's | constant aside
+GET /api/healthz | 12 1 | a monitor with a wrong path: 404 once an hour, for no person | aside fails
 GET /readyz | 12 | kubelet's | constant aside
 OPTIONS /api/v3/sendungen | 8 | 405 to a look | aside fails
 HEAD /api/v3/sendungen | 8 | 405 to a look | aside fails
