@@ -27,6 +27,7 @@ GIN = re.compile(r'\[GIN\] (\S+ - \S+) \| (\d{3}) \| .*\| +(\S+) \| ([A-Z]+) +"(
 LOGRAGE = re.compile(r'I, \[(\S{19})\S* #\d+\]  INFO -- : \[\S+\] method=([A-Z]+) path=(\S+) .*?status=(\d{3}) ')
 GRANIAN = re.compile(r'\[(\d{4}-\d\d-\d\d [\d:]{8} [+-]\d{4})\] (\S+) - "([A-Z]+) (\S+) HTTP/[\d.]+" (\d{3}) [\d.]+$')
 COMPOSE = re.compile(r"[\w-]+-\d+ +\| (\d{4}-\d\d-\d\dT[\d:]{8})(\.\d+)Z (?=INFO:)")
+LOGFMT = re.compile(r'(?P<t>[A-Z][a-z]{2} [ \d]\d [\d:]{8}) \S+ musees\[\d+\]: level=\w+ msg=requete methode=(?P<method>\w+) (?:remplacee=\w+ )?chemin=(?P<path>\S+) (?:params="(?P<query>[^"]*)" )?statut=(?P<status>\d+) octets=(?P<size>\d+) ms=\S+ ip=(?P<ip>\S+) compte=(?P<user>\S+)$')
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
 
@@ -77,6 +78,8 @@ def record(line, when=None):
             return dict(t=datetime.fromisoformat(r["at"]).timestamp(), client=r["from"], method=r["verb"], target=r["target"], status=int(r["code"]), size=int(r["sent"]), ref=r["referrer"], ua=r["browser"])
         if "dur_ms" in r:
             return dict(t=r["ts"], client=r["user"] or r["ip"], method=r["method"], target=r["path"] + ("?" + r["query"] if r["query"] else ""), status=r["status"], size=r["size"], ref="", ua="")
+        if r.get("msg") == "request" and "req_id" in r:
+            return dict(t=datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + float("0" + r["time"][19:-1]), client=r["user"], method=r["method"], target=r["path"] + ("?" + r["query"] if r["query"] else ""), status=r["status"], size=r["bytes"], ref="", ua="")
         if "verb" in r:
             if not r["verb"]: return None
             return dict(t=datetime.fromisoformat(r["ts"]).timestamp(), client=r["client_ip"], method=r["verb"], target=r["uri"], status=r["code"], size=r["bytes"], ref=r["ref"], ua=r["agent"])
@@ -129,6 +132,8 @@ def record(line, when=None):
     if m: return dict(t=datetime.fromisoformat(m[1] + "+00:00").timestamp(), client="", method=m[2], target=m[3], status=int(m[4]), size=0, ref="", ua="", nosize=True)
     m = TIMED.match(line)
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp() + int(m[2]) / 1000, line[m.end():]
+    m = LOGFMT.match(line)
+    if m: return dict(t=datetime.strptime("2031 " + m["t"] + " +0200", "%Y %b %d %H:%M:%S %z").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"] if m["query"] else ""), status=int(m["status"]), size=int(m["size"]), ref="", ua="")
     m = BSD.match(line)
     if m: when, line = datetime.strptime("2028 " + m[1], "%Y %b %d %H:%M:%S").timestamp(), line[m.end():]
     m = COMPOSE.match(line)
