@@ -188,6 +188,30 @@ import Vocabulary
     #expect(
       try Desk.findings { parts(&$0) }.allSatisfy { !$0.contains("sign-of-day") })
   }
+
+  /// Museums with one tree below each, of one word; everybody asks for all of them.
+  private func museums(_ desk: inout Desk, _ names: [String]) {
+    for (turn, museum) in names.enumerated() {
+      let root = "/\(museum)/admin/api"
+      let start = 5 + turn * 12
+      for (i, name) in ["works", "rooms", "loans", "guides", "press", "shop", "visits", "links"]
+        .enumerated()
+      {
+        desk.line(start + i, 0, "GET \(root)/\(name)", 200, 700 + 90 * i + desk.day)
+        desk.line(start + i, 4, "PUT \(root)/\(name)/\(desk.day)", 200, 40 + i)
+        desk.line(start + i, 5, "GET \(root)/\(name)", 200, 701 + 90 * i + desk.day)
+      }
+      desk.line(start + 9, 0, "GET \(root)/works/\(desk.day)/source", 404, 207)
+      desk.line(start + 9, 4, "GET /\(museum)/visit/hours", 200, 5000 + desk.day)
+    }
+  }
+
+  @Test func `one tree below three words is three tenants'`() throws {
+    let told = "missing-endpoint /{id}/admin/api/works/{id}/source"
+    #expect(
+      try Desk.findings { museums(&$0, ["clocks", "harbour", "textiles"]) }.contains(told))
+    #expect(try !Desk.findings { museums(&$0, ["clocks", "harbour"]) }.contains(told))
+  }
 }
 
 /// An API without a place of its own: the data of each page lies beside it.

@@ -34,7 +34,7 @@ enum AlwaysForbidden: Detector {
       refused.count <= 2 && (panorama.clients.knowsAgents || panorama.hasOwnParent(endpoint))
       && (refused.count == panorama.people
         || refused.isSuperset(of: near.flatMap { Self.admitted($0, panorama, beside: refused) })
-        || endpoint.isWrite && areAllWriters(refused, near, panorama)
+        || endpoint.isWrite && areAllWriters(refused, endpoint, panorama)
         || panorama.refusals.areAll(refused, below: root) {
           areAll(refused, below: root, panorama)
         })
@@ -70,12 +70,15 @@ enum AlwaysForbidden: Detector {
     }
   }
 
-  /// Whoever changes anything beside it is refused: others only look.
+  /// Whoever changes anything of the same collection is refused: others only look.
   private static func areAllWriters(
-    _ refused: Set<UInt64>, _ near: [Endpoint], _ panorama: Panorama
+    _ refused: Set<UInt64>, _ endpoint: Endpoint, _ panorama: Panorama
   ) -> Bool {
+    let collection = endpoint.nearestCollection
+    if panorama.api.isRoot(collection) { return false }
     let writers = Set(
-      near.filter(\.isWrite).flatMap { admitted($0, panorama, beside: refused) })
+      panorama.endpoints.filter { $0.isWrite && Paths.isWithin($0.path, collection) }
+        .flatMap { admitted($0, panorama, beside: refused) })
     return !writers.isEmpty && writers.isSubset(of: refused)
   }
 

@@ -151,19 +151,33 @@ extension EmptyList {
       }
   }
 
-  /// `POST /sales/{id}/refund`, answered with 201, makes what `/refunds` shows.
+  /// `POST /sales/{id}/refund`, answered with 201 for several, makes what `/refunds` shows; what waits for somebody is taken from there.
   private static func madeElsewhere(_ endpoint: Endpoint, _ panorama: Panorama) -> Endpoint? {
     let list = Paths.lastSegment(of: String(Paths.trimmed(endpoint.path))).lowercased()
+    if endpoint.isTemplate || endpoint.lastWords.contains(where: { waiting.contains($0) }) {
+      return nil
+    }
     return panorama.endpoints.first { other in
       guard other.method == "POST", other.isWordOfItem, other.days(with: 201...201) >= 3,
-        APIPaths.prefix(of: other) == APIPaths.prefix(of: endpoint)
+        other.distinctPaths >= 3, APIPaths.prefix(of: other) == APIPaths.prefix(of: endpoint),
+        !NonPersistingWrite.keepsNothing(other, panorama)
       else { return false }
       let made = Paths.lastSegment(of: String(Paths.trimmed(other.path))).lowercased()
-      // A plural is a letter or three longer.
-      return made.count >= 4 && list.hasPrefix(made) && 1...3 ~= list.count - made.count
+      return made.count >= 4 && list.hasPrefix(made)
+        && endingsOfPlurals.contains(String(list.dropFirst(made.count)))
         && panorama.at(other.path).allSatisfy { $0.method != "GET" }
     }
   }
+
+  private static let endingsOfPlurals: Set<String> = [
+    "s", "es", "e", "en", "n", "er", "ler", "lar", "i", "y", "k", "ar", "or",
+  ]
+
+  private static let waiting: Set<String> = [
+    "messages", "mails", "emails", "invites", "invitations", "returns", "approvals", "requests",
+    "tasks", "alerts", "notifications", "reminders", "flags", "rates", "mesajlar", "davetler",
+    "iadeler", "talepler", "nachrichten", "einladungen", "mensajes", "invitaciones",
+  ]
 
   /// What is done by people and ought to be told there: in an audit log what is written anywhere, in an item's history what is written
   /// to items of its kind; what is only marked as read or sent is not. The one with the most days.

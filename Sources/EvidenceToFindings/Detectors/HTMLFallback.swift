@@ -105,7 +105,7 @@ enum HTMLFallback: Detector {
       !Paths.isWithin(endpoint.path, page)
       && endpoint.segments.dropLast().contains { $0 == Paths.lastSegment(of: page) }
     // A form has its item from the page before, and saves it.
-    let isOfItem = page.contains("{")
+    let isOfItem = page.contains("{") && !Paths.isWithin(endpoint.path, page)
     return panorama.endpoints.contains { other in
       panorama.api.contains(other.path) && (other.method == "GET" || isOfItem && other.isWrite)
         && other.pages[page].map {

@@ -32,20 +32,68 @@ enum LostRedirect: Detector {
     }
     let isSentAgain =
       arrived * 2 >= verdict.tally.badRequests
-      || statuses.isSubset(of: [307, 308]) && panorama.pairs.areSentAgain(endpoint, panorama)
+      || statuses.filter { 300..<400 ~= $0 }.isSubset(of: [307, 308])
+        && isSentAgain(endpoint, panorama)
     if panorama.rules.hold(.followedRedirects), isSentAgain { return nil }
     verdict.actual = Fact(.actualUnfollowed, ["status": .int(Int(statuses.max() ?? 0))])
     verdict.strength = 0.9
     return verdict
   }
 
+  /// Most of the redirected ones are followed by one of the same method to one other endpoint, by the same person within seconds, that is
+  /// hardly ever sent otherwise.
+  private static func isSentAgain(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let redirected = panorama.pairs.times(of: endpoint, panorama) { 300..<400 ~= $0 }
+    let all = redirected.values.reduce(0) { $0 + $1.count }
+    return all > 0
+      && panorama.endpoints.contains { other in
+        guard other.method == endpoint.method, other.path != endpoint.path else { return false }
+        let sent = panorama.pairs.times(of: other, panorama) { 200..<300 ~= $0 }
+        let followed = redirected.reduce(0) { sum, own in
+          sum
+            + own.value.count {
+              WritePairs.has(sent[own.key], from: $0, seconds: 3)
+            }
+        }
+        return followed * 2 >= all
+          && sent.values.reduce(0, { $0 + $1.count }) <= max(4, followed * 4)
+      }
+  }
+
   /// Nothing follows but the page for signing in; or nothing was done, where other writes are not answered so.
   private static func isLost(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    // What is posted to no API may wait for somebody's approval.
-    panorama.pairs.isLost(endpoint, panorama)
-      || panorama.isCalled(endpoint) && !panorama.redirectCustoms.answer(endpoint, with: 302)
+    // What is posted to no API may wait for somebody's approval, or lead to another host.
+    if !panorama.isCalled(endpoint) {
+      return panorama.pairs.isLost(endpoint, panorama) && !isFile(endpoint)
+        && isBesideFollowed(endpoint, panorama)
+    }
+    return panorama.pairs.isLost(endpoint, panorama)
+      || !panorama.redirectCustoms.answer(endpoint, with: 302)
         && changesNothing(endpoint, panorama)
   }
+
+  /// The same people's other forms, below the same folder, are followed to their page.
+  private static func isBesideFollowed(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    panorama.endpoints.contains { other in
+      guard other.isWrite, other.path != endpoint.path,
+        other.segments.first == endpoint.segments.first,
+        other.mayHave({ key, _ in 302...303 ~= key.status })
+      else { return false }
+      let (lost, followed) = panorama.pairs.redirects(of: other, panorama)
+      return followed >= 4 && followed > lost * 2
+    }
+  }
+
+  /// What is fetched by a form is often kept elsewhere.
+  private static func isFile(_ endpoint: Endpoint) -> Bool {
+    endpoint.lastWords.contains { files.contains($0) }
+  }
+
+  private static let files: Set<String> = [
+    "download", "export", "print", "pdf", "csv", "file", "files", "backup", "portal", "indir",
+    "yazdir", "disa", "herunterladen", "drucken", "telecharger", "exporter", "imprimer",
+    "descargar", "exportar", "imprimir", "scarica", "esporta", "stampa", "pobierz", "drukuj",
+  ]
 
   /// What is read next is what the page reads after every write, and it is as it was: the redirect led elsewhere, and nothing was done.
   private static func changesNothing(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {

@@ -7,11 +7,15 @@ extension NonPersistingWrite {
   static func isShownNext(
     _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
   ) -> Bool {
-    let writes = timesByClient(endpoint)
+    // What was written together shows together.
+    let writes = panorama.pairs.alone(timesByClient(endpoint))
     let count = writes.values.reduce(0) { $0 + $1.count }
     return panorama.endpoints.contains { view in
       guard view.method == "GET", !Paths.alike(view.path, read.path), view.asked >= count,
-        !view.lastWords.contains(where: { PathWords.histories.contains($0) })
+        !APIPaths.isPersonal(Paths.lastSegment(of: view.path)),
+        !view.lastWords.contains(where: {
+          PathWords.histories.contains($0) || PathWords.numbers.contains($0)
+        })
       else { return false }
       let next = panorama.pairs.readsNext(of: view, after: writes)
       return next.written * 2 > count && next.changedThen >= 2

@@ -58,6 +58,8 @@ enum SafeStub: Detector {
 
   /// A yes or no with its name weighs no more.
   private static let smallestObject: Int64 = 24
+  /// `{"date":"2026-01-01","holiday":false}`, and a little more.
+  private static let smallestDay: Int64 = 56
   /// `{"score":0}`
   private static let smallestFigure: Int64 = 10
 
@@ -117,7 +119,7 @@ enum SafeStub: Detector {
       if isOften, isTelling {
         return floorOfSpans
       }
-      let areSpans = isBesideOne && keys.isSubset(of: QueryWords.spans)
+      let areSpans = isBesideOne && areTimes(keys) && areTimes(control.queryKeys)
       if takesSame || areSpans, isVarying(control, by: control.distinctQueries, panorama) {
         return floorBesideSameQuery
       }
@@ -126,22 +128,27 @@ enum SafeStub: Detector {
       ? floorBesideVarying : floorOfTargets
   }
 
-  /// At least half as many sizes as ids or queries, in one class, or a dozen, where many weigh alike by chance; or more than are kept.
+  /// At least half as many sizes as ids or queries, in one class, or a dozen and a tenth, where many weigh alike by chance; or more than are kept.
   private static func isVarying(
     _ endpoint: Endpoint, by targets: Int, _ panorama: Panorama
   ) -> Bool {
     guard let sizes = endpoint.contents(panorama.pairs.noise.framings) else { return true }
     return sizes.values.contains {
-      $0.count >= 5 && $0.count * 2 >= targets || $0.count >= floorOfTargets
+      $0.count >= 5 && $0.count * 2 >= targets
+        || $0.count >= floorOfTargets && $0.count * 10 >= targets
     }
+  }
+
+  /// A span of time is asked for, whatever else is.
+  private static func areTimes(_ keys: Set<String>) -> Bool {
+    keys.isSubset(of: QueryWords.spans) && !keys.isDisjoint(with: QueryWords.times)
   }
 
   /// In one folder, `?weeks=` and `?months=` are parameters of one kind, and so are spans, however they are told.
   private static func isBesideOne(_ endpoint: Endpoint, _ control: Endpoint) -> Bool {
     let (own, others) = (endpoint.queryKeys, control.queryKeys)
     if own.isEmpty || others.isEmpty || endpoint.parent != control.parent { return false }
-    return own.count == 1 && others.count == 1
-      || own.isSubset(of: QueryWords.spans) && others.isSubset(of: QueryWords.spans)
+    return own.count == 1 && others.count == 1 || areTimes(own) && areTimes(others)
   }
 
   /// Nearly each of its queries has a size of its own: two sums may have as many digits.
@@ -217,7 +224,9 @@ enum SafeStub: Detector {
     let smallest = sizes.values.compactMap { $0.min() }.min() ?? 0
     // `{"paid":true}` is the same for most rows; figures are not.
     let isFigure = endpoint.lastWords.contains { PathWords.figures.contains($0) }
-    return smallest > (isFigure ? smallestFigure : smallestObject) ? smallest : nil
+    let floor =
+      isOfDays(endpoint) ? smallestDay : isFigure ? smallestFigure : smallestObject
+    return smallest > floor ? smallest : nil
   }
 
   /// Of one size, and of several fingerprints or entity tags.
@@ -256,7 +265,8 @@ enum SafeStub: Detector {
           && (other.parent == Paths.parent(of: endpoint.parent) && other.isTemplate
             || !keys.isDisjoint(with: other.queryKeys)
             || other.isTemplate && asksByID(keys) && isInOneAPI(endpoint, other)
-            || isOfDays(other) && isOfDays(endpoint) && isInOneAPI(endpoint, other)
+            || isOfDays(other) && isOfDays(endpoint)
+              && Paths.parent(of: other.parent) == Paths.parent(of: endpoint.parent)
             || other.isTemplate && isOnPage(of: endpoint, other))
       }
     return near.filter { sibling in

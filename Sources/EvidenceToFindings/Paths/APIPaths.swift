@@ -219,7 +219,8 @@ struct APIPaths {
     guard word.utf8.first == UInt8(ascii: "v"), !number.isEmpty,
       number.allSatisfy({ 48...57 ~= $0 || $0 == UInt8(ascii: ".") })
     else { return false }
-    return number.prefix { $0 != UInt8(ascii: ".") }.count <= 3 || number.starts(with: "20".utf8)
+    let digits = number.prefix { $0 != UInt8(ascii: ".") }.count
+    return digits <= 3 || [4, 6, 8].contains(digits) && number.starts(with: "20".utf8)
   }
 
   static func isFile(_ path: String) -> Bool {

@@ -119,7 +119,11 @@ extension PathColumns {
     else { return false }
     // `order-of-merit-8`: of many words and a number.
     let words = segment.split(separator: "-")
-    if words.count >= 3, words.last?.allSatisfy(\.isNumber) == true { return true }
+    if words.count >= 3, let last = words.last, last.count <= 3, last.allSatisfy(\.isNumber),
+      !words.contains(where: { PathWords.many.contains($0.lowercased()) })
+    {
+      return true
+    }
     return !PathWords.many.contains(first) && !PathWords.verbs.contains(first)
   }
 }

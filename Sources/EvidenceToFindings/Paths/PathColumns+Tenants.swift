@@ -134,11 +134,14 @@ extension PathColumns {
 /// What lies below a word that may be a tenant, by the first segments of the paths.
 private struct TenantContents {
   private(set) var names: Set<Substring> = []
+  /// Whole paths, with their methods.
+  private let paths: Set<Substring>
   private var read: Set<Substring> = []
   private var listed: Set<Substring> = []
   private var withItems: Set<Substring> = []
 
   init(_ tails: Set<String>) {
+    paths = Set(tails.lazy.filter { $0.contains { $0.isLowercase } }.map { $0[...] })
     let paths = tails.map { tail -> (method: Substring, segments: ArraySlice<Substring>) in
       let parts = tail.split(separator: " ", maxSplits: 1)
       return (parts.first ?? "", (parts.last?.split(separator: "/") ?? [])[...])
@@ -172,13 +175,16 @@ private struct TenantContents {
     return common.count >= 4 && alike.count * 2 > all.count
   }
 
-  /// Eight names or more lie below most of three words or more, and they are most of those that lie below any: one tree, time and
-  /// again. Two may be two front ends of one product.
+  /// Eight names or more, or sixteen whole paths, lie below most of three words or more, and they are most of those that lie below any:
+  /// one tree, time and again. Two may be two front ends of one product.
   static func shareTree(_ all: [TenantContents]) -> Bool {
     guard all.count >= 3 else { return false }
-    let shared = names(in: all.map(\.names), ofAtLeast: all.count / 2 + 1)
-    let every = names(in: all.map(\.names), ofAtLeast: 1)
-    return shared.count >= 8 && shared.count * 3 >= every.count * 2
+    func share(_ sets: [Set<Substring>], atLeast fewest: Int) -> Bool {
+      let shared = names(in: sets, ofAtLeast: all.count / 2 + 1)
+      let every = names(in: sets, ofAtLeast: 1)
+      return shared.count >= fewest && shared.count * 3 >= every.count * 2
+    }
+    return share(all.map(\.names), atLeast: 8) || share(all.map(\.paths), atLeast: 16)
   }
 
   private static func names(

@@ -7,6 +7,14 @@ extension PathWords {
     "dupliceren", "kopieer", "kopiuj", "duplikuj", "kopiera", "kopier",
   ]
 
+  /// What a page sends by itself.
+  static let byThemselves: Set<String> = [
+    "events", "event", "telemetry", "beacon", "track", "tracking", "metrics", "analytics",
+    "collect",
+    "heartbeat", "ping", "presence", "keepalive", "refresh", "token", "session", "login", "seen",
+    "read", "ack", "viewed", "puls", "nabiz", "presencia", "log", "logs",
+  ]
+
   /// What no answer shows, however it was written.
   static let unread: Set<String> = [
     "password", "passwords", "passphrase", "passcode", "secret", "credentials", "seen", "viewed",

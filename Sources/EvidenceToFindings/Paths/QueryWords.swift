@@ -3,7 +3,12 @@ internal import Vocabulary
 /// Query keys by what they are for, in small letters.
 enum QueryWords {
   /// That choose a span of time, and page through it.
-  static let spans: Set<String> = [
+  static let spans = times.union([
+    "limit", "size", "page", "sort", "order", "lang", "locale", "tz", "_", "t", "ts",
+  ])
+
+  /// That choose a span of time.
+  static let times: Set<String> = [
     "from", "to", "since", "until", "start", "end", "range", "period", "span", "interval", "window",
     "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "year", "years",
     "last", "minutes", "timeframe", "horizon",
@@ -25,8 +30,6 @@ enum QueryWords {
     "dager",
     "uke", "uker", "kausi", "kuukausi", "viikko", "paivat", "vuosi", "zile", "saptamani", "luna",
     "luni", "an", "perioada",
-    // What pages and puts in order.
-    "limit", "size", "page", "sort", "order", "lang", "locale", "tz", "_", "t", "ts",
   ]
 
   /// That look for something, or choose a part of it.

@@ -3,6 +3,12 @@ internal import Vocabulary
 extension WritePairs {
   /// Whether the redirects of a write are followed by no read of the same client within seconds.
   func isLost(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+    let (lost, followed) = redirects(of: endpoint, panorama)
+    return lost >= 4 && lost > followed * 2
+  }
+
+  /// How many of the redirects are followed by no read within seconds, or by one.
+  func redirects(of endpoint: Endpoint, _ panorama: Panorama) -> (lost: Int, followed: Int) {
     var (lost, followed) = (0, 0)
     for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
       guard panorama.clients.isPerson(trail.client) else { continue }
@@ -21,21 +27,26 @@ extension WritePairs {
         }
       }
     }
-    return lost >= 4 && lost > followed * 2
+    return (lost, followed)
   }
 
-  /// Whether most of its redirected writes are followed by a write of the same client within three seconds, wherever that is.
-  func areSentAgain(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    var (sent, all) = (0, 0)
+  /// When people did it with one of the statuses, in nanoseconds, ascending.
+  func times(
+    of endpoint: Endpoint, _ panorama: Panorama, _ isWanted: (UInt16) -> Bool
+  ) -> [UInt64: [Int64]] {
+    var times: [UInt64: [Int64]] = [:]
     for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values)
     where panorama.clients.isPerson(trail.client) {
-      for event in trail.events where 300..<400 ~= event.status {
-        all += 1
-        let soonest = event.time.nanoseconds - Self.second + 1
-        if Self.hasRead(writeTimes[trail.client], after: soonest, seconds: 4) { sent += 1 }
+      for event in trail.events where isWanted(event.status) {
+        times[trail.client, default: []].append(event.time.nanoseconds)
       }
     }
-    return sent * 2 >= all
+    return times.mapValues { $0.sorted() }
+  }
+
+  /// Whether one of the times is that one, or comes within seconds after it; less than a second before it may be after it.
+  static func has(_ times: [Int64]?, from time: Int64, seconds: Int64) -> Bool {
+    hasRead(times, after: time - second + 1, seconds: seconds + 1)
   }
 
   private static func hasRead(_ times: [Int64]?, after time: Int64, seconds: Int64) -> Bool {
@@ -102,10 +113,24 @@ extension WritePairs {
     return between
   }
 
+  /// Those of its client's writes in whose seconds it wrote nothing else.
+  func alone(_ writes: [UInt64: [Int64]]) -> [UInt64: [Int64]] {
+    var alone: [UInt64: [Int64]] = [:]
+    for (client, times) in writes {
+      guard let all = writeTimes[client] else { continue }
+      alone[client] = times.filter { time in
+        let first = all.partitioningIndex { $0 >= time - 3 * Self.second }
+        return all[first...].prefix { $0 <= time + 3 * Self.second }.count <= 1
+      }
+    }
+    return alone
+  }
+
   /// Of what each client read, and read again: within three seconds after a write of its own (`writes`: times in nanoseconds, ascending),
   /// or within an hour with none between.
   func readsNext(of view: Endpoint, after writes: [UInt64: [Int64]]) -> Between {
     var between = Between()
+    var counted: [UInt64: Set<Int64>] = [:]
     for path in paths(of: view) {
       var last: [ReadKey: TrailStep] = [:]
       for step in reads[path] ?? [] where step.status == 200 || step.status == 304 {
@@ -117,7 +142,9 @@ extension WritePairs {
         let times = writes[step.client] ?? []
         let next = times.partitioningIndex { $0 > step.time }
         if next > 0, times[next - 1] >= previous.time {
-          guard step.time - times[next - 1] <= 3 * Self.second else { continue }
+          guard step.time - times[next - 1] <= 3 * Self.second,
+            counted[step.client, default: []].insert(times[next - 1]).inserted
+          else { continue }
           between.written += 1
           if !isSame { between.changedThen += 1 }
         } else if step.time - previous.time < 3600 * Self.second {

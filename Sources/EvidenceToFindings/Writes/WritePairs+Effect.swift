@@ -49,9 +49,8 @@ extension WritePairs {
     var together: TrailStep?
     // When the writer first found it as it was.
     var firstSame: Int64?
-    // What shows it first is an answer that it was not modified.
+    // All that shows it are answers that it was not modified.
     var isSure = true
-    var isTold = false
     var isUnclear = false
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
     let isOwnSame = isNotModified(after, client, before)
@@ -74,9 +73,14 @@ extension WritePairs {
     for step in beside {
       guard let base = base(of: step, before) else { continue }
       if step.status == 304 {
-        if step.client == client, step.time >= time {
+        // Who looks again and again may have done so before the write.
+        let isAfter =
+          step.time > time
+          || step.time == time
+            && !reads.from(time - Self.pollingPause).until(time)
+              .contains { $0.client == client && $0.query == step.query }
+        if step.client == client, isAfter {
           together = base
-          isTold = true
           firstSame = firstSame ?? step.time
         }
         continue
@@ -88,8 +92,8 @@ extension WritePairs {
       }
       if step.client == client, compare(base, step, isTelling: isTelling, isRow: isRow) == .same {
         together = step
-        firstSame = firstSame ?? step.time
-        isSure = isSure && isTold
+        if step.time >= time { firstSame = firstSame ?? step.time }
+        isSure = false
       }
     }
     if isWholeAgain(Array(beside.from(time)) + after, client, before, isOwn: isOwn) {
@@ -103,7 +107,6 @@ extension WritePairs {
       if step.status == 304 {
         if step.client == client, !isBlind {
           seen = seen ?? base
-          isTold = true
           firstSame = firstSame ?? step.time
         }
         continue
@@ -117,16 +120,20 @@ extension WritePairs {
         if span.isBesideNext(step.time), rules.hold(.writesOfTheSecond) { continue }
         if isAnotherView(step) || isOlder(base) { continue }
         let same = (seen ?? together).map { max($0.time, time) }
-        if let firstSame, hasWritten(step.client, from: firstSame, to: step.time) {
+        let isLate = same.map { step.time - $0 > Self.patience } ?? false
+        if isLate, rules.hold(.lateChanges) { return .late }
+        // A row that was made may come with the next look.
+        if let firstSame, !(isRow && isOwn),
+          hasWritten(step.client, from: max(firstSame, time), to: step.time)
+        {
           return .unclear
         }
-        let isLate = same.map { step.time - $0 > Self.patience } ?? false
-        return isLate && rules.hold(.lateChanges) ? .late : .changed
+        return .changed
       case .same:
         if step.client == client || !rules.hold(.ownReads) {
           seen = step
           firstSame = firstSame ?? step.time
-          isSure = isSure && isTold
+          isSure = false
         }
       }
       if seen != nil, !rules.hold(.laterReads) { break }

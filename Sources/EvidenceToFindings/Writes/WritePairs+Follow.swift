@@ -65,6 +65,8 @@ extension WritePairs {
     var isSurelyUnchanged = false
     var (isChanged, isBlind, isLate, isUnclear) = (false, false, false, false)
     var isAgreed = false
+    // The nearest two that are ever read: itself, else its item, else its collection.
+    var followed = 0
     func weigh(_ effect: Effect, _ resource: UInt64) -> Bool {
       switch effect {
       case .unseen: return true
@@ -74,7 +76,7 @@ extension WritePairs {
       case .late: isLate = true
       case .unchanged(let read, let isSure):
         isUnchanged = true
-        if isSure { isSurelyUnchanged = true }
+        if isSure, followed == 1 { isSurelyUnchanged = true }
         // Headers make both lengths what they are.
         if write.size > 0, write.size == read.size, write.sizeClass == read.sizeClass,
           read.sizeClass.meaning != .message
@@ -87,8 +89,6 @@ extension WritePairs {
       }
       return false
     }
-    // The nearest two that are ever read: itself, else its item, else its collection.
-    var followed = 0
     Self.forEachResource(of: write) { resource in
       guard let reads = reads[resource] else { return true }
       // The item that is copied stays as it is.

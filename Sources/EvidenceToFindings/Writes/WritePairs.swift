@@ -60,6 +60,8 @@ struct WritePairs {
   static let largestNoise: Int64 = 16
 
   static let second: Int64 = 1_000_000_000
+  /// Who has not looked for as long does not look by itself every few seconds.
+  static let pollingPause = 6 * second
   /// Nobody waits longer to see what a write did.
   static let patience = 600 * second
 
@@ -74,7 +76,7 @@ struct WritePairs {
   let methods: [String]
   /// Which endpoints make another item like the one they are sent to.
   let areCopying: [Bool]
-  /// When each client wrote anything, in nanoseconds, ascending.
+  /// When each client wrote anything that people do, in nanoseconds, ascending.
   let writeTimes: [UInt64: [Int64]]
   /// When each client read anything, in nanoseconds, ascending; of clients that were sent elsewhere by a write.
   let readTimes: [UInt64: [Int64]]
@@ -142,7 +144,8 @@ struct WritePairs {
       }
     }
     self.readTimes = readTimes.mapValues { $0.sorted() }
-    writeTimes = Dictionary(grouping: written, by: \.client)
+    let areAlone = endpoints.map { $0.lastWords.contains { PathWords.byThemselves.contains($0) } }
+    writeTimes = Dictionary(grouping: written.lazy.filter { !areAlone[$0.endpoint] }, by: \.client)
       .mapValues { $0.map(\.event.time.nanoseconds).sorted() }
     self.signInTimes = signInTimes.mapValues { $0.sorted() }
     let shallow = ShallowItems(endpoints, reads)
