@@ -80,4 +80,26 @@ import Testing
     #expect(try Desk.findings { towns(&$0, size: 1404) }.contains(told))
     #expect(try !Desk.findings { towns(&$0, size: 812) }.contains(told))
   }
+
+  /// Rates, members and rooms are deleted, after which the page says once that all is well; what was done is seen at the next look.
+  private func notices(_ desk: inout Desk, isKept: Bool) {
+    for (i, name) in ["rates", "members", "rooms"].enumerated() {
+      let row = name != "rates" || isKept ? 60 : 0
+      for turn in 0..<2 {
+        let start = 5 + i * 14 + turn * 7
+        let size = 1559 + 100 * i + 90 * desk.day - row * turn
+        let page = "office/\(name)"
+        desk.page(start, 0, "GET /\(page)", 200, size, "office")
+        desk.page(start, 20, "POST /\(page)/\(desk.day * 2 + turn)/delete", 302, 0, page)
+        desk.page(start, 20, "GET /\(page)", 200, size - row + 45, page)
+        desk.page(start, 44, "GET /\(page)", 200, size - row, "office")
+      }
+    }
+  }
+
+  @Test func `what a page says once is nothing that was kept`() throws {
+    let told = "non-persisting-write /office/rates/{id}/delete"
+    #expect(try Desk.findings { notices(&$0, isKept: false) } == [told])
+    #expect(try Desk.findings { notices(&$0, isKept: true) }.isEmpty)
+  }
 }

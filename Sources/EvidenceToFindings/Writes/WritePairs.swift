@@ -148,6 +148,10 @@ struct WritePairs {
     writeTimes = Dictionary(grouping: written.lazy.filter { !areAlone[$0.endpoint] }, by: \.client)
       .mapValues { $0.map(\.event.time.nanoseconds).sorted() }
     self.signInTimes = signInTimes.mapValues { $0.sorted() }
+    let messages = OnceShown(
+      reads,
+      after: written.lazy.filter { 302...303 ~= $0.event.status }.map { ($0.client, $0.event) })
+    if messages.areShown { reads.removeAll(where: messages.contains) }
     let shallow = ShallowItems(endpoints, reads)
     self.shallow = shallow
     let readGroups = Groups(reads)
