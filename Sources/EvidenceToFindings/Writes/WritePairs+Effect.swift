@@ -124,7 +124,7 @@ extension WritePairs {
         if isLate, rules.hold(.lateChanges) { return .late }
         // A row that was made may come with the next look.
         if let firstSame, !(isRow && isOwn),
-          hasWritten(step.client, from: max(firstSame, time), to: step.time)
+          hasWritten(step.client, from: firstSame, to: step.time)
         {
           return .unclear
         }
