@@ -43,12 +43,13 @@ enum LostRedirect: Detector {
   /// Most of the redirected ones are followed by one of the same method to one other endpoint, by the same person within seconds, that is
   /// hardly ever sent otherwise.
   private static func isSentAgain(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
-    let redirected = panorama.pairs.times(of: endpoint, panorama) { 300..<400 ~= $0 }
+    let isPerson = panorama.clients.isPerson
+    let redirected = WritePairs.times(of: endpoint, by: isPerson) { 300..<400 ~= $0 }
     let all = redirected.values.reduce(0) { $0 + $1.count }
     return all > 0
       && panorama.endpoints.contains { other in
         guard other.method == endpoint.method, other.path != endpoint.path else { return false }
-        let sent = panorama.pairs.times(of: other, panorama) { 200..<300 ~= $0 }
+        let sent = WritePairs.times(of: other, by: isPerson) { 200..<300 ~= $0 }
         let followed = redirected.reduce(0) { sum, own in
           sum
             + own.value.count {

@@ -8,7 +8,9 @@ extension NonPersistingWrite {
     _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
   ) -> Bool {
     // What was written together shows together.
-    let writes = panorama.pairs.alone(timesByClient(endpoint))
+    let statuses = endpoint.statusesDone
+    let writes = panorama.pairs.alone(
+      WritePairs.times(of: endpoint, by: { _ in true }) { statuses ~= $0 })
     let count = writes.values.reduce(0) { $0 + $1.count }
     return panorama.endpoints.contains { view in
       guard view.method == "GET", !Paths.alike(view.path, read.path), view.asked >= count,
@@ -22,17 +24,5 @@ extension NonPersistingWrite {
         && next.changedThen * 2 >= next.written && next.quiet >= 2
         && next.changedAlone * 4 <= next.quiet
     }
-  }
-
-  /// When each client did it, in nanoseconds, ascending.
-  private static func timesByClient(_ endpoint: Endpoint) -> [UInt64: [Int64]] {
-    let statuses = endpoint.statusesDone
-    var times: [UInt64: [Int64]] = [:]
-    for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
-      for event in trail.events where statuses ~= event.status {
-        times[trail.client, default: []].append(event.time.nanoseconds)
-      }
-    }
-    return times.mapValues { $0.sorted() }
   }
 }

@@ -30,13 +30,13 @@ extension WritePairs {
     return (lost, followed)
   }
 
-  /// When people did it with one of the statuses, in nanoseconds, ascending.
-  func times(
-    of endpoint: Endpoint, _ panorama: Panorama, _ isWanted: (UInt16) -> Bool
+  /// When each of the clients asked and got one of the statuses, in nanoseconds, ascending.
+  static func times(
+    of endpoint: Endpoint, by isAsked: (UInt64) -> Bool, _ isWanted: (UInt16) -> Bool
   ) -> [UInt64: [Int64]] {
     var times: [UInt64: [Int64]] = [:]
     for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values)
-    where panorama.clients.isPerson(trail.client) {
+    where isAsked(trail.client) {
       for event in trail.events where isWanted(event.status) {
         times[trail.client, default: []].append(event.time.nanoseconds)
       }
