@@ -132,7 +132,8 @@ struct ColumnMatcher: Sendable {
     case "timestamp": return column(.time)
     case "c-ip": return column(.address, .clientAddress)
     case "cs-username": return column(.text, .userName)
-    case "cs-method": return column(.method, .method)
+    // ISA and TMG, https://learn.microsoft.com/previous-versions/tn-archive/bb794763(v=technet.10).
+    case "cs-method", "s-operation": return column(.method, .method)
     case "cs-uri-stem", "cs-uri", "cs-uri-path": return column(.target, .path)
     case "cs-uri-query": return column(.query, .query)
     case "sc-status": return column(.status)

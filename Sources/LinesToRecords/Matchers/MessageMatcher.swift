@@ -63,6 +63,7 @@ enum MessageMatcher {
     var i = from
     while i < to {
       switch bytes[i] {
+      case UInt8(ascii: ":") where i > from && isLoopback(bytes, i, to): return i
       case 0x20, 9, UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: ","): i &+= 1
       case UInt8(ascii: "-")
       where i &+ 1 < to && (bytes[i &+ 1] == 0x20 || bytes[i &+ 1] == UInt8(ascii: "-")):
@@ -71,6 +72,12 @@ enum MessageMatcher {
       }
     }
     return i
+  }
+
+  /// `::1`, a word that begins with colons.
+  private static func isLoopback(_ bytes: borrowing Span<UInt8>, _ i: Int, _ to: Int) -> Bool {
+    bytes[i &- 1] == 0x20
+      && CommonLogMatcher.isAddress(bytes, (i, CommonLogMatcher.wordEnd(bytes, i, to)))
   }
 
   private static func afterTime(

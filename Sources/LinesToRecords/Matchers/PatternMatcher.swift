@@ -94,9 +94,25 @@ enum PatternMatcher {
   ) -> Int {
     switch step.scan {
     case .literal, .list: return literalEnd(step, set, bytes, from, to)
+    case .requestLine:
+      return literalEnd(step, set, bytes, requestTargetEnd(bytes, from, to), to)
     case .lastWord: return bytes.firstIndex(of: 0x20, from: from, to: to) == to ? to : -1
     default: return to
     }
+  }
+
+  /// From where on a request line without quotes may end: behind ` HTTP/`, else behind its method.
+  private static func requestTargetEnd(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Int {
+    var i = bytes.firstIndex(of: 0x20, from: from, to: to)
+    if FieldReader.isAbsent(bytes, from, i) { return from }
+    let methodEnd = i
+    while i < to {
+      if bytes.hasPrefix(" HTTP/", at: i, to: to) { return i &+ 6 }
+      i = bytes.firstIndex(of: 0x20, from: i &+ 1, to: to)
+    }
+    return min(methodEnd &+ 1, to)
   }
 
   private static func literalEnd(

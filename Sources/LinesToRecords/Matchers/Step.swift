@@ -10,6 +10,8 @@ struct Step: Sendable {
     case literal
     /// As `literal`, but a comma or colon before it says that the list goes on.
     case list
+    /// A request line without quotes: its own two spaces are no end.
+    case requestLine
     /// Up to a quote that no backslash escapes.
     case quoted
     /// To the line's end; no spaces inside.
@@ -234,6 +236,8 @@ struct ProgramCompiler {
         takesSpaces(spec) ? .rest : .lastWord
       } else if before.last == quote && after.first == quote { .quoted } else if spec.isList {
         .list
+      } else if spec.meaning == .request && after.first == 0x20 {
+        .requestLine
       } else if after.count == 1 { .byte } else { .literal }
     var timeFormat: Int16 = -1
     if let format = spec.timeFormat {

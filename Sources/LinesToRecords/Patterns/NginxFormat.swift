@@ -4,11 +4,13 @@ internal import Vocabulary
 ///
 /// Source: https://nginx.org/en/docs/http/ngx_http_log_module.html#log_format and the variables of its modules.
 enum NginxFormat {
-  /// Reads a format string, or a whole `log_format name [escape=…] '…' '…';` directive.
+  /// Reads a format string, or a whole `log_format name [escape=…] '…' '…';` directive. Backslashes are those of the
+  /// configuration file: `\t` is a tab. AWS API Gateway's `$context.…` names are known, too.
   static func read(_ text: String) throws(PatternProblem) -> Pieces {
     var format = Array(text.utf8)
     var encoding = TextEncoding.hex
-    if text.hasPrefix("log_format") {
+    let isDirective = text.hasPrefix("log_format")
+    if isDirective {
       let directive = try directive(format)
       format = directive.format
       encoding = directive.encoding
@@ -19,7 +21,7 @@ enum NginxFormat {
     var literal: [UInt8] = []
     while i < format.count {
       guard format[i] == UInt8(ascii: "$") else {
-        literal.append(format[i])
+        literal.append(isDirective ? format[i] : unescaped(format, &i))
         i += 1
         continue
       }
@@ -29,6 +31,9 @@ enum NginxFormat {
       if braced { i += 1 }
       let nameStart = i
       while i < format.count, isNameByte(format[i]) { i += 1 }
+      if format[nameStart..<i].elementsEqual("context".utf8) {
+        while i < format.count, isNameByte(format[i]) || format[i] == UInt8(ascii: ".") { i += 1 }
+      }
       let name = String(decoding: format[nameStart..<i], as: UTF8.self)
       if braced {
         guard i < format.count, format[i] == UInt8(ascii: "}") else {
@@ -52,6 +57,20 @@ enum NginxFormat {
     48...57 ~= byte || 65...90 ~= byte || 97...122 ~= byte || byte == UInt8(ascii: "_")
   }
 
+  /// The byte that stands at `i`, as `ngx_conf_read_token` reads it; `i` is left at its last byte.
+  private static func unescaped(_ text: [UInt8], _ i: inout Int) -> UInt8 {
+    guard text[i] == UInt8(ascii: "\\"), i + 1 < text.count else { return text[i] }
+    switch text[i + 1] {
+    case UInt8(ascii: "t"):
+      i += 1
+      return 9
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"):
+      i += 1
+      return text[i]
+    default: return text[i]
+    }
+  }
+
   /// Takes the quoted strings of a `log_format` directive together.
   private static func directive(
     _ text: [UInt8]
@@ -65,8 +84,7 @@ enum NginxFormat {
         let start = i
         i += 1
         while i < text.count, text[i] != byte {
-          if text[i] == UInt8(ascii: "\\"), i + 1 < text.count { i += 1 }
-          format.append(text[i])
+          format.append(unescaped(text, &i))
           i += 1
         }
         if i >= text.count { throw PatternProblem(offset: start, problem: "a quote is not closed") }
@@ -94,6 +112,7 @@ enum NginxFormat {
 
   static func spec(_ name: String) -> FieldSpec {
     if let spec = variables[name] ?? cleaned(name) { return spec }
+    if name.hasPrefix("context.") { return gatewayVariables[name] ?? .ignored }
     return name.hasPrefix("upstream_") ? FieldSpec.ignored.list() : .ignored
   }
 
@@ -146,5 +165,23 @@ enum NginxFormat {
     "sent_http_last_modified": .text(.lastModified),
     "request_body": .text(.requestBody),
     "response_body": .text(.responseBody), "resp_body": .text(.responseBody),
+  ]
+
+  /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html. The resource's
+  /// path is the route's template, not the path that was asked for.
+  private static let gatewayVariables: [String: FieldSpec] = [
+    "context.identity.sourceIp": FieldSpec(.address, .clientAddress),
+    "context.identity.user": .text(.userName),
+    "context.identity.userAgent": .text(.userAgent),
+    "context.requestTime": FieldSpec(.time), "context.requestTimeEpoch": FieldSpec(.time),
+    "context.httpMethod": FieldSpec(.method, .method),
+    "context.path": FieldSpec(.target, .path),
+    "context.resourcePath": FieldSpec(.target, .path),
+    "context.protocol": FieldSpec(.version, .protocolVersion),
+    "context.status": FieldSpec(.status),
+    "context.responseLength": FieldSpec(.size),
+    "context.responseLatency": .duration(1_000_000),
+    "context.domainName": .text(.serverAddress),
+    "context.requestId": .text(.requestID),
   ]
 }
