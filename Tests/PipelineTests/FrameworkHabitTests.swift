@@ -96,16 +96,33 @@ import Testing
     #expect(try Desk.findings { fill(&$0, full: nil) }.isEmpty)
   }
 
-  @Test func `null for every item is an empty list beside one that is full`() throws {
-    func fill(_ desk: inout Desk, _ name: String) {
-      for turn in 0..<3 {
-        let id = 100 + desk.day * 3 + turn
-        desk.line(5 + turn * 10, 0, "GET /api/tours/\(id)/\(name)", 200, 4)
-        desk.line(5 + turn * 10, 2, "GET /api/tours/\(id)/stops", 200, 300 + 9 * turn + desk.day)
-      }
+  /// A part of each of many items weighs the same beside one that is full.
+  private func parts(_ desk: inout Desk, _ name: String, _ size: Int, refused: Bool = false) {
+    for turn in 0..<3 {
+      let id = 100 + desk.day * 3 + turn
+      let isRefused = refused && turn > 0
+      desk.line(
+        5 + turn * 10, 0, "GET /api/tours/\(id)/\(name)", isRefused ? 403 : 200,
+        isRefused ? 31 : size)
+      desk.line(5 + turn * 10, 2, "GET /api/tours/\(id)/stops", 200, 300 + 9 * turn + desk.day)
     }
-    #expect(try Desk.findings { fill(&$0, "comments") } == ["empty-list /api/tours/{id}/comments"])
-    #expect(try Desk.findings { fill(&$0, "active") }.isEmpty)
+  }
+
+  @Test func `null for every item is an empty list beside one that is full`() throws {
+    let told = ["empty-list /api/tours/{id}/comments"]
+    #expect(try Desk.findings { parts(&$0, "comments", 4) } == told)
+    #expect(try Desk.findings { parts(&$0, "active", 4) }.isEmpty)
+  }
+
+  @Test func `an envelope that weighs the same for every item holds an empty list`() throws {
+    for name in ["comments", "history", "buchungen"] {
+      #expect(
+        try Desk.findings { parts(&$0, name, 14) } == ["empty-list /api/tours/{id}/\(name)"])
+    }
+    // What is there from the first day, one thing, and what most may not see.
+    #expect(try Desk.findings { parts(&$0, "options", 14) }.isEmpty)
+    #expect(try Desk.findings { parts(&$0, "address", 14) }.isEmpty)
+    #expect(try Desk.findings { parts(&$0, "comments", 14, refused: true) }.isEmpty)
   }
 
   @Test func `a procedure behind a dot changes what others read`() throws {

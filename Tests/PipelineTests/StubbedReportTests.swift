@@ -37,4 +37,23 @@ import Testing
     #expect(try Desk.findings { forecasts(&$0, key: "weeks") }.contains(told))
     #expect(try !Desk.findings { forecasts(&$0, key: "model") }.contains(told))
   }
+
+  /// A workload of many spans, beside sales elsewhere that are asked by periods.
+  private func workload(_ desk: inout Desk, sales: (Int) -> Int) {
+    for turn in 0..<3 {
+      let start = 5 + turn * 10
+      let number = desk.day * 3 + turn
+      desk.line(
+        start, 0, "GET /api/reports/sales?period=\([7, 30, 90][turn])d", 200, sales(number))
+      desk.line(
+        start, 2, "GET /api/stats/workload?from=2026-01-0\(1 + turn)&to=2026-01-\(10 + number)",
+        200, 135)
+    }
+  }
+
+  @Test func `a report by dates is blind beside one by periods in another folder`() throws {
+    let told = "safe-stub /api/stats/workload"
+    #expect(try Desk.findings { workload(&$0) { 140 + $0 * 7 % 40 } } == [told])
+    #expect(try Desk.findings { workload(&$0) { _ in 140 } }.isEmpty)
+  }
 }

@@ -50,8 +50,13 @@ enum AlwaysForbidden: Detector {
       verdict.missing.append(
         Fact(.needsClients, ["have": .int(refused.count), "need": .int(3)]))
     }
-    verdict.doubt(unless: panorama.knowsClients)
+    verdict.doubt(unless: panorama.knowsClients || isRefusedForLong(verdict.tally))
     return verdict
+  }
+
+  /// Where nobody is named: never answered on a week's working days, though it is asked for again and again.
+  private static func isRefusedForLong(_ tally: Tally) -> Bool {
+    tally.badDays >= 5 && tally.badRequests >= 12
   }
 
   /// Its siblings and its collection; where it stands alone, what stands beside that collection.

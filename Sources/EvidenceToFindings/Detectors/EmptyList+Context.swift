@@ -33,7 +33,9 @@ extension EmptyList {
     if let best = full.max(by: { $0.observations.count < $1.observations.count }) {
       verdict.counterEvidence.append(Siblings.works(best))
     }
-    if isShortForAll(endpoint, reason), !full.isEmpty, !isMissingForSome {
+    if isShortForAll(endpoint, reason), !isMissingForSome,
+      !full.isEmpty || panorama.at(endpoint.parent).contains(where: isRead)
+    {
       verdict.evidence.append(
         Fact(
           .sameForEveryID,
@@ -71,23 +73,39 @@ extension EmptyList {
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
   }
 
-  /// `null` for every one of many items, and what it is called are several.
+  /// `null`, or `{"results":[]}`, for every one of many items, and what it is called are several, or a history.
   private static func isShortForAll(_ endpoint: Endpoint, _ reason: Reason) -> Bool {
-    guard case .sizes(.constant(let size)) = reason, null.contains(size), endpoint.isTemplate,
-      endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
+    guard case .sizes(.constant(let size)) = reason, shortLists.contains(size), endpoint.isTemplate,
+      endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
+      endpoint.requests(with: 401...403) <= endpoint.requests(with: 200...304)
     else { return false }
     let format = Paths.format(of: Paths.lastSegment(of: endpoint.path))
     guard let name = endpoint.lastWords.last(where: { $0 != format }) else { return false }
+    if PathWords.histories.contains(name) { return true }
     return plurals.contains(where: name.hasSuffix) && !singulars.contains(where: name.hasSuffix)
-      && !PathWords.states.contains(name)
+      && !PathWords.states.contains(name) && !PathWords.objects.contains(name)
+      && !PathWords.counts.contains(name) && !PathWords.numbers.contains(name)
+      && !choices.contains(name)
   }
 
-  /// English and Romance; Turkish.
-  private static let plurals = ["s", "x", "lar", "ler", "ları", "leri", "lari"]
-  private static let singulars = ["ss", "us", "is"]
+  /// English and Romance; Turkish; German, Polish.
+  private static let plurals = [
+    "s", "x", "lar", "ler", "ları", "leri", "lari", "ungen", "enia", "ania",
+  ]
+  private static let singulars = ["ss", "us", "is", "prijs"]
+  /// What an item has from its first day on, and most alike.
+  private static let choices: Set<String> = [
+    "permissions", "rights", "roles", "scopes", "preferences", "options", "flags", "features",
+    "yetkiler", "izinler", "tercihler", "einstellungen", "berechtigungen", "permisos", "opciones",
+    "droits", "permissoes",
+  ]
 
-  /// `null` with a line's end.
-  private static let null: ClosedRange<Int64> = 4...5
+  /// `null`, with a line's end, and what an envelope of an empty list weighs.
+  private static let shortLists: ClosedRange<Int64> = 4...64
+
+  private static func isRead(_ endpoint: Endpoint) -> Bool {
+    endpoint.method == "GET" && endpoint.requests(with: 200...200) > 0
+  }
 
   private static func isPaged(_ endpoint: Endpoint) -> Bool {
     !endpoint.queryKeys.isDisjoint(with: QueryNames.paging)

@@ -264,6 +264,7 @@ enum SafeStub: Detector {
         other.path != endpoint.path && panorama.api.contains(other.path)
           && (other.parent == Paths.parent(of: endpoint.parent) && other.isTemplate
             || !keys.isDisjoint(with: other.queryKeys)
+            || areTimes(keys) && areTimes(other.queryKeys) && isInOneAPI(endpoint, other)
             || other.isTemplate && asksByID(keys) && isInOneAPI(endpoint, other)
             || isOfDays(other) && isOfDays(endpoint)
               && Paths.parent(of: other.parent) == Paths.parent(of: endpoint.parent)
