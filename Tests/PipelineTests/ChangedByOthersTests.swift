@@ -23,4 +23,28 @@ import Testing
       ])
     #expect(try Desk.findings { deletes(&$0, growsAlone: false) }.isEmpty)
   }
+
+  /// What to warn of is put, and the list is read before and at once. On every third day it grows before somebody looks
+  /// again; where `shows`, what was put was seen once.
+  private func marks(_ desk: inout Desk, shows: Bool, minutes: Int) {
+    var size = 700
+    for turn in 0..<6 {
+      let start = 5 + turn * minutes
+      if desk.day % 3 == 1, turn == 3 { size += 90 }
+      desk.line(start, 0, "GET /api/alerts", 200, size)
+      desk.line(start, 20, "PUT /api/alerts", 200, 15)
+      if shows, desk.day == 2, turn == 2 { size -= 12 }
+      desk.line(start, 21, "GET /api/alerts", 200, size)
+    }
+    desk.line(90, 0, "GET /api/alerts", 200, size)
+    desk.line(95, 0, "GET /api/alerts", 200, desk.day == 4 ? size + 90 : size)
+  }
+
+  @Test func `what is never another thing at once was changed by others later`() throws {
+    let told = ["non-persisting-write /api/alerts"]
+    #expect(try Desk.findings { marks(&$0, shows: false, minutes: 8) } == told)
+    // Ten minutes and more after the write.
+    #expect(try Desk.findings { marks(&$0, shows: false, minutes: 14) } == told)
+    #expect(try Desk.findings { marks(&$0, shows: true, minutes: 8) }.isEmpty)
+  }
 }

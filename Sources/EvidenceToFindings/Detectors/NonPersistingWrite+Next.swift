@@ -25,4 +25,21 @@ extension NonPersistingWrite {
         && next.changedAlone * 4 <= next.quiet
     }
   }
+
+  /// Whoever wrote nothing else in those seconds never found another state in what it read at once, where others find another at times:
+  /// what changes there is their doing.
+  static func isNeverSeenNext(
+    _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
+  ) -> Bool {
+    let statuses = endpoint.statusesDone
+    let writes = panorama.pairs.alone(
+      WritePairs.times(of: endpoint, by: panorama.clients.isPerson) { statuses ~= $0 })
+    let next = panorama.pairs.readsNext(of: read, after: writes)
+    return next.changedThen == 0 && next.changedAlone > 0
+      && next.written >= (isRow(endpoint, read) ? manyNextRows : manyNext)
+  }
+
+  private static let manyNext = 40
+  /// A row more or less cannot be overlooked.
+  private static let manyNextRows = 20
 }

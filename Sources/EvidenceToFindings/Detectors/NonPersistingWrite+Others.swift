@@ -14,6 +14,11 @@ extension NonPersistingWrite {
       return alone.map { result.changed * $0 <= result.unchanged } ?? false
         && changesAsOftenAlone(read, result, panorama)
     }
+    if result.changed * changedBesideNext <= result.unchanged,
+      isNeverSeenNext(endpoint, read, panorama)
+    {
+      return true
+    }
     if isRow(endpoint, read) {
       // What is there in another way, or may be, is not for others to explain.
       let isClear = max(result.unclear, result.found) * 4 <= result.unchanged
@@ -46,6 +51,7 @@ extension NonPersistingWrite {
   }
 
   private static let manyRows = 10
+  private static let changedBesideNext = 8
   private static let manySwitches = 40
   /// What was written differed in length, so that what is read would, too.
   private static let manyEchoes = 30

@@ -32,14 +32,15 @@ enum NonPersistingWrite: Detector {
   ) -> Verdict? {
     let isPageForm = endpoint.isPageForm
     guard result.unchanged >= 2,
-      // Where it is often so, it is the write that takes its time.
-      result.late * 8 <= result.unchanged,
       !areAnswered(result),
       !areCopies(result),
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
       let read = read(result, endpoint, panorama),
+      // Where it is often so, it is the write that takes its time.
+      result.late * 8 <= result.unchanged
+        || result.late * 2 <= result.unchanged && isNeverSeenNext(endpoint, read, panorama),
       !isPageForm || isShown(in: read, endpoint, panorama),
       isRow(endpoint, read)
         ? result.unclear <= result.unchanged : result.unclear * 4 <= result.unchanged,

@@ -117,10 +117,12 @@ extension WritePairs {
   func alone(_ writes: [UInt64: [Int64]]) -> [UInt64: [Int64]] {
     var alone: [UInt64: [Int64]] = [:]
     for (client, times) in writes {
-      guard let all = writeTimes[client] else { continue }
+      let all = writeTimes[client] ?? []
       alone[client] = times.filter { time in
         let first = all.partitioningIndex { $0 >= time - 3 * Self.second }
-        return all[first...].prefix { $0 <= time + 3 * Self.second }.count <= 1
+        let near = all[first...].prefix { $0 <= time + 3 * Self.second }
+        // What clients send by themselves is not among them.
+        return near.count == (near.contains(time) ? 1 : 0)
       }
     }
     return alone
