@@ -271,7 +271,7 @@ A = "api/admin/"
 urlpatterns = [path(A, include(router.urls)), path(A, include(sub.urls)),
     path(A + "auth/login/", Login.as_view()), path(A + "auth/logout/", Logout.as_view()), path(A + "auth/me/", get(lambda r: {"login": r.user.name, "role": "admin"})),
     path(A + "features/", get({"matched_giving": True, "gift_aid": True, "sms": False})), path(A + "notices/", get(notices)), path(A + "dashboard/", get(dashboard)), path(A + "audit/", get(audit)),
-    path(A + "lookups/titles/", get(lambda r: ["Mr", "Ms", "Mx", "Dr"])), path(A + "gift-aid/declarations/", get(lambda r: {"count": Donor.objects.count() // 3, "results": []} if r.query_params.get("year") == "2025" else {"count": 2, "results": [{"ref": "GA-1"}, {"ref": "GA-2"}]})),
+    path(A + "lookups/titles/", get(lambda r: ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Rev"])), path(A + "gift-aid/declarations/", get(lambda r: {"count": Donor.objects.count() // 3, "results": []} if r.query_params.get("year") == "2025" else {"count": 2, "results": [{"ref": "GA-1"}, {"ref": "GA-2"}]})),
     path(A + "drafts/<str:pk>/", Draft.as_view()), re_path("^" + A + r"settings/(?P<which>receipts|portal)/$", Setting.as_view()),
     path(A + "reports/retention/", get(retention)), path(A + "reports/income/", get(income)), path(A + "reports/lapsed/", get(lapsed)), path(A + "reports/complaints/", get(complaints)),
     path("api/public/campaigns/", get(public, auth=False)), path("api/public/donate/", Donate.as_view()), path("api/hooks/payments/", Hook.as_view()), path("api/v0/donations/", Gone.as_view()),

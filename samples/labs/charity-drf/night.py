@@ -51,7 +51,7 @@ def donors(c):
     l = rows(c.get(A + "/donors/" + R.choice(["", "", "?page=2", "?page=3", "?page=4"]), q)); yield think()
     if p(.3): l = rows(c.get(A + "/donors/?search=" + R.choice(["Supporter+10", "s4", "zorn", "Supporter+9x", "legacy"]), q)) or l; yield think()
     if p(.06): c.get(A + "/donors/?page=9", q); yield think()
-    if p(.25):
+    if p(.4):
         c.get(A + "/lookups/titles/", q + "/new"); c.get(O + "/api/lookups/countries/", q + "/new"); yield think()
         if p(.2): c.send("POST", A + "/donors/", {"label": "x" * 90}, q + "/new"); yield think()
         x = body(c.send("POST", A + "/donors/", {"label": f"Supporter {R.randint(2000, 9999)}", "email": f"n{R.randint(1, 9999)}@example.org"}, q + "/new")); yield .2
@@ -146,14 +146,14 @@ def money(c):
     for f in some(l, 1):
         u = f"{A}/funds/{f['id']}/"; c.get(u, q); yield think()
         if p(.5): c.send("PATCH", u, {"purpose": text(2, 8)}, q + "/" + f["id"]); yield think()
-    if p(.3): c.send("POST", A + "/funds/", {"label": text(1, 2)}, q + "/new"); yield think()
+    if p(.55): c.send("POST", A + "/funds/", {"label": text(1, 2)}, q + "/new"); yield think()
     q = O + "/gift-aid"; c.get(f"{A}/gift-aid/declarations/?year={R.choice([2031, 2030, 2025])}", q); p(.8) and c.get(A + "/gift-aid/claims/", q); yield think()
     q = O + "/matched-giving"
-    if p(.7): c.get(A + "/matched-giving/", q); yield think(1, 4); p(.6) and c.get(A + "/matched-giving/employers/", q); yield think()
+    if p(.7): c.get(A + "/matched-giving/", q); yield think(1, 4); p(.8) and c.get(A + "/matched-giving/employers/", q); yield think()
     if p(.25): c.send("POST", A + "/matched-giving/employers/", {"label": text(1, 2)}, q); yield think()
 def house(c):
     q = O + "/settings"
-    for t in some(["tags", "teams", "receipts", "portal", "staff", "audit"], 2, 4):
+    for t in some(["tags", "teams", "receipts", "portal", "staff", "audit"], 2, 4) + (["staff"] if c is director else []):
         if t == "tags":
             l = rows(c.get(A + "/tags/", q + "/tags")); yield think()
             if p(.5): c.send("POST", A + "/tags/", {"label": text(1, 2)}, q + "/tags"); yield .2; c.get(A + "/tags/", q + "/tags"); yield think(20, 400); c.get(A + "/tags/", q + "/tags"); yield think()
