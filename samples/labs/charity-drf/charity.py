@@ -5,13 +5,13 @@ import django
 from django.conf import settings
 WORK = Path(os.environ["WORK"]); NEW = os.environ.get("RELEASE") == "2"
 settings.configure(SECRET_KEY="lab", ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, DEBUG=False, USE_TZ=False, INSTALLED_APPS=["rest_framework"],
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": str(WORK / "charity.sqlite3"), "CONN_MAX_AGE": None, "OPTIONS": {"init_command": "PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY"}}}, DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
+    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": str(WORK / "data" / "charity.sqlite3"), "OPTIONS": {"init_command": "PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY"}}}, DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
     MIDDLEWARE=["charity.Front", "django.middleware.common.CommonMiddleware"],
     LOGGING={"version": 1, "disable_existing_loggers": False, "formatters": {"f": {"format": "[%(asctime)s] %(levelname)s %(name)s: %(message)s"}}, "handlers": {"c": {"class": "logging.StreamHandler", "formatter": "f"}}, "loggers": {"django.request": {"handlers": ["c"], "level": "WARNING", "propagate": False}, "charity": {"handlers": ["c"], "level": "INFO"}}},
     REST_FRAMEWORK={"DEFAULT_AUTHENTICATION_CLASSES": ["charity.Token"], "DEFAULT_PERMISSION_CLASSES": ["charity.Signed"], "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"], "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"], "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination", "PAGE_SIZE": 20, "UNAUTHENTICATED_USER": None})
 import logging
 from django.core.wsgi import get_wsgi_application
-from django.db import OperationalError, connection, models
+from django.db import connection, models
 from django.http import HttpResponse, JsonResponse
 from django.urls import include, path, re_path
 django.setup()
@@ -33,7 +33,7 @@ class Who:
     def __init__(self, name): self.name = name
 class Token(BaseAuthentication):
     def authenticate(self, r):
-        if mode("nodb"): raise OperationalError("unable to open database file")
+        connection.ensure_connection()
         w = r.META.get("HTTP_AUTHORIZATION", "").split()
         return (Who(w[1]), None) if len(w) == 2 and w[1] in ("director", "funds", "people") else None
     def authenticate_header(self, r): return "Token"
@@ -111,7 +111,7 @@ def seed():
     for x in ("General", "Winter shelter", "School meals", "Building"): add(Fund, label=x, restricted=x != "General", purpose=words(3, 12))
     for x in ("major", "legacy", "school", "press"): add(Tag, label=x)
     for x in ("Kitchen", "Reception", "Drivers"): add(Team, label=x)
-if not (WORK / "charity.sqlite3").exists(): seed()
+if not (WORK / "data" / "charity.sqlite3").exists(): seed()
 
 def ser(m, ro=(), skip=()):
     names = [f.name for f in m._meta.fields if f.name not in ("n", *skip)]
@@ -185,7 +185,9 @@ class Shifts(view(Shift)):
     @action(detail=True, methods=["post"])
     def unpublish(self, r, pk=None): s = self.get_object(); s.published_at = None; s.save(); return Response({"status": "ok"})
     @action(detail=False, methods=["get"])
-    def coverage(self, r): return Response({"week": r.query_params["week"], "rows": {}["rota"]})
+    def coverage(self, r):
+        rota = {"week": r.query_params["week"]}
+        return Response({"rows": rota["teams"]})
 class Events(view(Event)):
     def get_queryset(self): return Event.objects.filter(archived=False)
     @action(detail=True, methods=["post"])

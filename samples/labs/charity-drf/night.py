@@ -11,7 +11,7 @@ def bundle(v):
     (html / "assets" / JS[v]).write_text("export const office=1;" * (900 + v))
     for f in [WORK, *html.rglob("*"), html]: os.chmod(f, 0o777 if f.is_dir() else 0o644)
 version = 1; bundle(1); (WORK / "today").write_text("2031-05-01"); (WORK / "mode").write_text("")
-servers = Servers(); env = {**os.environ, "WORK": str(WORK), "TZ": "UTC", "RELEASE": "1", "START": "0", "PYTHONPATH": str(HERE), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "5"}
+(WORK / "data").mkdir(); servers = Servers(); env = {**os.environ, "WORK": str(WORK), "TZ": "UTC", "RELEASE": "1", "START": "0", "PYTHONPATH": str(HERE), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "5"}
 app = Container(servers, [sys.executable, "-m", "gunicorn", "--no-control-socket", "-b", "127.0.0.1:18351", "-w", "1", "--threads", "3", "--access-logfile", "-", "charity:application"], 18351, env=env, cwd=HERE); app.start()
 servers.start(["apache2", "-f", HERE / "apache.conf", "-DFOREGROUND"], 18350, "203.0.113.1", env=env)
 S, HOST, ORIGIN = ("203.0.113.1", 18350), "office.charity.example.org", "https://office.charity.example.org"
@@ -217,14 +217,14 @@ def restart(v, who, pause):
     env["START"] = str(int(env["START"]) + 1); env["RELEASE"] = str(v); version = v; bundle(v); app.start(); yield 1
 def hour(who):
     """The database is away for an hour; for some of it the application too."""
-    mode("nodb")
+    (WORK / "data").rename(WORK / "data.away")
     for _ in range(12):
         for c in who:
             if c.login != "director" or p(.5):
                 for t in some(["/donors/", "/dashboard/", "/volunteers/", "/shifts/?week=19", "/donations/", "/campaigns/", "/notices/", "/venues/", "/reports/retention/?months=3"], 2, 3): c.get(A + t, O + "/"); yield R.uniform(.1, 3)
                 if p(.3): c.send("PATCH", f"{A}/appeals/{R.choice(known)}/", {"body": "x"}, O + "/appeals"); yield 2
         yield R.uniform(60, 120)
-    yield from restart(2, [funds, people], 40); yield 500; mode("", "nodb")
+    (WORK / "data.away").rename(WORK / "data"); yield from restart(2, [funds, people], 40)
 known = ["3f0c52a4-7c3e-4a4e-9d0c-6f6f5a1be001"]
 def throttle(c):
     mode("throttle")
