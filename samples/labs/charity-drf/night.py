@@ -80,7 +80,7 @@ def donor(c, k):
     if p(.12):
         y = body(c.get(u + "preferences/", q + "?tab=preferences")) or {}; yield think()
         c.send("PUT", u + "preferences/", {**y, "post": p(.5), "phone": p(.5)}, q + "?tab=preferences"); yield .2; c.get(u + "preferences/", q + "?tab=preferences"); yield think()
-    if p(.03): c.send("POST", u + "merge/", {"into": "x"}, q); yield .3; c.get(A + "/donors/", O + "/donors"); c.stale.append(k); p(.5) and c.get(u, q); yield think()
+    if p(.07): c.send("POST", u + "merge/", {"into": "x"}, q); yield .3; c.get(A + "/donors/", O + "/donors"); c.stale.append(k); p(.5) and c.get(u, q); yield think()
 def donations(c):
     q = O + "/donations"; l = rows(c.get(A + "/donations/" + R.choice(["", "", "?page=2", "?status=open"]), q)); yield think()
     if p(.3): c.get(A + "/donations/?status=disputed", q); yield think()
@@ -218,12 +218,12 @@ def restart(v, who, pause):
 def hour(who):
     """The database is away for an hour; for some of it the application too."""
     (WORK / "data").rename(WORK / "data.away")
-    for _ in range(12):
+    for _ in range(7):
         for c in who:
             if c.login != "director" or p(.5):
                 for t in some(["/donors/", "/dashboard/", "/volunteers/", "/shifts/?week=19", "/donations/", "/campaigns/", "/notices/", "/venues/", "/reports/retention/?months=3"], 2, 3): c.get(A + t, O + "/"); yield R.uniform(.1, 3)
                 if p(.3): c.send("PATCH", f"{A}/appeals/{R.choice(known)}/", {"body": "x"}, O + "/appeals"); yield 2
-        yield R.uniform(60, 120)
+        yield R.uniform(300, 480)
     (WORK / "data.away").rename(WORK / "data"); yield from restart(2, [funds, people], 40)
 known = ["3f0c52a4-7c3e-4a4e-9d0c-6f6f5a1be001"]
 def throttle(c):

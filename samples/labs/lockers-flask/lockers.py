@@ -331,7 +331,7 @@ def tour(carrier): return jsonify([{"id": x["id"], "locker": x["locker"]} for x 
 
 for k in ("return", "hold"): way(f"{C}/{k}s")(lambda carrier, k=k: jsonify(all_of(f"{k}:{carrier}")))
 way(C + "/complaints")(lambda carrier: jsonify([]))
-way(C + "/disputes")(lambda carrier: jsonify([{"id": 1, "invoice": 7003, "text": "double"}] if day() >= 6 and carrier in ("northpost", "paketo") else []))
+way(C + "/disputes")(lambda carrier: jsonify([{"id": 1, "invoice": 7003, "text": "double"}] if day() >= 6 and carrier != "velox" else []))
 way(C + "/couriers")(lambda carrier: jsonify(all_of("courier:" + carrier)))
 
 
@@ -395,7 +395,15 @@ def unknown(carrier, rest):
 
 way("/files/<int:id>")(lambda id: Response(b"%PDF-1.7\n" + b"x" * (900 + id % 50), mimetype="application/pdf"))
 way("/backoffice/v0/tour")(lambda: no("gone", 410))
-way("/webhooks/<carrier>/events", "POST")(lambda carrier: no("bad signature", 401) if b().get("bad") else jsonify(received=True))
+
+
+@way("/webhooks/<carrier>/events", "POST")
+def hook(carrier):
+    if b().get("bad"): return no("bad signature", 401)
+    x = parcel(carrier, number("parcel:" + carrier, 61000)); put("parcel:" + carrier, {**x, "status": "in transit"})
+    return jsonify(received=True)
+
+
 way("/status.json")(lambda: jsonify(status="operational", lockers=36))
 way("/status")(lambda: Response("<!doctype html><title>Status</title><p>All lockers are operational.</p>\n", mimetype="text/html"))
 way("/healthz")(lambda: Response("ok", mimetype="text/plain"))

@@ -103,8 +103,8 @@ def parcels(c):
         if p(.28): c.send("POST", v + "/reroute", {"to": f"BER-{R.randint(401, 436):04}"}, w); yield think()
         if p(.2): a = c.get(v + "/label", w); a.status == 302 and c.get(a.headers["location"], w); yield think()
     s = [x["id"] for x in l if x["status"] == "stored"]
-    if s and p(.2): c.send("POST", u + "/parcels/bulk-return", {"ids": some(s, 1, 3)}, q); yield .2; c.get(u + "/parcels", q); c.get(u + "/returns", f"{O}/{k}/returns"); yield think()
-    if p(.12):
+    if s and p(.4): c.send("POST", u + "/parcels/bulk-return", {"ids": some(s, 1, 3)}, q); yield .2; c.get(u + "/parcels", q); c.get(u + "/returns", f"{O}/{k}/returns"); yield think()
+    if p(.2):
         a = body(c.send("POST", u + "/imports", {"file": "day.csv"}, q)); yield 1
         for _ in range(3 if a else 0): c.get(f"{u}/imports/{a['id']}", q); yield 2
         c.get(u + "/parcels", q); yield think()
@@ -143,7 +143,7 @@ def office(c):
             l = rows(c.get(A + "/tariffs", q)); yield think()
             if l and p(.6):
                 x = R.choice(l); c.send("PUT", f"{A}/tariffs/{x['id']}", {"name": x["name"], "cents": R.choice([x["cents"], R.randint(90, 2900)]), "remark": R.choice([x["remark"], text(1, 6)])}, q); yield .2; c.get(A + "/tariffs", q); yield think()
-            if l and p(.25): c.send("DELETE", f"{A}/tariffs/{R.choice(l)['id']}", None, q); yield .2; c.get(A + "/tariffs", q); yield think()
+            if l and p(.4): c.send("DELETE", f"{A}/tariffs/{R.choice(l)['id']}", None, q); yield .2; c.get(A + "/tariffs", q); yield think()
         elif t == "settings":
             x = body(c.get(A + "/settings", q)); yield think()
             if x and p(.6): f = R.choice(["digest", "sounds"]); c.send("PATCH", A + "/settings", {f: not x[f]}, q); yield think()

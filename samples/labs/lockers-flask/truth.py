@@ -40,7 +40,6 @@ GET {A}/lockers/{{id}} | 6 | a JSON 404 for codes that are mistyped
 POST {A}/lockers/{{id}}/block | 25 26 | kept; answers a constant
 POST {A}/lockers/{{id}}/open | 23 26 | 202, a constant; the locker weighs the same, its events grow
 GET {A}/lockers/{{id}}/events | 2 | grows with each opening; [] for some before
-POST {A}/lockers/{{id}}/faults | 24 26 | only the list of the gap would show it
 GET {A}/lockers/{{id}}/opening-hours | 25 | hours of one width
 PUT {A}/lockers/{{id}}/opening-hours | 25 | kept: hours of one width, "closed" is shorter
 GET {A}/lockers/{{id}}/camera | 6 | a JSON 404 for most, which have none
@@ -88,7 +87,7 @@ GET {C}/tour | 2 12 | couriers' devices: [] when all is delivered
 POST {C}/parcels/{{id}}/deposit | 12 24 | couriers' devices; kept; 409 the second time; 429 for one that goes mad for an hour
 POST {C}/parcels/{{id}}/collect | 12 24 | couriers' devices; kept
 GET /backoffice/v0/tour | 31 12 | retired; an old device asks on: 410
-POST /webhooks/{{id}}/events | 12 28 | carriers' own; 401 for a wrong signature
+POST /webhooks/{{id}}/events | 12 24 28 | carriers' own; brings a parcel; 401 for a wrong signature
 GET /status.json | 12 43 45 | the public's page of the status, and monitors
 GET /status | 9 | the public's page of the status
 GET /healthz | 12 | a monitor's
