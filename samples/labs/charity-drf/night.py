@@ -150,7 +150,7 @@ def money(c):
     q = O + "/gift-aid"; c.get(f"{A}/gift-aid/declarations/?year={R.choice([2031, 2030, 2025])}", q); p(.8) and c.get(A + "/gift-aid/claims/", q); yield think()
     q = O + "/matched-giving"
     if p(.7): c.get(A + "/matched-giving/", q); yield think(1, 4); p(.8) and c.get(A + "/matched-giving/employers/", q); yield think()
-    if p(.25): c.send("POST", A + "/matched-giving/employers/", {"label": text(1, 2)}, q); yield think()
+    if p(.5): c.send("POST", A + "/matched-giving/employers/", {"label": text(1, 2)}, q); yield think()
 def house(c):
     q = O + "/settings"
     for t in some(["tags", "teams", "receipts", "portal", "staff", "audit"], 2, 4) + (["staff"] if c is director else []):
@@ -186,7 +186,7 @@ def reports(c):
     if p(.3):
         x = body(c.send("POST", A + "/imports/", {"file": "bank.csv"}, q + "/imports")); yield 1.5
         for _ in range(3 if x else 0): c.get(f"{A}/imports/{x['id']}/", q + "/imports"); yield 2.5
-PAGES = {"director": [donors, donations, forms, volunteers, shifts, events, venues, money, house, reports, reports, house], "funds": [donors, donors, donations, donations, forms, forms, money, money, reports, house, events], "people": [volunteers, volunteers, shifts, shifts, events, venues, venues, donors, house, reports]}
+PAGES = {"director": [donors, donations, forms, volunteers, shifts, shifts, events, venues, money, house, reports, reports, house], "funds": [donors, donors, donations, donations, forms, forms, money, money, money, reports, house, events], "people": [volunteers, volunteers, shifts, shifts, events, venues, venues, donors, house, reports]}
 def session(c, n):
     yield from load(c, R.choice(["/", "/", "/donors"]))
     for f in some(PAGES[c.login], n): yield from f(c)
