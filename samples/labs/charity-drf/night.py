@@ -218,12 +218,12 @@ def restart(v, who, pause):
 def hour(who):
     """The database is away for an hour; for some of it the application too."""
     (WORK / "data").rename(WORK / "data.away")
-    for _ in range(7):
+    for _ in range(5):
         for c in who:
             if c.login != "director" or p(.5):
                 for t in some(["/donors/", "/dashboard/", "/volunteers/", "/shifts/?week=19", "/donations/", "/campaigns/", "/notices/", "/venues/", "/reports/retention/?months=3"], 2, 3): c.get(A + t, O + "/"); yield R.uniform(.1, 3)
                 if p(.3): c.send("PATCH", f"{A}/appeals/{R.choice(known)}/", {"body": "x"}, O + "/appeals"); yield 2
-        yield R.uniform(300, 480)
+        yield R.uniform(420, 620)
     (WORK / "data.away").rename(WORK / "data"); yield from restart(2, [funds, people], 40)
 known = ["3f0c52a4-7c3e-4a4e-9d0c-6f6f5a1be001"]
 def throttle(c):

@@ -37,7 +37,7 @@ GET {A}audit/ | 5 | cursors; the end of it is empty
 GET {A}donors/ | 4 5 | searches without hits, pages past the end (404 "Invalid page."), 429 one afternoon
 GET {A}donors | 30 | 301 to the slash, followed | constant fails
 POST {A}donors/ | 24 | kept; the first page of twenty by number changes by its count only; 400 without body; the new one is read by its id after it | nowrite
-GET {A}donors/{{id}}/ | 6 7 29 | a JSON 404 for the merged and for old bookmarks
+GET {A}donors/{{id}}/ | 6 7 29 | a JSON 404 for the merged and for old bookmarks | constant
 PATCH {A}donors/{{id}}/ | 25 | kept; a third as it was
 POST {A}donors/{{id}}/flag/ | 25 26 | kept; answers a constant
 POST {A}donors/{{id}}/unflag/ | 25 | kept; often right after /flag/: an undo
@@ -61,29 +61,29 @@ PATCH {A}appeals/{{id}}/ | 25 | kept
 DELETE {A}appeals/{{id}}/ | 7 27 | kept: a JSON 404 for who asks still
 POST {A}appeals/ | 24 | kept
 GET {A}appeals/ | 43 | works
-GET {A}appeals/{{id}}/ | 7 | works; a JSON 404 for the deleted
+GET {A}appeals/{{id}}/ | 7 | works; a JSON 404 for the deleted | constant
 PUT {A}drafts/{{id}}/ | 11 26 | 204; a copy for crashes that nobody reads
-GET {A}volunteers/{{id}}/ | 6 | works
+GET {A}volunteers/{{id}}/ | 6 | works | constant
 GET {A}volunteers/ | 5 | pages
 PATCH {A}volunteers/{{id}}/ | 25 | kept: active and paused are of one length, skills are not
 POST {A}volunteers/{{id}}/approve/ | 25 26 | a constant; kept; 409 the second time
 GET {A}volunteers/{{id}}/references/ | 2 | filled for two thirds, never grows because of the gap
 GET {A}volunteers/{{id}}/background-check/ | 6 | a JSON 404 for two thirds | constant
 GET {A}shifts/ | 2 4 | weeks to come are empty until one is planned
-GET {A}shifts/{{id}}/ | 43 | works
+GET {A}shifts/{{id}}/ | 43 | works | constant
 POST {A}shifts/ | 24 | kept
 POST {A}shifts/{{id}}/publish/ | 25 26 | a constant; kept
 POST {A}shifts/{{id}}/unpublish/ | 25 26 | a constant; kept
 GET {A}shifts/{{id}}/signups/ | 2 | empty for some
 POST {A}shifts/{{id}}/signups/ | 24 | kept
 GET {A}events/ | 27 | shrinks when one is archived
-GET {A}events/{{id}}/ | 6 7 | a JSON 404 for the archived, from a list of last year's
+GET {A}events/{{id}}/ | 6 7 | a JSON 404 for the archived, from a list of last year's | constant
 POST {A}events/{{id}}/archive/ | 27 | kept: the list shrinks, the event is a JSON 404
 POST {A}events/{{id}}/restore/ | 25 27 | kept; an undo
 PATCH {A}events/{{id}}/ | 25 | kept
 GET {A}events/{{id}}/waiting-list/ | 2 | empty for thirteen of fifteen
-GET {A}venues/ | 43 | works
-GET {A}venues/{{id}}/ | 43 | works
+GET {A}venues/ | 43 | works | constant
+GET {A}venues/{{id}}/ | 43 | works | constant
 PATCH {A}venues/{{id}}/ | 25 | kept
 GET {A}funds/ | 43 | never changes because of the gap | constant
 GET {A}funds/{{id}}/ | 43 | works
@@ -110,7 +110,7 @@ GET /api/healthz/ | 12 | a monitor's | constant
 OPTIONS {A}donors/ | 8 | a look
 HEAD {A}donors/ | 8 | a look
 GET {A}Donors/ | 30 | a slip: 404 | aside
-GET /backoffice/{{rest}} | 9 | the page
+GET /backoffice/{{rest}} | 9 | the page | aside
 GET /assets/{{rest}} | 9 | the bundle
 GET / | 1 9 | the page
 GET /{{rest}} | 1 38 39 | scanners: the page for everything | aside

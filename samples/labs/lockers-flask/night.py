@@ -268,5 +268,4 @@ G = re.compile(r'^(?P<a>\S+ - - \[)(?P<t>[^\]]+)(?P<b>\] "(?P<method>[A-Z]+) (?P
 out = stamp_container(app.lines, sim, "gunicorn", G, lambda m, t: f"{m['a']}{clf(t, timezone.utc)}{m['b']}", "lockers.py", accept=lambda e: e["status"] != 503)
 clean = lambda l: re.sub(r"pid: ?\d+", "pid: 702", re.sub(r"\] \[\d+\] \[", "] [702] [", l)).replace(str(HERE), "/srv/app")
 size += write_rotated(night / "gunicorn-journal", "lockers.log", [(t, f"{short(t, timezone.utc)} app1 gunicorn[702]: {clean(l)}") for t, _, l in out], timezone.utc, "logrotate"); print("gunicorn", len(out))
-(folder / "lockers.log").write_text(text_); size += len(text_); print("gunicorn", len(out))
 print("bytes", size, "requests", len(sim.entries))
