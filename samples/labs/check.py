@@ -158,7 +158,7 @@ def record(line, when=None):
     when = re.search(r"\[(\d\d/\w{3}/\d{4}[^\]]+)\]", line)
     head = re.sub(r"\[[^\]]*\]", "", line[:m.start()]).split()
     head = [re.sub(r"^([\d.]+):\d+$", r"\1", w) for w in head]
-    client = next((w for w in head if re.fullmatch(r"[\d.]+\.[\d.]+|[0-9a-f:]+:[0-9a-f:]+", w)), "")
+    client = next((w for w in head if re.fullmatch(r"[\d.]+\.[\d.]+|[0-9a-f:]+:[0-9a-f:]+", w) and not re.fullmatch(r"\d\d:\d\d:\d\d", w)), "")
     return dict(t=datetime.strptime(when[1] if " " in when[1] else when[1] + " +0000", CLF).timestamp(), client=client, method=m["method"], target=target, status=int(m["status"]), size=0 if m["size"] == "-" else int(m["size"]),
                 ref=quoted[0] if quoted else "", ua=quoted[1] if len(quoted) > 1 else "", nosize=m["size"] == "-",
                 forwarded=quoted[2].split(",")[0] if len(quoted) == 3 and re.fullmatch(r"[\d.]+(, [\d.]+)*", quoted[2]) else "")
