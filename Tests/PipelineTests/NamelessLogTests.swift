@@ -44,28 +44,6 @@ import Vocabulary
     #expect(states == [.notImplemented: .open, .missingEndpoint: .suspected])
   }
 
-  @Test func `are refused something that nobody ever got`() throws {
-    /// From ten o'clock to `until`, on so many days.
-    func told(_ path: String, days: Int, until hour: Int = 14) throws -> [FindingState] {
-      let bench = try Workbench()
-      let all = log(Self.answers + [("GET \(path)", 403, 69)]).split(separator: "\n")
-      let log = all.filter { line in
-        !line.contains(" 403 ")
-          || (2..<2 + days).contains { day in
-            (10...hour).contains { line.contains("2026-02-0\(day)T\($0)") }
-          }
-      }
-      try bench.write("container.log", log.map { $0 + "\n" }.joined())
-      return try replayed([bench.path("container.log")], site: Site()).report.findings
-        .filter { $0.kind == .alwaysForbidden }.map(\.state)
-    }
-    #expect(try told("/api/v1/users/exposure", days: 5) == [.open])
-    // Too seldom, and too near to all that scanners ask for.
-    #expect(try told("/api/v1/users/exposure", days: 4).isEmpty)
-    #expect(try told("/api/v1/users/exposure", days: 5, until: 11).isEmpty)
-    #expect(try told("/api/v1/exposure", days: 5).isEmpty)
-  }
-
   @Test func `have routes that are missing whoever asks, beside what answers`() throws {
     // The backend says the path again.
     func missing(_ path: String) -> (String, Int, Int) {

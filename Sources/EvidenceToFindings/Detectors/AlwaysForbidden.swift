@@ -50,13 +50,8 @@ enum AlwaysForbidden: Detector {
       verdict.missing.append(
         Fact(.needsClients, ["have": .int(refused.count), "need": .int(3)]))
     }
-    verdict.doubt(unless: panorama.knowsClients || isRefusedForLong(verdict.tally))
+    verdict.doubt(unless: panorama.knowsClients)
     return verdict
-  }
-
-  /// Where nobody is named: never answered on a week's working days, though it is asked for again and again.
-  private static func isRefusedForLong(_ tally: Tally) -> Bool {
-    tally.badDays >= 5 && tally.badRequests >= 12
   }
 
   /// Its siblings and its collection; where it stands alone, what stands beside that collection.
@@ -108,12 +103,14 @@ enum AlwaysForbidden: Detector {
   }
 
   /// Nobody else who works there: whoever else is admitted somewhere below that root gets a sixth of what they get, at most (customers,
-  /// machines); or it is a second device, which gets a third, at most, and little that these do not.
+  /// machines); or it is a second device, which gets a third, at most, and little that these do not, or asks a sixth as often for
+  /// nothing but that.
   private static func areAll(
     _ refused: Set<UInt64>, below root: String, _ panorama: Panorama
   ) -> Bool {
     var counts: [UInt64: Int] = [:]
     var (own, others, shared) = (0, 0, 0)
+    var (ownRequests, othersRequests) = (0, 0)
     for endpoint in panorama.endpoints
     where APIPaths.root(of: endpoint) == root && panorama.isCalled(endpoint) {
       let admitted = admitted(endpoint, panorama, beside: refused)
@@ -123,9 +120,18 @@ enum AlwaysForbidden: Detector {
       if isOthers { others += 1 }
       if isOwn, isOthers { shared += 1 }
       for client in admitted.subtracting(refused) { counts[client, default: 0] += 1 }
+      for observation in endpoint.observations {
+        if refused.contains(observation.client) {
+          ownRequests += observation.requests
+        } else {
+          othersRequests += observation.requests
+        }
+      }
     }
-    let isBroadest = own >= 6 && (counts.values.max() ?? 0) * 6 <= own
-    return isBroadest || panorama.people <= 2 && own >= others * 3 && shared * 4 >= others * 3
+    if own >= 6, (counts.values.max() ?? 0) * 6 <= own { return true }
+    guard panorama.people <= 2 else { return false }
+    return own >= others * 3 && shared * 4 >= others * 3
+      || shared == others && othersRequests * 6 <= ownRequests
   }
 
   /// Who succeeded there.

@@ -34,7 +34,9 @@ extension EmptyList {
       verdict.counterEvidence.append(Siblings.works(best))
     }
     if isShortForAll(endpoint, reason), !isMissingForSome,
-      !full.isEmpty || panorama.at(endpoint.parent).contains(where: isRead)
+      !full.isEmpty
+        || smallestSize(endpoint).map(null.contains) ?? false
+          && panorama.at(endpoint.parent).contains(where: isRead)
     {
       verdict.evidence.append(
         Fact(
@@ -48,9 +50,11 @@ extension EmptyList {
           .emptySizeFromSiblings,
           ["size": .int(Int(smallestSize(endpoint) ?? 0)), "siblings": .int(empty.count)]))
     }
-    // A part of an item that is not there for some, or was asked of a few, is known by its content alone.
+    // A part of an item that is not there for some, or was asked of a few, is known by its content alone; but of a few, three lists
+    // beside it that weigh as much at their least leave no doubt.
     let isPart = Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent))
-    let isOne = isPart && (endpoint.distinctPaths < 5 || isMissingForSome)
+    let areAlike = full.count { smallestSize($0) == smallestSize(endpoint) } >= 3
+    let isOne = isPart && (endpoint.distinctPaths < 5 && !areAlike || isMissingForSome)
     if reason.isEmptyForSure || reason.hasControl && !isOne || !panorama.rules.hold(.shortConstants)
     {
       if !full.isEmpty && !isCodeTable(endpoint, full, panorama) || empty.count >= 2 { return }
@@ -77,11 +81,12 @@ extension EmptyList {
   private static func isShortForAll(_ endpoint: Endpoint, _ reason: Reason) -> Bool {
     guard case .sizes(.constant(let size)) = reason, shortLists.contains(size), endpoint.isTemplate,
       endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
-      endpoint.requests(with: 401...403) <= endpoint.requests(with: 200...304)
+      endpoint.requests(with: 401...403) <= endpoint.requests(with: 200...203)
+        + endpoint.requests(with: 304...304)
     else { return false }
     let format = Paths.format(of: Paths.lastSegment(of: endpoint.path))
     guard let name = endpoint.lastWords.last(where: { $0 != format }) else { return false }
-    if PathWords.histories.contains(name) { return true }
+    if PathWords.histories.contains(name) { return !oneThing.contains(name) }
     return plurals.contains(where: name.hasSuffix) && !singulars.contains(where: name.hasSuffix)
       && !PathWords.states.contains(name) && !PathWords.objects.contains(name)
       && !PathWords.counts.contains(name) && !PathWords.numbers.contains(name)
@@ -92,16 +97,23 @@ extension EmptyList {
   private static let plurals = [
     "s", "x", "lar", "ler", "ları", "leri", "lari", "ungen", "enia", "ania",
   ]
-  private static let singulars = ["ss", "us", "is", "prijs"]
+  private static let singulars = [
+    "ss", "us", "is", "prijs", "adres", "lisans", "ders", "avans", "advies", "bewijs", "plaats",
+    "prix", "taux", "choix", "tax", "index", "inbox", "gps", "dns", "sms", "exists", "seller",
+    "dealer", "controller", "scheduler", "similar", "kampania",
+  ]
+  /// Below an item these may be the last of it alone.
+  private static let oneThing: Set<String> = ["activity", "log", "journal", "audit"]
   /// What an item has from its first day on, and most alike.
   private static let choices: Set<String> = [
     "permissions", "rights", "roles", "scopes", "preferences", "options", "flags", "features",
     "yetkiler", "izinler", "tercihler", "einstellungen", "berechtigungen", "permisos", "opciones",
-    "droits", "permissoes",
+    "droits", "permissoes", "hours", "hashes", "points", "credits", "totals", "bookmarks",
   ]
 
   /// `null`, with a line's end, and what an envelope of an empty list weighs.
   private static let shortLists: ClosedRange<Int64> = 4...64
+  private static let null: ClosedRange<Int64> = 4...5
 
   private static func isRead(_ endpoint: Endpoint) -> Bool {
     endpoint.method == "GET" && endpoint.requests(with: 200...200) > 0

@@ -142,6 +142,7 @@ enum EmptyList: Detector {
     let statuses: ClosedRange<UInt16> =
       panorama.rules.hold(.partialContent) ? 200...203 : 200...206
     guard let sizes = endpoint.sizes(statuses), !sizes.isEmpty else { return nil }
+    if panorama.sizes.isClusterOfSeveral(sizes) { return sizes }
     let mayBeOne =
       sizes.values.allSatisfy { $0.count == 1 }
       || !endpoint.differsForOneClient(panorama.pairs.noise.framings)

@@ -35,7 +35,7 @@ extension NonPersistingWrite {
     let writes = panorama.pairs.alone(
       WritePairs.times(of: endpoint, by: panorama.clients.isPerson) { statuses ~= $0 })
     let next = panorama.pairs.readsNext(of: read, after: writes)
-    return next.changedThen == 0 && next.changedAlone > 0
+    return next.changedThen == 0 && next.changedAlone >= 3
       && next.written >= (isRow(endpoint, read) ? manyNextRows : manyNext)
   }
 

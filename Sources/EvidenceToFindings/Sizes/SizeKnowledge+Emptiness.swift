@@ -61,6 +61,14 @@ extension SizeKnowledge {
     }
   }
 
+  /// Two lists or more, empty, weigh just that, plain and encoded, for whoever looks: mod_deflate leaves alone what comes at once.
+  func isClusterOfSeveral(_ sizes: [SizeClass: Set<Int64>]) -> Bool {
+    guard sizes.count == 1, let (sizeClass, own) = sizes.first, own.count > 1 else { return false }
+    let sorted = own.sorted()
+    let areForms = zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= Framings.smallest }
+    return areForms && (emptyClusters[sizeClass] ?? [:]).values.count { $0 == own } >= 2
+  }
+
   /// One content weighs differently only by framing and encoding: a few sizes that lie at least five bytes apart (a
   /// counter moves by a byte or two): all within 24 bytes, or one plain size and encoded ones above it.
   private func isOneContent(_ sizes: Set<Int64>, _ meaning: SizeMeaning) -> Bool {

@@ -74,10 +74,12 @@ enum MessageMatcher {
     return i
   }
 
-  /// `::1`, a word that begins with colons.
+  /// `::1`, a word that begins with colons; `::` by itself stands between a logger's words.
   private static func isLoopback(_ bytes: borrowing Span<UInt8>, _ i: Int, _ to: Int) -> Bool {
-    bytes[i &- 1] == 0x20
-      && CommonLogMatcher.isAddress(bytes, (i, CommonLogMatcher.wordEnd(bytes, i, to)))
+    guard bytes[i &- 1] == 0x20, i &+ 2 < to, bytes[i &+ 1] == UInt8(ascii: ":"),
+      bytes[i &+ 2] > 0x20
+    else { return false }
+    return CommonLogMatcher.isAddress(bytes, (i, CommonLogMatcher.wordEnd(bytes, i, to)))
   }
 
   private static func afterTime(
