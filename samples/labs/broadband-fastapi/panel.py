@@ -16,7 +16,7 @@ def sow():
     tickets = {7000 + i: dict(id=7000 + i, customer_id=R.choice(list(customers)[:50]), subject=text(8, 50), priority=R.choice(["low", "normal", "high"]), status=R.choice(["open", "open", "closed"]), assignee=R.choice([None, "support-1", "admin-2"])) for i in range(70)}
     return dict(n=9000, clock=0.0, customers=customers, tickets=tickets, replies={i: [dict(id=i * 10 + k, text=text(10, 120)) for k in range(R.randint(0, 3))] for i in tickets}, drafts={},
         invoices={40000 + i: dict(id=40000 + i, customer_id=1000 + i % 84, month=f"2031-0{1 + i % 2}", amount=R.choice([2499, 3999, 5999, 12000]), paid=R.random() < .8) for i in range(150)}, refunds=[], due=[],
-        consents={1003: ["mail"], 1017: ["mail", "calls"], 1031: ["calls"], 1044: ["mail"]}, contracts={i for i in customers if i % 5 == 0}, extras={},
+        consents={i: R.choice([["mail"], ["mail", "calls"], ["calls"]]) for i in customers if i % 7 == 0}, contracts={i for i in customers if i % 5 == 0}, extras={},
         settings=dict(notifications=dict(mail="noc@fennet.example", digest="daily", sms=True, quiet_hours="22-06"), billing=dict(due_days=14, dunning=True, footer=text(10, 60)), branding=dict(colour="#114477", tagline=text(10, 40))),
         features={k: dict(slug=k, enabled=i % 2 == 0, rollout=100) for i, k in enumerate(("self-install", "ipv6-only", "paperless", "chat-widget", "night-boost"))}, modules={k: dict(slug=k, enabled=i % 3 > 0) for i, k in enumerate(("iptv", "voip", "wholesale", "loyalty"))},
         devices=[dict(id=uid(), olt=f"olt-{1 + i % 4}", model=R.choice(["HG8", "ZX-F670", "Nokia G-010"]), serial="".join(R.choices("ABCDEF0123456789", k=12)), online=R.random() < .8, remark=text(0, 30)) for i in range(48)],
