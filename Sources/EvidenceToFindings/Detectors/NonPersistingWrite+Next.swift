@@ -8,9 +8,7 @@ extension NonPersistingWrite {
     _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
   ) -> Bool {
     // What was written together shows together.
-    let statuses = endpoint.statusesDone
-    let writes = panorama.pairs.alone(
-      WritePairs.times(of: endpoint, by: { _ in true }) { statuses ~= $0 })
+    let writes = writesAlone(endpoint, panorama) { _ in true }
     let count = writes.values.reduce(0) { $0 + $1.count }
     return panorama.endpoints.contains { view in
       guard view.method == "GET", !Paths.alike(view.path, read.path), view.asked >= count,
@@ -31,12 +29,18 @@ extension NonPersistingWrite {
   static func isNeverSeenNext(
     _ endpoint: Endpoint, _ read: Endpoint, _ panorama: Panorama
   ) -> Bool {
-    let statuses = endpoint.statusesDone
-    let writes = panorama.pairs.alone(
-      WritePairs.times(of: endpoint, by: panorama.clients.isPerson) { statuses ~= $0 })
+    let writes = writesAlone(endpoint, panorama, by: panorama.clients.isPerson)
     let next = panorama.pairs.readsNext(of: read, after: writes)
     return next.changedThen == 0 && next.changedAlone >= 3
       && next.written >= (isRow(endpoint, read) ? manyNextRows : manyNext)
+  }
+
+  /// When each client did it, and wrote nothing else in those seconds.
+  private static func writesAlone(
+    _ endpoint: Endpoint, _ panorama: Panorama, by isAsked: (UInt64) -> Bool
+  ) -> [UInt64: [Int64]] {
+    let statuses = endpoint.statusesDone
+    return panorama.pairs.alone(WritePairs.times(of: endpoint, by: isAsked) { statuses ~= $0 })
   }
 
   private static let manyNext = 40
