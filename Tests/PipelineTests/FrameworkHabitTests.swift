@@ -125,6 +125,56 @@ import Testing
     #expect(try Desk.findings { parts(&$0, "comments", 14, refused: true) }.isEmpty)
   }
 
+  @Test func `null for every item is enough beside the items themselves`() throws {
+    func fill(_ desk: inout Desk, _ size: Int) {
+      for turn in 0..<3 {
+        let id = 100 + desk.day * 3 + turn
+        desk.line(5 + turn * 10, 0, "GET /api/tours/\(id)", 200, 300 + 9 * turn + desk.day)
+        desk.line(5 + turn * 10, 2, "GET /api/tours/\(id)/comments", 200, size)
+      }
+    }
+    #expect(try Desk.findings { fill(&$0, 4) } == ["empty-list /api/tours/{id}/comments"])
+    #expect(try Desk.findings { fill(&$0, 14) }.isEmpty)
+  }
+
+  @Test func `what weighs two lists' two empty forms is empty`() throws {
+    /// Plain and encoded as it comes, where something else is full at times.
+    func fill(_ desk: inout Desk, lists: [String]) {
+      for turn in 0..<4 {
+        let id = 100 + desk.day * 4 + turn
+        let form = (desk.day + turn) % 2 == 0 ? 52 : 68
+        desk.line(5 + turn * 10, 0, "GET /api/donors/\(id)/letters", 200, form)
+        for (i, name) in lists.enumerated() {
+          let isFull = (turn + i) % 2 == 0
+          desk.line(
+            5 + turn * 10, 2 + i, "GET /api/donors/\(id)/\(name)", 200,
+            isFull ? 180 + 17 * turn + desk.day : (desk.day + i) % 2 == 0 ? 68 : 52)
+        }
+      }
+    }
+    let told = "empty-list /api/donors/{id}/letters"
+    #expect(try Desk.findings { fill(&$0, lists: ["gifts", "notes", "pledges"]) } == [told])
+    #expect(try Desk.findings { fill(&$0, lists: ["gifts"]) }.isEmpty)
+  }
+
+  @Test func `three lists that weigh as much at their least tell of a few carriers`() throws {
+    func fill(_ desk: inout Desk, lists: [String]) {
+      for turn in 0..<3 {
+        let id = 1 + (desk.day + turn) % 4
+        desk.line(5 + turn * 10, 0, "GET /api/carriers/\(id)/complaints", 200, 27)
+        for (i, name) in lists.enumerated() {
+          let isFull = (desk.day + turn + i) % 3 > 0
+          desk.line(
+            5 + turn * 10, 2 + i, "GET /api/carriers/\(id)/\(name)", 200,
+            isFull ? 180 + 17 * turn + desk.day : 27)
+        }
+      }
+    }
+    let told = "empty-list /api/carriers/{id}/complaints"
+    #expect(try Desk.findings { fill(&$0, lists: ["hooks", "tours", "bills"]) } == [told])
+    #expect(try Desk.findings { fill(&$0, lists: ["hooks", "tours"]) }.isEmpty)
+  }
+
   @Test func `a procedure behind a dot changes what others read`() throws {
     func fill(_ desk: inout Desk, change: Int) {
       desk.line(3, 0, "GET /api/trpc/tours.list", 200, 700 + desk.day)
