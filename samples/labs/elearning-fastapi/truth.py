@@ -45,7 +45,7 @@ PUT @v/lessons/{{id}} | 25 9 11 | kept; minutes of the same length or a form sav
 DELETE @v/lessons/{{id}} | 7 27 | works
 POST @v/lessons/{{id}}/preview | 26 | no write | nowrite
 GET @v/courses/{{id}}/pinned | 2 43 | null for most, a topic for every eighth course
-GET @v/courses/{{id}}/reviews | 2 | [] for a third
+GET @v/courses/{{id}}/reviews | 2 | [] for most: new and archived courses have none
 POST @v/courses/{{id}}/subtitles | 23 26 | 202; the list of jobs has it at once, its state 25 minutes later | nowrite constant
 GET @v/jobs | 2 23 | empty until the first | 
 GET @v/reviews | 4 5 | by stars
@@ -140,7 +140,7 @@ POST /{{rest}} | 1 | scanners; 405 of nginx | aside fails nowrite
 """
 rows = neighbours("\n".join(full(l.replace("@v/", "@v/").replace(f"@v{SABLON}", V + SABLON)) for l in text.strip().splitlines()))
 READS = {"/publish": [V + "/courses/{id}", V + "/courses?state=draft"], "/unpublish": [V + "/courses/{id}", V + "/courses?state=draft"], "/suspend": [V + "/learners/{id}"], "/reinstate": [V + "/learners/{id}"], "/revoke": [V + "/certificates/{id}"]}
-LISTS = {V + "/reviews/{id}": [V + "/reviews"], V + "/experiments/{id}": [V + "/experiments"], V + SABLON + "/{id}": [V + SABLON], V + "/bildirimler/{id}": [V + "/bildirimler/okunmamis"], V + "/media/{id}": [V + "/media", V + "/media/{id}"]}
+LISTS = {V + "/reviews/{id}": [V + "/reviews"], V + "/experiments/{id}": [V + "/experiments"], V + SABLON + "/{id}": [V + SABLON], V + "/bildirimler/{id}": [V + "/bildirimler", V + "/bildirimler/okunmamis"], V + "/media/{id}": [V + "/media", V + "/media/{id}"]}
 for n in rows:
     if isinstance(n.get("unclearIn"), str): n["unclearIn"] = [n["unclearIn"]]
     for end, reads in READS.items():
