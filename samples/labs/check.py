@@ -60,6 +60,9 @@ def record(line, when=None):
             if h is None: return dict(t=r["time"] / 1000, client="", method=q["method"], target=q["url"], status=r["res"]["statusCode"] or 0, size=0, ref="", ua="", nosize=True)
             size = r["res"]["headers"].get("content-length")
             return dict(t=r["time"] / 1000, client=h.get("x-forwarded-for", ""), method=q["method"], target=q["url"], status=r["res"]["statusCode"], size=int(size or 0), ref=h.get("referer", ""), ua=h.get("user-agent", ""), nosize=size is None)
+        if "request" in r and "response" in r:
+            q, a = r["request"], r["response"]
+            return dict(t=datetime.fromisoformat(q["time"][:19] + "+00:00").timestamp() + float("0" + q["time"][19:-1]), client=r["actor"], method=q["method"], target=q["path"] + ("?" + q["query"] if q["query"] else ""), status=a["status"], size=a["length"], ref="", ua="")
         if "request" in r:
             q, h = r["request"], r["request"]["headers"]
             one = lambda k: (h.get(k) or [""])[0]

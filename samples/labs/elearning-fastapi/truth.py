@@ -73,7 +73,7 @@ POST @v/cohorts | 24 | kept; 422 without a start | nowrite
 GET @v/cohorts/{{id}} | 6 43 | of nearly one length; slugs
 GET @v/cohorts/{{id}}/members | 3 | empty for new ones
 POST @v/cohorts/{{id}}/members | 24 | kept; 404 for a learner that is not there
-GET @v/cohorts/{{id}}/waitlist | 2 | the same 32 bytes as the gap for most, filled for three
+GET @v/cohorts/{{id}}/waitlist | 2 | the same 31 bytes as the gap for most, filled for three
 GET @v/cohorts/{{id}}/schedule | 31 33 | 404 (22 bytes) until the deploy on the fifth day, 200 ever since: looks fixed
 GET @v/instructors | 43 5 | two pages; nobody can change them | constant
 GET @v/instructors/{{id}} | 6 | works; as the gaps leave them

@@ -92,7 +92,7 @@ func sow() {
 		for k := rnd.Intn(3); k > 0; k-- {
 			add("aliases", Row{"domain": d["id"], "from": text(1, 1), "to": text(1, 1) + "@mail.example", "enabled": rnd.Intn(2) == 0})
 		}
-		if i%8 == 3 {
+		if i%4 == 3 {
 			for k := 0; k <= i%3; k++ {
 				add("quarantine", Row{"domain": d["id"], "subject": text(2, 6), "score": 5 + rnd.Intn(9)})
 			}
@@ -101,7 +101,7 @@ func sow() {
 	for i := 0; i < 14; i++ {
 		add("forwarders", Row{"from": text(1, 1) + strconv.Itoa(i), "to": text(1, 1) + "@elsewhere.example", "enabled": i%3 > 0})
 		add("queue", Row{"to": text(1, 1) + "@remote.example", "tries": rnd.Intn(9), "reason": pick("greylisted", "timeout", "mailbox full")})
-		add("invoices", Row{"number": 20320100 + i, "cents": 900 + 100*rnd.Intn(60), "paid": rnd.Intn(4) > 0})
+		add("invoices", Row{"number": 20320100 + i, "cents": 900 + 100*rnd.Intn(60), "paid": rnd.Intn(3) == 0})
 	}
 	for i := 0; i < 7; i++ {
 		l := add("lists", Row{"name": text(1, 2), "moderated": i%2 == 0})
@@ -114,7 +114,7 @@ func sow() {
 	}
 	for i := 0; i < 5; i++ {
 		add("tokens", Row{"name": text(1, 2), "scope": pick("read", "send", "admin")})
-		add("backups", Row{"day": "2032-02-1" + strconv.Itoa(i), "mb": 900 + rnd.Intn(9000)})
+		add("backups", Row{"day": "2032-02-1" + strconv.Itoa(i), "mb": float64(900 + rnd.Intn(9000))})
 		add("resellers", Row{"name": text(1, 2), "domains": rnd.Intn(12), "contact": text(1, 1) + "@reseller.example", "remark": text(0, 6)})
 	}
 	add("webhooks", Row{"url": "https://hooks.customer.example/a", "event": "bounce"})
@@ -280,7 +280,7 @@ func settle() {
 				r["verified"] = true
 			}
 		case "backup":
-			add("backups", Row{"day": "2032-02-2" + strconv.Itoa(len(db["backups"])%10), "mb": 900 + rnd.Intn(9000)})
+			add("backups", Row{"day": "2032-02-2" + strconv.Itoa(len(db["backups"])%10), "mb": float64(900 + rnd.Intn(9000))})
 		case "flush":
 			if n := len(db["queue"]); n > 4 {
 				db["queue"] = db["queue"][:n/2]
