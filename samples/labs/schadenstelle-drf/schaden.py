@@ -62,7 +62,7 @@ def on(verb, where, *roles):
     return keep
 def view(where):
     verbs = TABLE[where]
-    @api_view(list(verbs))
+    @api_view([*verbs, "HEAD"] if "GET" in verbs else list(verbs))
     def v(q, **kw):
         f, roles = verbs["GET" if q.method == "HEAD" else q.method]
         if where.startswith("t/"):
@@ -259,15 +259,15 @@ def _(q, d, i): get(d["wiedervorlagen"], i); del d["wiedervorlagen"][i]; return 
 @on("GET", T + "berichte/schadenlast/")
 def _(q, d):
     if mode("lager"): raise RuntimeError("berichte: Auswertungsdatenbank nicht erreichbar")
-    m = q.GET.get("monat", "2031-11"); return {"monat": m, "werte": [dict(sparte=s, betrag=sum(v["betrag"] for v in d["schaeden"].values() if v["sparte"] == s) * (int(m[-2:]) + 3) // 7) for s in SPARTEN]}
+    m = q.GET.get("monat", "2031-11"); return {"monat": m, "werte": [dict(sparte=s, betrag=sum(v["betrag"] for v in d["schaeden"].values() if v["sparte"] == s) * (int(m[-2:]) + 3) // 7) for s in SPARTEN], "groesste": [v["nr"] for v in list(d["schaeden"].values())[int(m[-2:])::11 + int(m[-2:]) % 4]]}
 @on("GET", T + "berichte/quoten/")
 def _(q, d): return {"quote": 0.0, "vorjahr": 0.0, "trend": "gleich", "sparten": {s: 0.0 for s in SPARTEN}}
 @on("GET", T + "berichte/auftraege/")
-def _(q, d): return [dict(id=a["id"], art=a["art"], status="fertig" if a["ab"] <= now() else "laeuft") for a in d["auftraege"].values()]
+def _(q, d): return [dict(id=a["id"], art=a["art"], status="abgeschlossen" if a["ab"] <= now() else "laeuft") for a in d["auftraege"].values()]
 @on("POST", T + "berichte/auftraege/")
-def _(q, d): i = nid(); d["auftraege"][i] = dict(id=i, art=pflicht(q, "art")["art"], ab=now() + 50); return Response({"id": i, "status": "laeuft"}, 202)
+def _(q, d): i = nid(); d["auftraege"][i] = dict(id=i, art=pflicht(q, "art")["art"], ab=now() + 30); return Response({"id": i, "status": "laeuft"}, 202)
 @on("GET", T + "berichte/auftraege/<int:i>/")
-def _(q, d, i): a = get(d["auftraege"], i); return {"id": i, "status": "fertig" if a["ab"] <= now() else "laeuft"}
+def _(q, d, i): a = get(d["auftraege"], i); return {"id": i, "status": "abgeschlossen" if a["ab"] <= now() else "laeuft"}
 
 # --- administration
 @on("GET", T + "benutzer/", "lead", "admin")
