@@ -23,7 +23,7 @@ def sow():
 D = pickle.loads(STORE.read_bytes()) if STORE.exists() else sow()
 if STORE.exists(): R.seed(D["n"])
 atexit.register(lambda: STORE.write_bytes(pickle.dumps(D)))
-app = Flask("deck", static_folder=None); app.json.compact = True; app.json.sort_keys = False; app.url_map.strict_slashes = False
+app = Flask("deck", static_folder=None); app.json.compact = True; app.json.sort_keys = False
 log.info("console %s starting, vault=none pager=smtp", "4.12.0" if NEW else "4.11.3")
 def now(): return float((WORK / "now").read_text()) if (WORK / "now").exists() else 0.0
 def mode(w): return w in ((WORK / "mode").read_text().split() if (WORK / "mode").exists() else [])
@@ -244,7 +244,9 @@ def retry(i): get("jobs", i); D["due"].append((now() + 900, i)); return dict(que
 @X("/jobs/<int:i>")
 def job_del(i): get("jobs", i); del D["jobs"][i]; return "", 204
 @G("/cache")
-def cache(): return D["cache"]
+def cache():
+    for s in D["cache"]: D["cache"][s] += R.randint(50, 4000)
+    return D["cache"]
 @P("/cache/<s>/purge")
 def purge(s): sre(); get("cache", s); D["cache"][s] = R.randint(1, 99); return dict(ok=True), 202
 
@@ -268,7 +270,7 @@ def oncall(): return D["oncall"]
 def oncall_set(): D["oncall"].update({k: v for k, v in body().items() if k in D["oncall"]}); return dict(ok=True)
 if NEW:
     @G("/oncall/schedule")
-    def schedule(): return jsonify([dict(week=7 + k, primary="sre-1" if k % 2 else "sre-2") for k in range(3 + len(D["oncall"]["primary"]))])
+    def schedule(): return jsonify([dict(week=7 + k, primary=D["oncall"]["primary" if k % 2 else "secondary"], until=D["oncall"]["until"]) for k in range(6)])
 @G("/audit")
 def audit(): sre(); return paged(D["audit"], 30)
 

@@ -14,7 +14,7 @@ gaps = [
     gap("the rollout of a flag is not kept", "non-persisting-write", ["PUT /flags/{id}/rollout non-persisting-write"], "200 with an echo of many sizes, and the rollout read right after weighs what it weighed (or is 304 for the browser that keeps entity tags); toggles and descriptions of the same flags are kept", ["/flags/{id}/rollout"]),
     gap("keys are not revoked", "non-persisting-write", ["POST /keys/{id}/revoke non-persisting-write"], '200 {"id":…,"revoked":true}, and neither the list nor the key read right after differ; labels and deletions of keys are kept', ["/keys", "/keys/{id}"]),
     gap("alerts are not snoozed", "non-persisting-write", ["POST /alerts/{id}/snooze non-persisting-write"], '200 {"ok":true,…}, and the open alerts read right after are what they were, the alert too; those that are acknowledged or closed leave the list at once', ["/alerts?state=open", "/alerts/{id}"]),
-    gap("the audience of a flag is a stub", "safe-stub", ["GET /flags/{id}/audience safe-stub"], "one size for every flag and day; the flag itself, its history and its rollout differ"),
+    gap("the audience of a flag is a stub", "safe-stub", ["GET /flags/{id}/audience safe-stub"], "one size for every flag and day (or 304 for the browser that keeps entity tags); the flag itself, its history and its rollout differ"),
     gap("uptime is a stub", "safe-stub", ["GET /reports/uptime safe-stub"], "one size for every range and day, also after outages; latency beside it has many"),
     gap("the severity of an incident cannot be set", "method-not-allowed", ["PUT /incidents/{id}/severity method-not-allowed"], "405 for all and always; GET of the same path is 200, PATCH of the incident is kept"),
     gap("the secret of a webhook cannot be rotated", "not-implemented", ["POST /webhooks/{id}/rotate-secret not-implemented"], "500 for all and always; the application's log has a NotImplementedError beside each; its test is 202", alsoAs=members("POST /webhooks/{id}/rotate-secret failing-endpoint")),
@@ -26,7 +26,7 @@ gaps = [
 text = """
 POST /session | 28 | 204; 401 for a wrong password now and then | nowrite constant
 GET /session | 28 43 | 401, sign in, 200 | constant
-GET /meta | 43 | constant but for the deploy | constant
+GET /meta | 43 | two versions of one length | constant
 GET /badge | 45 43 | a tab that polls; two figures | constant
 GET /flags | 9 4 43 | its length hardly varies; 304; an owner without flags
 POST /flags | 24 28 | kept; 409, 422
@@ -82,7 +82,7 @@ POST /deploys/{id}/promote | 25 28 | kept; 409 the second time, 403 for the prod
 GET /jobs | 4 23 37 | 503 for three hours on the seventh day; shrinks a quarter of an hour after a retry
 POST /jobs/{id}/retry | 23 | 202; the job is gone a quarter of an hour later; 404 for one that is gone | nowrite
 DELETE /jobs/{id} | 7 | kept; 404 the second time
-GET /cache | 43 | works
+GET /cache | 43 | live figures
 POST /cache/{id}/purge | 23 28 | 202 {"ok":true}; the figures read after it are shorter; 403 for the product manager
 GET /reports/latency | 4 | varies with the range
 GET /members | 43 | its length hardly varies
