@@ -227,6 +227,9 @@ import Vocabulary
     let explained = try bench.gapwatch(
       "explain", "--config", "gapwatch.yaml", "GET \(Self.base)/orders/7/lines")
     #expect(explained.text.contains("in the OpenAPI contract (get_lines)"), "\(explained.text)")
+    let unquoted = try bench.gapwatch(
+      "explain", "--config", "gapwatch.yaml", "GET", "\(Self.base)/orders/7/lines")
+    #expect(unquoted.text == explained.text)
     let ndjson = try bench.gapwatch("findings", "--config", "gapwatch.yaml", "--format", "ndjson")
     #expect(ndjson.text.contains("\"operationId\":\"get_lines\""))
     let id = try #require(ndjson.text.firstMatch(of: /GW-[0-9A-Z]{8}/)).output

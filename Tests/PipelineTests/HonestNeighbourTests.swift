@@ -137,6 +137,20 @@ import Vocabulary
     #expect(try told(isCall: false).isEmpty)
   }
 
+  /// A forge's project may be called `api`; its form weighs what the start page does.
+  @Test func `a form's page is no answer of an API`() throws {
+    func told(_ name: String) throws -> [String: GapKind] {
+      try self.told { log, day, client in
+        for page in ["/", "/web", "/explore"] { log.ask("GET", page, 200, 912) }
+        log.ask("GET", "/web/api/\(name)", 200, 912)
+        log.ask("GET", "/web/api/notes", 200, 400 + day * 31 + client)
+      }
+    }
+    #expect(try told("-/requests/labels") == ["GET /web/api/-/requests/labels": .htmlFallback])
+    #expect(try told("-/requests/new").isEmpty)
+    #expect(try told("-/requests/edit/").isEmpty)
+  }
+
   @Test func `a whole answer after "not modified" is another one, however long`() throws {
     func told(isWhole: Bool) throws -> [String: GapKind] {
       try self.told { log, day, client in

@@ -13,7 +13,7 @@ enum HTMLFallback: Detector {
     guard
       panorama.api.contains(endpoint.path) || isDownload(endpoint, panorama)
         || isCalledByPage(endpoint, panorama) || isOwnPage || isCalled(endpoint, panorama),
-      !panorama.api.isRoot(endpoint.path),
+      !panorama.api.isRoot(endpoint.path), !isForm(endpoint),
       isAskedByTheUI(endpoint, panorama) || !panorama.rules.hold(.knownNeighbours)
     else { return nil }
     let isIndex = isOwnPage || panorama.sizes.shell.answers(endpoint)
@@ -149,6 +149,11 @@ enum HTMLFallback: Detector {
       || folders.contains(first)
       || ["manifest", "asset-manifest", "browserconfig", "sitemap", "crossdomain", "opensearch"]
         .contains(stem)
+  }
+
+  /// `/users/new`, `/users/7/edit`: data has no such names, pages have them.
+  private static func isForm(_ endpoint: Endpoint) -> Bool {
+    ["new", "edit"].contains(Paths.lastSegment(of: String(Paths.trimmed(endpoint.path))))
   }
 
   private static func largestSize(_ endpoint: Endpoint) -> Int64 {

@@ -9,13 +9,15 @@ struct Explain: ParsableCommand {
     abstract: "Why there is a finding, or none, and what is missing; what became of a line.",
     discussion: """
         gapwatch explain GW-7K3QX2MD
-        gapwatch explain 'GET /api/v1/logs/cron'
+        gapwatch explain GET /api/v1/logs/cron
         gapwatch explain 'GET /api/v1/logs/cron' --logs /var/log/nginx
         gapwatch explain --line '203.0.113.9 - - [05/Jan/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 2 "-" "-"'
       """)
 
-  @Argument(help: "A finding's id, or method and path; a path alone is every method.")
-  var subject: String?
+  @Argument(
+    help: ArgumentHelp(
+      "A finding's id, or method and path; a path alone is every method.", valueName: "subject"))
+  var words: [String] = []
 
   @Option(help: ArgumentHelp("What each stage makes of this line.", valueName: "line"))
   var line: String?
@@ -31,6 +33,8 @@ struct Explain: ParsableCommand {
 
   @Option(help: ArgumentHelp("Language of the texts: en or tr.", valueName: "tr|en"))
   var language: Language?
+
+  private var subject: String? { words.isEmpty ? nil : words.joined(separator: " ") }
 
   func validate() throws {
     if (subject == nil) == (line == nil) {
