@@ -151,7 +151,7 @@ enum HTMLFallback: Detector {
         .contains(stem)
   }
 
-  /// `/users/new`, `/users/7/edit`: data has no such names, pages have them.
+  /// `/users/new`, `/users/7/edit`: by Rails' routes, and others', the page of a form.
   private static func isForm(_ endpoint: Endpoint) -> Bool {
     ["new", "edit"].contains(Paths.lastSegment(of: String(Paths.trimmed(endpoint.path))))
   }
