@@ -37,7 +37,7 @@ extension Endpoint {
           min(known.lowerBound, outcome.smallest)...max(known.upperBound, outcome.largest)
         let isOne =
           range.upperBound - range.lowerBound <= tolerance
-          || learnt.contains(range.upperBound - range.lowerBound)
+          || learnt.mayBeOne(range.lowerBound, range.upperBound)
           || framings[key.sizeClass]?.contains {
             $0.contains(range.lowerBound) && $0.contains(range.upperBound)
           } ?? false

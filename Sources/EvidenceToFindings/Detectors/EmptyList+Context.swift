@@ -77,13 +77,18 @@ extension EmptyList {
     verdict.missing.append(Fact(own ? .needsSiblings : .needsWrites))
   }
 
-  /// `null`, or `{"results":[]}`, for every one of many items, and what it is called are several, or a history.
+  /// `null`, or `{"results":[]}`, for every one of many items.
   private static func isShortForAll(_ endpoint: Endpoint, _ reason: Reason) -> Bool {
     guard case .sizes(.constant(let size)) = reason, shortLists.contains(size), endpoint.isTemplate,
       endpoint.distinctPaths >= 8, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
       endpoint.requests(with: 401...403) <= endpoint.requests(with: 200...203)
         + endpoint.requests(with: 304...304)
     else { return false }
+    return isNamedList(endpoint)
+  }
+
+  /// What it is called are several, or a history.
+  static func isNamedList(_ endpoint: Endpoint) -> Bool {
     let format = Paths.format(of: Paths.lastSegment(of: endpoint.path))
     guard let name = endpoint.lastWords.last(where: { $0 != format }) else { return false }
     if PathWords.histories.contains(name) { return !oneThing.contains(name) }

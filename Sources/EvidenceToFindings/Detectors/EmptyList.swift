@@ -10,7 +10,7 @@ enum EmptyList: Detector {
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard var verdict = verdict(on: endpoint, panorama),
       let emptiness = emptiness(of: endpoint, panorama)
-    else { return mended(endpoint, panorama) }
+    else { return mended(endpoint, panorama) ?? lightForAll(endpoint, panorama) }
     if panorama.rules.hold(.contextOfLists) { judgeContext(&verdict, emptiness, panorama) }
     // A short constant answer alone is no list: only what stands beside it can make it one.
     if verdict.state == .suspected, !emptiness.isEmptyForSure { return nil }
@@ -106,7 +106,10 @@ enum EmptyList: Detector {
       !panorama.isNumber(endpoint), !endpoint.hasUnsizedAnswers
     {
       let reason = Reason.sizes(emptiness)
-      let isObject = endpoint.lastWords.last.map(PathWords.objects.contains) ?? false
+      let isObject =
+        endpoint.lastWords.last.map {
+          PathWords.objects.contains($0) || PathWords.reasons.contains($0)
+        } ?? false
       if isObject, !reason.isArray { return nil }
       // Where 204 says that there is none, what weighs as something empty elsewhere is one.
       let isOne = answers.contains { $0.key.status == 204 } && !reason.isArray

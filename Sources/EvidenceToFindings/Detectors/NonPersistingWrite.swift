@@ -34,6 +34,8 @@ enum NonPersistingWrite: Detector {
     guard result.unchanged >= 2,
       !areAnswered(result),
       !areCopies(result),
+      // What is sent in two forms is sent in the same one as often: what differs by that each time is written so.
+      result.otherForms * 2 <= result.unchanged,
       // Most of what was made is there, though the list's first page does not show it.
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),

@@ -21,6 +21,7 @@ enum SafeStub: Detector {
       !endpoint.isSingle || !panorama.rules.hold(.singleEndpoints)
     else { return nil }
     if let verdict = blindToQueries(endpoint, panorama) { return verdict }
+    if let verdict = standingFigures(endpoint, panorama) { return verdict }
     let targets = targets(endpoint)
     guard targets >= floorOfSpans, !isJob(endpoint, panorama), !isCheck(endpoint),
       let size = constantSize(endpoint, panorama), !hasSeveralContents(endpoint),
@@ -69,21 +70,21 @@ enum SafeStub: Detector {
   }
 
   /// Some ids are 404, or have nothing (204), as what has changed since a moment mostly has: it looks for them.
-  private static func knowsIDs(_ endpoint: Endpoint) -> Bool {
+  static func knowsIDs(_ endpoint: Endpoint) -> Bool {
     if endpoint.requests(with: 204...204) >= 2 { return true }
     let missing = endpoint.outcomes.filter { [204, 404, 410].contains($0.key.status) }
     return endpoint.isTemplate && missing.map(\.outcome.count).reduce(0, +) >= 2
   }
 
   /// Most who ask are refused; what a few see alike is too little.
-  private static func isForFew(_ endpoint: Endpoint, _ tally: Tally) -> Bool {
+  static func isForFew(_ endpoint: Endpoint, _ tally: Tally) -> Bool {
     let refused = endpoint.observations.flatMap(\.outcomes)
       .filter { $0.key.status == 401 || $0.key.status == 403 }
     return refused.reduce(0) { $0 + $1.outcome.count } > tally.badRequests
   }
 
   /// An item that nobody finds in a list, or whose collection answers "accepted": the state of something that runs.
-  private static func isJob(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+  static func isJob(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)), !isOfDays(endpoint) else {
       return false
     }
@@ -158,14 +159,14 @@ enum SafeStub: Detector {
   }
 
   /// More sizes than queries: each day has its own.
-  private static func isVaryingByDay(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
+  static func isVaryingByDay(_ endpoint: Endpoint, _ panorama: Panorama) -> Bool {
     guard let sizes = endpoint.contents(panorama.pairs.noise.framings) else { return true }
     return sizes.values.contains { $0.count >= 5 && $0.count >= endpoint.distinctQueries + 2 }
   }
 
   /// The smallest size of one content: the only one, or one of two where the encoding differs by client, of a few that mod_deflate makes
   /// of it, or of one for each client where headers are counted; nil else.
-  private static func constantSize(_ endpoint: Endpoint, _ panorama: Panorama) -> Int64? {
+  static func constantSize(_ endpoint: Endpoint, _ panorama: Panorama) -> Int64? {
     let framings = panorama.pairs.noise.framings
     guard let sizes = endpoint.contents(framings), !sizes.isEmpty, !endpoint.hasUnsizedAnswers
     else { return nil }
@@ -230,7 +231,7 @@ enum SafeStub: Detector {
   }
 
   /// Of one size, and of several fingerprints or entity tags.
-  private static func hasSeveralContents(_ endpoint: Endpoint) -> Bool {
+  static func hasSeveralContents(_ endpoint: Endpoint) -> Bool {
     var known: [SizeClass: UInt64] = [:]
     for trail in endpoint.days.values.flatMap(\.evidence.trails.entries.values) {
       for event in trail.events where event.status == 200 && event.answer != 0 {

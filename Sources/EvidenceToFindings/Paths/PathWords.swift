@@ -142,6 +142,12 @@ enum PathWords {
     "sabitler", "slowniki", "constantes", "codelists", "stammdaten", "catalogos", "ciselniky",
   ]
 
+  /// What forms choose from, wherever it lies: why something is done.
+  static let reasons: Set<String> = [
+    "reasons", "nedenler", "sebepler", "gerekceler", "gruende", "gründe", "motifs", "motivos",
+    "motivi", "powody", "redenen", "duvody", "motive",
+  ]
+
   /// What is worked out for each item, and differs.
   static let figures: Set<String> = [
     "score", "scores", "scoring", "stats", "statistics", "usage", "consumption", "revenue",
@@ -150,6 +156,15 @@ enum PathWords {
     "estadisticas", "estadísticas", "puntuacion", "puntuación", "uso", "consumo", "statistiche",
     "punteggio", "utilizzo", "estatisticas", "estatísticas", "pontuacao", "gebruik",
     "statistieken", "statystyki", "zuzycie", "wynik",
+  ]
+
+  /// What is foretold, or measured at the time.
+  static let forecasts: Set<String> = [
+    "forecast", "forecasts", "prediction", "predictions", "projection", "prognosis", "tahmin",
+    "ongoru", "prognose", "vorhersage", "prevision", "previsions", "prévisions", "prévision",
+    "previsiones", "previsao", "previsioni", "previsione", "pronostico", "voorspelling", "prognoza",
+    "kpi", "kpis", "throughput", "realtime", "canli", "canlı", "weather", "hava",
+    "wetter", "meteo", "occupancy", "doluluk", "uptime", "latency", "bandwidth",
   ]
 
   /// What is one thing with several fields, and no list: with `figures`.

@@ -7,21 +7,36 @@ struct Framings {
   private let differences: Set<Int64>
   /// Those that were seen themselves, at two resources or more.
   private let seen: Set<Int64>
+  /// Compression is streamed now and then: what comes at once stays as it is, and what does not ends with a flush (mod_deflate behind a
+  /// proxy). So one client gets one content in two or three forms.
+  let isStreamed: Bool
 
   /// A flag and a digit go as they came, too.
   static let smallest: Int64 = 5
   /// `Vary`, `Content-Encoding: gzip` and `Transfer-Encoding: chunked` in place of a length, and what gzip adds to little content.
   static let largest: Int64 = 100
+  /// An empty stored block, zlib's `Z_SYNC_FLUSH`.
+  private static let flush: Int64 = 5
+  /// What gzip makes of little content: 18 bytes around it, two of a block, and the flush, less what repeats itself.
+  private static let expansion: ClosedRange<Int64> = 18...25
+  private static let largestExpanded: Int64 = 64
 
   /// Where one client read n, n more or less by some difference, and n again.
   struct Returns {
     /// By difference, in bytes: resources, with their endpoints.
     fileprivate var seen: [Int64: [UInt64: Int32]] = [:]
+    /// Resources where it was what a stream makes of it, with their endpoints.
+    private var streamed: [UInt64: Int32] = [:]
 
-    mutating func see(_ difference: Int64, of step: TrailStep) {
+    mutating func see(_ difference: Int64, of step: TrailStep, and other: TrailStep) {
       guard Framings.smallest...Framings.largest ~= difference else { return }
       seen[difference, default: [:]][step.path] = step.endpoint
+      if step.sizeClass.meaning != .message, Framings.areForms(step.size, other.size) {
+        streamed[step.path] = step.endpoint
+      }
     }
+
+    fileprivate var areStreamed: Bool { streamed.count >= 6 && Set(streamed.values).count >= 4 }
 
     /// Seen at several endpoints, give or take the byte that one more digit of a length takes.
     fileprivate func isOften(_ difference: Int64) -> Bool {
@@ -33,6 +48,7 @@ struct Framings {
 
   init(_ returns: Returns) {
     differences = Set((Self.smallest...Self.largest).filter { returns.isOften($0) })
+    isStreamed = returns.areStreamed
     seen = differences.filter { returns.seen[$0, default: [:]].count >= 2 }
   }
 
@@ -41,10 +57,26 @@ struct Framings {
 
   func contains(_ difference: Int64) -> Bool { differences.contains(difference) }
 
+  /// What a stream makes of one content.
+  static func areForms(_ a: Int64, _ b: Int64) -> Bool {
+    let difference = abs(a - b)
+    return difference == flush || isExpansion(a, b)
+  }
+
+  /// Little content as it is, and compressed.
+  static func isExpansion(_ a: Int64, _ b: Int64) -> Bool {
+    min(a, b) <= largestExpanded && expansion.contains(abs(a - b))
+  }
+
+  /// Two sizes of one content, as far as these logs tell.
+  func mayBeOne(_ a: Int64, _ b: Int64) -> Bool {
+    contains(abs(a - b)) || isStreamed && Self.areForms(a, b)
+  }
+
   /// One size a content: without those that are another one's and what is added.
   func contents(_ sizes: Set<Int64>) -> Set<Int64> {
     var kept: [Int64] = []
-    for size in sizes.sorted() where !kept.contains(where: { contains(size - $0) }) {
+    for size in sizes.sorted() where !kept.contains(where: { mayBeOne(size, $0) }) {
       kept.append(size)
     }
     return Set(kept)

@@ -19,7 +19,8 @@ extension WritePairs {
 
   enum Effect {
     case unseen, blind, unclear, changed, late
-    case unchanged(TrailStep, isSure: Bool)
+    /// `isForm`: it weighed otherwise, by what the transport adds at times.
+    case unchanged(TrailStep, isSure: Bool, isForm: Bool)
   }
 
   /// Compares all reads up to the next write on the resource with what was read before this one. `isRow`: what was read is the list
@@ -43,7 +44,7 @@ extension WritePairs {
       let still = after.first(where: { $0.status == 304 || $0.status == 200 && $0.size < 0 })
     {
       // What was deleted is there, whatever it weighs.
-      return .unchanged(still, isSure: true)
+      return .unchanged(still, isSure: true, isForm: false)
     }
     var seen: TrailStep?
     var together: TrailStep?
@@ -52,6 +53,8 @@ extension WritePairs {
     // All that shows it are answers that it was not modified.
     var isSure = true
     var isUnclear = false
+    // Some of it weighed the same.
+    var isEqual = false
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
     let isOwnSame = isNotModified(after, client, before)
     let isBracketed = isBracketed(Array(reads.from(time).until(span.end)), client, time, before)
@@ -81,6 +84,7 @@ extension WritePairs {
               .contains { $0.client == client && $0.query == step.query }
         if step.client == client, isAfter {
           together = base
+          isEqual = true
           firstSame = firstSame ?? step.time
         }
         continue
@@ -92,6 +96,7 @@ extension WritePairs {
       }
       if step.client == client, compare(base, step, isTelling: isTelling, isRow: isRow) == .same {
         together = step
+        if isAlike(base, step) { isEqual = true }
         if step.time >= time { firstSame = firstSame ?? step.time }
         isSure = false
       }
@@ -107,6 +112,7 @@ extension WritePairs {
       if step.status == 304 {
         if step.client == client, !isBlind {
           seen = seen ?? base
+          isEqual = true
           firstSame = firstSame ?? step.time
         }
         continue
@@ -132,6 +138,7 @@ extension WritePairs {
       case .same:
         if step.client == client || !rules.hold(.ownReads) {
           seen = step
+          if isAlike(base, step) { isEqual = true }
           firstSame = firstSame ?? step.time
           isSure = false
         }
@@ -147,8 +154,9 @@ extension WritePairs {
     {
       return .blind
     }
-    if let seen { return .unchanged(seen, isSure: isSure) }
-    return steady.read(resource, by: client, span).map { .unchanged($0, isSure: false) } ?? .unseen
+    if let seen { return .unchanged(seen, isSure: isSure, isForm: !isEqual) }
+    return steady.read(resource, by: client, span)
+      .map { .unchanged($0, isSure: false, isForm: false) } ?? .unseen
   }
 
   /// What the reader wrote elsewhere since may have changed this, too.
@@ -209,6 +217,11 @@ extension WritePairs {
       guard span.isBesidePrevious(time), let base = base(of: step, earlier) else { return false }
       return compare(base, step) != .unknown
     }
+  }
+
+  /// Found to be the same by more than being a form of it, perhaps.
+  private func isAlike(_ a: TrailStep, _ b: TrailStep) -> Bool {
+    a.hasContent(of: b) == true || isFramed(a, b)
   }
 
   private enum Comparison { case unknown, same, changed }

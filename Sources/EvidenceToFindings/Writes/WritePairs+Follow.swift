@@ -65,6 +65,7 @@ extension WritePairs {
     var isSurelyUnchanged = false
     var (isChanged, isBlind, isLate, isUnclear) = (false, false, false, false)
     var isAgreed = false
+    var isOtherForm = false
     // The nearest two that are ever read: itself, else its item, else its collection.
     var followed = 0
     func weigh(_ effect: Effect, _ resource: UInt64) -> Bool {
@@ -74,8 +75,9 @@ extension WritePairs {
       case .unclear: isUnclear = true
       case .changed: isChanged = !isBesideAnothers(time, client, resource)
       case .late: isLate = true
-      case .unchanged(let read, let isSure):
+      case .unchanged(let read, let isSure, let isForm):
         isUnchanged = true
+        if isForm { isOtherForm = true }
         if isSure, followed == 1 { isSurelyUnchanged = true }
         // Headers make both lengths what they are.
         if write.size > 0, write.size == read.size, write.sizeClass == read.sizeClass,
@@ -104,7 +106,7 @@ extension WritePairs {
         of: time, client, resource, reads, writes[resource], isRow: isRow,
         isForm: methods[endpoint] == "PUT", isDelete: methods[endpoint] == "DELETE",
         isOwn: resource == write.path)
-      if case .unchanged(_, isSure: true) = effect, resource == write.path {
+      if case .unchanged(_, isSure: true, _) = effect, resource == write.path {
         // What was written to is surely as before: what lies above it changes for many reasons.
         _ = weigh(effect, resource)
         return false
@@ -145,6 +147,7 @@ extension WritePairs {
     if isUnclear { result.unclear += 1 }
     guard isUnchanged, !isChanged, !isBlind, !isLate, !isUnclear else { return }
     result.unchanged += 1
+    if isOtherForm { result.otherForms += 1 }
     if isSurelyUnchanged { result.surelyUnchanged += 1 }
     result.clients.insert(client)
     result.days.insert(write.time.day)

@@ -54,7 +54,7 @@ extension WritePairs {
         if let beforeEarlier, beforeEarlier.size == step.size,
           !isWritten(changes, from: beforeEarlier.time, to: step.time)
         {
-          framings.see(difference, of: step)
+          framings.see(difference, of: step, and: earlier)
         }
         if step.sizeClass.meaning == .message, 1...2 ~= difference,
           !isWritten(changes, from: earlier.time, to: step.time)
@@ -66,7 +66,10 @@ extension WritePairs {
         }
         let isNear = step.time / second - earlier.time / second < 3600
         if difference > largest {
-          if isNear { found[step.client, default: Wavering()].changing.insert(resource) }
+          if isNear {
+            found[step.client, default: Wavering()].change(
+              resource, isExpansion: Framings.isExpansion(earlier.size, step.size))
+          }
           continue
         }
         let isReturn = beforeEarlier?.size == step.size
@@ -77,9 +80,10 @@ extension WritePairs {
       }
     }
     var noise = Noise(framings: Framings(framings))
+    let isStreamed = noise.framings.isStreamed
     noise.revalidating = revalidations.often
     noise.jittering = Set(jitters.filter { $0.value.count >= 4 }.keys)
-    for (client, wavering) in found where wavering.isTransport {
+    for (client, wavering) in found where wavering.isTransport(isStreamed) {
       noise.wavering[client] = wavering.endpoints
       if wavering.isFramed(noise.framings) {
         noise.framed.insert(client)
@@ -95,9 +99,15 @@ extension WritePairs {
     guard a.hasContent(of: b) == false, a.answer == 0 || b.answer == 0 else {
       return a.hasContent(of: b)
     }
-    let difference = abs(a.size - b.size)
-    let isFramed = noise.framed.contains(a.client) && noise.framed.contains(b.client)
-    return isFramed && noise.framings.isSeen(difference)
+    return isFramed(a, b)
+      || noise.framings.isStreamed && a.sizeClass.meaning != .message
+        && Framings.areForms(a.size, b.size)
+  }
+
+  /// They differ by what is seen to be added to whatever their clients read.
+  func isFramed(_ a: TrailStep, _ b: TrailStep) -> Bool {
+    noise.framed.contains(a.client) && noise.framed.contains(b.client)
+      && noise.framings.isSeen(abs(a.size - b.size))
   }
 
   /// A client's resources that weighed more or less, though nobody wrote to them.
@@ -107,6 +117,8 @@ extension WritePairs {
     var returns: Set<UInt64> = []
     /// By more than noise.
     var changing: Set<UInt64> = []
+    /// By as much as compression adds to little content.
+    var expanding: Set<UInt64> = []
     var endpoints: Set<Int32> = []
     /// In bytes, with how often.
     var differences: [Int64: Int] = [:]
@@ -119,6 +131,10 @@ extension WritePairs {
       differences[abs(difference), default: 0] += 1
     }
 
+    mutating func change(_ resource: UInt64, isExpansion: Bool) {
+      if isExpansion { expanding.insert(resource) } else { changing.insert(resource) }
+    }
+
     /// Hardly any of it is anything else: what a counter adds for a while goes there and back, too.
     func isFramed(_ framings: Framings) -> Bool {
       let all = differences.values.reduce(0, +)
@@ -128,7 +144,8 @@ extension WritePairs {
 
     /// One resource may change by itself; several that all do so, up and down, or that go back and forth, are the transport's
     /// doing. Where more of them change by a row or a text, or nearly all grow (jobs that get done), it is content that changes.
-    var isTransport: Bool {
+    func isTransport(_ isStreamed: Bool) -> Bool {
+      let changing = isStreamed ? changing : changing.union(expanding)
       let resources = rising.union(falling).count
       let isUpAndDown = min(rising.count, falling.count) * 4 >= resources
       return resources >= 3 && resources > changing.count && isUpAndDown

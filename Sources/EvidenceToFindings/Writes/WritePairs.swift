@@ -7,6 +7,8 @@ struct WritePairs {
     var unchanged = 0
     /// Of these, those of which the server itself said so.
     var surelyUnchanged = 0
+    /// Of these, those after which it weighed otherwise, by what the transport adds at times.
+    var otherForms = 0
     var changed = 0
     /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
     /// before would have been "not modified".
