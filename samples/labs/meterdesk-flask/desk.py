@@ -30,7 +30,7 @@ def sow(n, buildings, tickets, contractors, invoices, k):
         settings=dict(billing=dict(due_days=14, dunning=True, footer=text(10, 60)), contact=dict(mail=f"office@{n}.example", phone="010 555 0100", hours="08:00-16:30")), runs={}, audit=[dict(id=i, what=text(10, 50)) for i in range(40 if n != "elmtree" else 2)])
 D = pickle.loads(STORE.read_bytes()) if STORE.exists() else dict(n=70000, sessions={}, northbank=sow("northbank", 14, 45, 7, 40, 1100), **{"old-mill": sow("old-mill", 9, 28, 5, 25, 2100), "quayside": sow("quayside", 17, 60, 8, 55, 3100), "elmtree": sow("elmtree", 1, 0, 1, 0, 4100)})
 if STORE.exists(): R.seed(D["n"])
-def keep(): STORE.write_bytes(pickle.dumps(D))
+def keep(): t = STORE.with_suffix(".new"); t.write_bytes(pickle.dumps(D)); t.replace(STORE)
 TENANTS = ("northbank", "old-mill", "quayside", "elmtree")
 class Desk(Flask):
     def add_url_rule(self, rule, endpoint=None, f=None, **more): super().add_url_rule(rule, f"{rule} {more.get('methods')}", f, **more)

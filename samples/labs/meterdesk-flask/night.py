@@ -13,7 +13,7 @@ def syslog():
 threading.Thread(target=syslog, daemon=True).start()
 env = {**os.environ, "WORK": str(WORK), "TZ": "UTC", "RELEASE": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "5", "PYTHONUNBUFFERED": "1"}
 servers = Servers()
-app = Container(servers, [sys.executable, "-m", "gunicorn", "-c", "gunicorn.conf.py", "desk:app"], 18201, env=env, cwd=HERE); app.start()
+app = Container(servers, [sys.executable, "-m", "gunicorn", "-c", "gunicorn.conf.py", "desk:app"], 18201, env=env, cwd=HERE); app.start(); time.sleep(.6)
 servers.start(["haproxy", "-f", HERE / "haproxy.cfg"], 18200, "203.0.113.10", env=env)
 S, HOST, ORIGIN = ("203.0.113.10", 18200), "desk.sluicegate.example", "https://desk.sluicegate.example"
 words = set()
@@ -66,10 +66,10 @@ def tickets(c, t):
         if chance(.2): c.send("POST", u + "/remind", None, q); yield .3; c.get(u, q); yield 4
         if chance(.25):
             ws = ["unwatch"] if c.login in v.get("watchers", []) else R.choice([["watch"], ["watch"], ["watch", "unwatch"]])
-            for w in ws: c.get(u, q); c.send("POST", f"{u}/{w}", None, q); yield .3; c.get(u, q); yield R.uniform(2, 5)
+            for w in ws: c.get(u, q); yield R.uniform(1.5, 4); c.send("POST", f"{u}/{w}", None, q); yield .3; c.get(u, q); yield R.uniform(2, 5)
         if chance(.25):
-            o = k + "?status=open"; c.get(o, p); c.send("POST", u + ("/close" if v.get("status") == "open" else "/reopen"), None, q); yield .3; c.get(u, q); c.get(o, p); chance(.2) and c.send("POST", u + ("/close" if v.get("status") == "open" else "/reopen"), None, q); yield 3
-        if chance(.1): c.get(k, p); a = c.send("DELETE", u, None, q); yield .3; c.get(k, p); a.status == 204 and chance(.5) and c.get(u, q); yield 4
+            o = k + "?status=open"; c.get(o, p); yield 2; c.send("POST", u + ("/close" if v.get("status") == "open" else "/reopen"), None, q); yield .3; c.get(u, q); c.get(o, p); chance(.2) and c.send("POST", u + ("/close" if v.get("status") == "open" else "/reopen"), None, q); yield 3
+        if chance(.3 if c.role == "manager" else .06): c.get(k, p); yield 2; a = c.send("DELETE", u, None, q); yield .3; c.get(k, p); a.status == 204 and chance(.5) and c.get(u, q); yield 4
 def buildings(c, t):
     k, p = U(c, t); k += "/buildings"; p += "/buildings"; l = rows(c.get(k + R.choice(["", "", "", "?page=2", "?page=8", "?q=granary", "?q=zz"]), p)); yield think()
     for x in some(l, R.randint(1, 3)):
@@ -80,7 +80,7 @@ def buildings(c, t):
         if chance(.5): c.get(u + "/certificate", q); yield 3
         if un and chance(.35): z = R.choice(un); v = not z["occupied"] if chance(.8) else z["occupied"]; c.send("PATCH", f"{u}/units/{z['no']}", {"occupied": v}, q); yield .3; c.get(u + "/units", q); yield think()
         if chance(.3): c.send("PATCH", u, R.choice([{"caretaker_phone": f"010 555 {R.randint(1000, 9999)}"}, {"caretaker_phone": f"010 555 {R.randint(1000, 9999)}"}, {"remark": t_(1, 70)}]), q); yield .3; c.get(u, q); yield think()
-    if chance(.12): c.send("POST", k, R.choice([{"name": f"{R.randint(1, 90)} Harness Way"}] * 2 + [{}]), p + "/new"); yield .3; c.get(k, p); yield 3
+    if chance(.45 if c.role == "manager" else .06): c.send("POST", k, R.choice([{"name": f"{R.randint(1, 90)} Harness Way"}] * 2 + [{}]), p + "/new"); yield .3; c.get(k, p); yield 3
     if chance(.5): c.get(f"/reports/vacancies?tenant={t}", f"/app/{t}/reports"); yield 4
     if chance(.4): c.get(f"/reports/arrears?tenant={t}", f"/app/{t}/reports"); yield 4
     if chance(.4): c.get(f"/tenants/{t}/maintenance-windows", f"/app/{t}/calendar"); yield 3
@@ -109,13 +109,13 @@ def contractors(c, t):
     for x in some(l, R.choice([0, 1, 1, 2])):
         c.get(k, p); yield 3
         for on in R.choice([[not x["active"]], [not x["active"]], [not x["active"], x["active"]]]): c.send("PATCH", f"{k}/{x['slug']}", {"active": on}, p); yield .3; c.get(k, p); yield R.uniform(2, 6)
-    if chance(.1): c.send("POST", k, {"slug": R.choice(["glazing-pane", "plumbing-north", "roofing-slate", "pests-trap", "paint-" + R.choice("abcdef")])}, p); yield .3; c.get(k, p); yield 3
+    if chance(.4 if c.role == "manager" else .04): c.send("POST", k, {"slug": R.choice(["glazing-pane", "plumbing-north", "roofing-slate", "pests-trap", "paint-" + R.choice("abcdef")])}, p); yield .3; c.get(k, p); yield 3
 def invoices(c, t):
     k, p = U(c, t); b, k, p = k, k + "/invoices", p + "/invoices"; l = rows(c.get(k + R.choice(["", "", "?status=open", "?month=2032-08", "?month=2032-05", "?page=2", "?q=none"]), p)); chance(.6) and c.get(k + "/summary", p); yield think()
     for x in some(l, R.randint(1, 3)):
         u, q = f"{k}/{x['number']}", f"{p}/{x['number']}"; c.get(u, q); yield think(2, 7)
         if chance(.4): c.send("POST", u + "/lines", {"text": t_(5, 30), "cents": R.randint(500, 9000)}, q); yield .3; c.get(u, q); yield think()
-        if chance(.3): c.send("POST", u + "/pay", None, q); yield .3; c.get(u, q); yield 3
+        if chance(.35 if c.role != "clerk" else .12): c.send("POST", u + "/pay", None, q); yield .3; c.get(u, q); yield 3
         if chance(.3): c.send("POST", u + "/credit-note", {"cents": R.randint(500, 9000)}, q); yield .4; c.get(u, q); yield 4
         if chance(.3): c.get(u + "/pdf", q); yield 6
     if c.role in ("accountant", "manager") and chance(.2) and t != "elmtree":
@@ -130,13 +130,13 @@ def keys(c, t):
     if chance(.3): c.get(b + "/maintenance-windows", f"/app/{t}/calendar"); yield 3
 def settings(c, t):
     k, p = U(c, t)
-    for s in some(["billing", "contact"], R.randint(1, 2)):
+    for s in some(["billing", "contact"], R.choice([1, 2, 2])):
         u, q = f"{k}/settings/{s}", f"{p}/settings/{s}"; v = data(c.get(u, q)) or {}; yield think(4, 12)
-        if chance(.6): c.send("PUT", u, {**v, **R.choice({"billing": [{}, {"due_days": R.choice([7, 14, 30])}, {"footer": t_(5, 60)}, {"footer": t_(5, 60)}], "contact": [{}, {"hours": R.choice(["08:00-16:30", "07:30-16:00"])}, {"phone": f"010 555 0{R.randint(100, 999)}"}, {"mail": t_(4, 12).replace(" ", "") + "@office.example"}]}[s])}, q); yield .3; c.get(u, q); yield 4
+        if chance(.8 if c.role in ("manager", "accountant") else .2): c.send("PUT", u, {**v, **R.choice({"billing": [{}, {"due_days": R.choice([7, 14, 30])}, {"footer": t_(5, 60)}, {"footer": t_(5, 60)}], "contact": [{}, {"hours": R.choice(["08:00-16:30", "07:30-16:00"])}, {"phone": f"010 555 0{R.randint(100, 999)}"}, {"mail": t_(4, 14).replace(" ", "") + "@office.example"}, {"mail": t_(4, 14).replace(" ", "") + "@office.example"}]}[s])}, q); yield .3; c.get(u, q); yield 4
     u, q = k + "/tariffs", p + "/tariffs"; v = rows(c.get(u, q)); yield think()
-    if v and chance(.4): z = R.choice(v); c.send("PUT", f"{u}/{z['kind']}", R.choice([{"cents_per_unit": R.randint(12, 400)}, {"remark": t_(1, 20)}, {"cents_per_unit": z["cents_per_unit"]}]), q); yield .3; c.get(u, q); yield 4
+    if v and chance(.7 if c.role in ("manager", "accountant") else .2): c.get(u, q); yield 3; z = R.choice(v); c.send("PUT", f"{u}/{z['kind']}", R.choice([{"cents_per_unit": R.randint(12, 400)}, {"remark": t_(1, 20)}, {"remark": t_(1, 20)}, {"remark": t_(1, 20)}, {"cents_per_unit": z["cents_per_unit"]}]), q); yield .3; c.get(u, q); yield 4
     if chance(.5): c.get(k + "/audit" + R.choice(["", "", "?page=2"]), p + "/audit"); yield 3
-WORKS = {"manager": [tickets, tickets, buildings, meters, contractors, contractors, invoices, keys, settings, buildings], "clerk": [tickets, tickets, tickets, buildings, contractors, invoices, keys, keys, settings, meters], "accountant": [invoices, invoices, invoices, settings, meters, contractors, buildings], "technician": [meters, meters, meters, tickets, tickets, keys, buildings, contractors, invoices]}
+WORKS = {"manager": [tickets, tickets, buildings, meters, contractors, contractors, invoices, keys, settings, settings, buildings], "clerk": [tickets, tickets, tickets, buildings, contractors, invoices, keys, keys, settings, meters], "accountant": [invoices, invoices, invoices, settings, meters, contractors, buildings], "technician": [meters, meters, meters, tickets, tickets, keys, buildings, contractors, invoices]}
 def tenant(): return R.choices(["northbank", "quayside", "old-mill", "elmtree"], [4, 4, 3, 1])[0]
 def session(c, n):
     t = tenant(); yield from load(c, t); k, p = U(c, t)
@@ -149,24 +149,26 @@ def session(c, n):
 def poll(c, until, every):
     while sim.now < until: c.get("/notifications/count", "/app/northbank/tickets"); yield every + R.uniform(-.1, .1)
 def plan(c):
-    k, p = "/tenants/northbank/maintenance-windows", "/app/northbank/calendar"; c.get(k, p); yield 30; c.send("POST", k, {"what": "riser valves", "when": "2032-09-22"}, p); yield .3; c.get(k, p); yield 2
+    yield from load(c, "northbank"); k, p = "/tenants/northbank/maintenance-windows", "/app/northbank/calendar"; c.get(k, p); yield 30; c.send("POST", k, {"what": "riser valves", "when": "2032-09-22"}, p); yield .3; c.get(k, p); yield 2
 def gateway(k, until, token="demo"):
     b = outside(f"192.0.2.{90 + k}", "gw-firmware/1.9", **{"X-Gateway-Token": token})
     while sim.now < until: b.send("POST", "/ingest/readings", {"seq": R.randint(1, 99999)}); yield R.uniform(2400, 4300)
 def exporter(until):
     b = outside("198.51.100.230", "python-requests/2.32.3", Authorization="Bearer export-1")
     while sim.now < until: b.get("/tenants/northbank/v1/meters?since=yesterday"); yield 21600
+def mark(): sim.entries.append({"method": None, "target": None, "sim": sim.now, "real": time.time(), "end": time.time(), "status": 0, "used": {"haproxy", "gunicorn"}, "source": None, "referer": None})
 def down(cs, release=None, minutes=2):
     global js
-    app.stop(); end = sim.now + minutes * 60
+    mark(); app.stop(); end = sim.now + minutes * 60
     if release: env["RELEASE"] = release; js = "desk-77ab.js"; bundle(js)
     while sim.now < end:
         for c in cs:
             t = tenant()
             for x in R.sample(["/notifications/count", f"/tenants/{t}/tickets?status=open", f"/tenants/{t}/buildings", f"/tenants/{t}/meters", f"/tenants/{t}/contractors", f"/tenants/{t}/dashboard"], 3): c.get(x, f"/app/{t}/tickets"); yield R.uniform(2, 14)
-    app.start(); yield 0
+    mark(); app.start(); time.sleep(.6); yield 0
 def switch(on="", off=""): mode(on, off); yield 0
 def watch_live(c):
+    yield from load(c, "northbank")
     for _ in range(6):
         t = R.choice(["northbank", "quayside"])
         for x in some(rows(c.get(f"/tenants/{t}/meters", f"/app/{t}/meters")), 3): c.get(f"/tenants/{t}/meters/{x['serial']}/live", f"/app/{t}/meters/{x['serial']}"); yield 20
@@ -208,7 +210,10 @@ for real, line in edge:
 out.sort(key=lambda p: p[0]); size = write_rotated(night / "haproxy-httplog", "haproxy.log", out, sim.zone, "dateext"); print("haproxy", len(out), "missed", stamp.missed)
 GU = re.compile(r'^(?P<h>\S+ - - )\[[^\]]+\](?P<rest> "(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3}) .*)$')
 lines = stamp_container(sorted(app.lines, key=lambda x: x[0]), sim, "gunicorn", GU, lambda m, t: f"{m['h']}[{clf(t, timezone.utc)}]{m['rest']}", "desk.py", accept=lambda e: e["status"] is not None)
-pid = lambda l: re.sub(r"\[(\d{3,6})\] \[(INFO|ERROR|WARNING)\]", r"[812] [\2]", re.sub(r"\(?pid: \d+\)?", "pid: 815", l))
-dated = [(t, f"{bsd(t).replace('  ', ' 0')} desk-1 gunicorn[{815 if s == 'stdout' or 'Traceback' in l else 812}]: {pid(l)}") for t, s, l in lines]
+main, dated = iter((812, 21907, 40113)), []
+for t, s, l in lines:
+    if "Starting gunicorn" in l: pid = next(main)
+    l = re.sub(r" \[\d+\] \[(INFO|ERROR|WARNING)\]", lambda m: f" [{pid + 3 * ('orker' in l)}] [{m[1]}]", re.sub(r"pid: \d+", f"pid: {pid + 3}", re.sub(r"\(\d+\)$", f"({pid})", l)))
+    dated.append((t, f"{bsd(t).replace('  ', ' 0')} desk-1 gunicorn[{pid}]: {l}"))
 size += write_rotated(night / "journald-short", "gunicorn.log", dated, sim.zone, "dateext"); print("gunicorn", len(dated))
 print("bytes", size, "requests", len(sim.entries))
