@@ -20,13 +20,20 @@ def mode(on="", off=""):
     global words
     words = (words | set(on.split())) - set(off.split()); (WORK / "mode").write_text(" ".join(sorted(words)))
 mode()
-class Tab(Browser):
+class Again(Browser):
+    """On a used connection Apache drops the client when the container does, and logs a 502; the browser asks again."""
+    def _send(self, method, target, *a):
+        real, now = time.time(), self.sim.now
+        try: return super()._send(method, target, *a)
+        except Exception:
+            sim.entries.append({"method": method, "target": target, "sim": now, "real": real, "end": time.time(), "status": 502, "used": {"gunicorn"}, "source": self.source, "referer": None}); raise
+class Tab(Again):
     def request(self, method, target, **more):
         (WORK / "now").write_text(str(sim.now))
         return super().request(method, target, **more)
 def person(login, address, agent, gzip=True):
     b = Tab(sim, address, agent, S, HOST, ORIGIN, {"Authorization": f"Token {login}"}, caching=True, accept_gzip=gzip); b.login, b.boss = login, login.startswith("coord"); return b
-def outside(address, agent, **headers): return Browser(sim, address, agent, S, HOST, headers=headers, accept_gzip=False)
+def outside(address, agent, **headers): return Again(sim, address, agent, S, HOST, headers=headers, accept_gzip=False)
 c1, c2, a1, a2, a3, a4, a5 = people = [person("coordination-1", "198.51.100.20", SAFARI), person("coordination-2", "203.0.113.88", FIREFOX), person("agent-1", "203.0.113.130", CHROME), person("agent-2", "203.0.113.130", EDGE), person("agent-3", "192.0.2.60", CHROME_WIN), person("agent-4", "198.51.100.99", PHONE), person("agent-5", "198.51.100.140", OLDFOX, False)]
 def data(a): return a.json() if a.status in (200, 201, 202, 304) and a.body[:1] in (b"{", b"[") else None
 def rows(a): d = data(a); return d if isinstance(d, list) else (d or {}).get("results", [])
@@ -48,7 +55,7 @@ def search(c, p):
     for q in R.choice([["ri", "riz"], ["f", "fo", "foy", "foye", "foyer", "foyer 2"], ["xy"], ["zzz"]]): c.get(f"/api/recherche/?q={q.replace(' ', '+')}", p); yield R.uniform(.4, 1.3)
 def dons(c):
     k, p = "/api/dons/", "/panneau/dons"
-    if c is a3 and chance(.35):
+    if c is a3 and chance(.8):
         a = c.get("/api/dons", p)
         if a.status == 301: c.get(a.headers["location"], p)
     l = rows(c.get(k + R.choice(["", "", "", "?statut=annonce", "?search=zzz", "?search=riz", "?page=2", "?page=14"]), p)); yield think()
@@ -78,7 +85,7 @@ def entrepots(c):
         if chance(.45 if c.boss else .07): c.send("PUT", u, {**v, **R.choice([{}, {"consignes": t_(5, 60)}, {"consignes": t_(5, 60)}, {"telephone": f"04 99 00 {R.randint(10, 99)} {R.randint(10, 99)}"}])}, q); yield .4; c.get(u, q); yield think()
     if chance(.6): c.get("/api/stocks/", "/panneau/stocks"); yield 4
     if chance(.15): c.get("/api/stocks/export.csv", "/panneau/stocks"); yield 6
-    if chance(.35): c.get("/api/inventaires/", "/panneau/inventaires"); yield 4; chance(.5) and c.send("POST", "/api/inventaires/", {"entrepot": R.randint(1, 6)}, "/panneau/inventaires"); yield 2; c.get("/api/inventaires/", "/panneau/inventaires"); yield 3
+    if chance(.45): c.get("/api/inventaires/", "/panneau/inventaires"); yield 4; chance(.6) and c.send("POST", "/api/inventaires/", {"entrepot": R.randint(1, 6)}, "/panneau/inventaires"); yield 2; c.get("/api/inventaires/", "/panneau/inventaires"); yield 3
 def benevoles(c):
     k, p = "/api/benevoles/", "/panneau/benevoles"; l = rows(c.get(k + R.choice(["", "", "?disponible=true", "?search=cariste", "?search=plombier", "?page=2"]), p)); yield think()
     for x in some(l, R.randint(1, 3)):
@@ -113,7 +120,7 @@ def beneficiaires(c):
         if chance(.3):
             on = v.get("actif", True)
             for w in R.choice([[not on], [not on], [not on, on]]): c.send("POST", u + ("reactiver/" if w else "suspendre/"), None, q); yield .4; c.get(u, q); yield R.uniform(2, 5)
-        if chance(.12 if c.boss else .04): c.get(k, p); yield 2; c.send("DELETE", u, None, q); yield .4; c.get(k, p); yield 2; chance(.5) and c.get(u, q); yield 2
+        if chance(.25 if c.boss else .05): c.get(k, p); yield 2; c.send("DELETE", u, None, q); yield .4; c.get(k, p); yield 2; chance(.5) and c.get(u, q); yield 2
     if chance(.25): c.get(k, p); yield 6; c.send("POST", k, {"nom": f"foyer {R.randint(1, 99)}", "ville": "Givors", "parts": R.randint(8, 90)} if chance(.8) else {"ville": "Givors"}, p + "/nouveau"); yield .4; c.get(k, p); yield 3
 def rappels(c):
     k, p = "/api/rappels/", "/panneau/rappels"; l = rows(c.get(k + R.choice(["", "", "?gravite=haute", "?gravite=extreme", "?search=lait"]), p)) or rows(c.get(k, p)); yield think()
@@ -174,7 +181,7 @@ for i, d in office_days(sim, "2033-05-04", 9):
     for c in people:
         if weekend and c not in (c2, a4) or c is a3 and i == 2: continue
         for h in ((8,) if last else (8, 11, 14) if not weekend else (10,)):
-            if chance(.85): sim.spawn(at_(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(3, 5)))
+            if chance(.85): sim.spawn(at_(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(4, 5) if c is a5 or c.boss else R.randint(3, 5)))
     for k in (1, 2, 3): sim.spawn(at_(f"05:{10 + k}:30"), scales(k, min(end, at_("20:00")), "neuve" if k == 3 and i in (5, 6, 7) else "demo"))
     sim.spawn(at_("01:00:00"), partner(end))
     if not weekend: sim.spawn(at_("08:05:00"), poll(a2, min(end, at_("16:30")), 1200))
