@@ -46,13 +46,19 @@ extension LineParser {
     return identifyMessage(bytes, from, to, hasPrefix: prefix != nil, &record)
   }
 
-  /// Loggers of two-line records (ASP.NET, Koa) indent the exchange.
+  /// Loggers of two-line records (ASP.NET, Koa) indent the exchange; so does who prints objects.
   private mutating func identifyIndented(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ record: inout Record
   ) -> Outcome? {
     var start = from
     while start < to, bytes[start] == 0x20 { start &+= 1 }
     guard start < to, start &- from <= 16, Self.mayHoldStatus(bytes, start, to) else { return nil }
+    if bytes[start] == UInt8(ascii: "{"),
+      case .record(.exchange, let parser)? = identifyObject(bytes, start, to, &record)
+    {
+      return .record(.exchange, parser: parser)
+    }
+    record = Record()
     return identifyPattern(bytes, start, to, &record)
   }
 

@@ -97,9 +97,10 @@ extension LineParser {
     let range = message[.message].range
     guard !range.isEmpty else { return false }
     let isObject = bytes[range.lowerBound] == UInt8(ascii: "{")
-    guard isObject || Self.mentionsRequest(bytes, range.lowerBound, range.upperBound) else {
-      return false
-    }
+    guard
+      isObject || Self.mentionsRequest(bytes, range.lowerBound, range.upperBound)
+        || Self.beginsAsRequest(bytes, range.lowerBound, range.upperBound)
+    else { return false }
     scratch.cut(to: 0)
     _ = scratch.appendUnescaped(bytes, range.lowerBound, range.upperBound)
     let text = scratch.bytes
@@ -155,6 +156,16 @@ extension LineParser {
     record[.message] = Text(offset: from, length: to &- from)
     add(&record, .message, UInt8.max, from, to, context)
     expectTraceback(bytes, record, from, to)
+  }
+
+  /// `GET /api/teams 200 12.3 ms - 22`: a method, a path and a status.
+  private static func beginsAsRequest(
+    _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    var i = from
+    while i < to, 65...90 ~= bytes[i] { i &+= 1 }
+    return 3...8 ~= i &- from && bytes.hasPrefix(" /", at: i, to: to)
+      && mayHoldStatus(bytes, i, to)
   }
 
   static func mentionsRequest(_ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
