@@ -21,7 +21,9 @@ extension ParserSet {
     if let first = tables.literals[program.leading].first { return !(48...57 ~= first) }
     guard let first = program.steps.first else { return true }
     let step = tables.steps[first]
-    return step.meaning == .time || literal(step).starts(with: " - \"".utf8)
+    // A method has no digits.
+    return step.meaning == .time || step.meaning == .verb
+      || literal(step).starts(with: " - \"".utf8)
   }
 
   /// Whether both read the same bytes, field by field, up to a closing quote after which the texts differ or one ends.
