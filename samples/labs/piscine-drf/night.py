@@ -86,12 +86,12 @@ def abbonamenti(c):
         u, q = f"/abbonamenti/{x['id']}/", f"/abbonamenti/{x['id']}"; v = data(G(c, u, q)) or x; chance(.6) and G(c, u + "ingressi/", q + "/ingressi"); yield think()
         if chance(.3): W(c, "PATCH", u, R.choice([{"telefono": f"055 0100{R.randint(100, 219)}"}, {"note": t_(0, 60)}, {"note": t_(0, 60)}]), q); yield 1.2; G(c, u, q); yield 3
         if chance(.3):
-            G(c, "/abbonamenti/?stato=sospeso", p); yield 5; G(c, u, q); W(c, "POST", u + ("riattiva/" if v.get("stato") == "sospeso" else "sospendi/"), None, q); yield 1.2; G(c, u, q); G(c, "/abbonamenti/?stato=sospeso", p); yield think()
+            G(c, "/abbonamenti/?stato=sospeso", p); yield 5; G(c, u, q); yield 4; W(c, "POST", u + ("riattiva/" if v.get("stato") == "sospeso" else "sospendi/"), None, q); yield 1.2; G(c, u, q); G(c, "/abbonamenti/?stato=sospeso", p); yield think()
         if chance(.25): W(c, "POST", u + "promemoria/", None, q); yield 3
     if chance(.2):
         for x in some(rows(G(c, "/abbonamenti/?stato=sospeso", p)), 1): W(c, "POST", f"/abbonamenti/{x['id']}/riattiva/", None, p); yield 1.2; G(c, "/abbonamenti/?stato=sospeso", p); yield 2
     if chance(.2): W(c, "POST", "/abbonamenti/", R.choice([{"tipo": "mensile", "note": t_(0, 40)}] * 4 + [{"tipo": ""}]), p + "/nuovo"); yield 1.2; l = rows(G(c, "/abbonamenti/", p)) or l; yield 3
-    if l and chance(.12 if c.resp else .06): x = R.choice(l); W(c, "DELETE", f"/abbonamenti/{x['id']}/", None, p); yield 1.2; G(c, "/abbonamenti/", p); chance(.6) and G(c, f"/abbonamenti/{x['id']}/", f"/abbonamenti/{x['id']}"); yield 3
+    if l and chance(.35 if c.resp else .12): x = R.choice(l); W(c, "DELETE", f"/abbonamenti/{x['id']}/", None, p); yield 1.2; G(c, "/abbonamenti/", p); chance(.6) and G(c, f"/abbonamenti/{x['id']}/", f"/abbonamenti/{x['id']}"); yield 3
     if chance(.3): c.get(V + "/abbonamenti/esporta/", p); yield 5; chance(.3) and c.get(V + "/abbonamenti/esporta/", p); yield 2
 def armadietti(c):
     p, f = "/armadietti", f"/armadietti/?piscina={R.randint(1, 6)}"; l = rows(G(c, f, p)); yield think()
@@ -133,7 +133,7 @@ def avvisi(c):
     if len(l) > 5 and chance(.2): W(c, "DELETE", f"/avvisi/{R.choice(l)['id']}/", None, p); yield 1.2; G(c, "/avvisi/", p); yield 2
 def impostazioni(c):
     p, k = "/impostazioni/orari", "/impostazioni/orari/"; v = data(G(c, k, p)) or {}; yield think(5, 14)
-    if chance(.7): W(c, "PUT", k, {**v, **R.choice([{"nota": t_(10, 60)}, {"nota": t_(10, 60)}, {"sabato": "chiuso per manutenzione straordinaria"}])} if chance(.9) else {"feriali": ""}, p); yield 1.3; G(c, k, p); yield think()
+    if chance(.7): W(c, "PUT", k, {**v, **R.choice([{"nota": t_(10, 60)}, {"nota": t_(10, 60)}, {"sabato": "chiuso per manutenzione straordinaria"}])}, p); yield 1.3; G(c, k, p); yield think()
     p, k = "/impostazioni/tariffe", "/impostazioni/tariffe/"; v = data(G(c, k, p)) or {}; yield think()
     if chance(.5 if c.resp else .15): W(c, "PUT", k, {**v, **R.choice([{}, {"nota": t_(4, 50)}, {"nota": t_(4, 50)}, {"intero": R.choice([7.5, 8.5])}])}, p); yield 1.2; G(c, k, p); yield 3
     if chance(.5 if c.resp else .15):
@@ -157,8 +157,9 @@ def board(c, n):
     for _ in range(n): G(c, "/piscine/3/occupazione/", "/piscine/3"); G(c, "/notifiche/", "/piscine/3"); yield 60 + R.uniform(-.05, .05)
 def strip(c, cloro):
     p = "/analisi-acqua"; G(c, "/analisi-acqua/anomalie/", p + "/anomalie"); yield 8; W(c, "POST", "/analisi-acqua/", {"piscina": 3, "cloro": cloro, "ph": 7.2}, p); yield 1.2; G(c, "/analisi-acqua/", p); G(c, "/analisi-acqua/anomalie/", p + "/anomalie"); yield 2
-def lavori(c):
-    q = "/piscine/4"; G(c, "/piscine/4/manutenzioni/", q); yield 30; W(c, "POST", "/piscine/4/manutenzioni/", {"lavoro": "filtro"}, q); yield 1.2; G(c, "/piscine/4/manutenzioni/", q); yield 2
+def lavori(c, k):
+    q, u = f"/piscine/{k}", f"/piscine/{k}/manutenzioni/"
+    for _ in range(2): G(c, u, q); yield 30; W(c, "POST", u, {"lavoro": t_(6, 30)}, q); yield 1.2; G(c, u, q); yield 200
 def gate(k, until):
     b = outside(f"10.20.4.{10 + k}", "varco-fw/3.1", **{"X-Tornello": f"t-{k}"})
     while sim.now < until: b.send("POST", V + "/tornelli/passaggi/", {"tessera": f"T{R.randint(70000, 71500)}"}); yield R.uniform(700, 3200)
@@ -191,8 +192,8 @@ for i, d in office_days(sim, "2031-05-10", 10):
     sim.spawn(at_("00:00:01"), new_day(i)); last, weekend = i == 9, i in (0, 1, 7, 8); end = at_("23:30") if not last else at_("13:20")
     for c in people:
         if weekend and c not in ((se1, re2) if i in (0, 7) else (se3, re1)) or c is re1 and i == 4: continue
-        for h in ((8, 11, 14) if not weekend else (9, 14)):
-            if chance(.92) and not (last and h == 14): sim.spawn(at_(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(5, 6)))
+        for h in ((7, 10, 12, 15) if not weekend else (9, 14)):
+            if chance(.92) and not (last and h >= 12): sim.spawn(at_(f"{h + R.randint(0, 1):02}:{R.randint(0, 59):02}:{R.randint(0, 59):02}"), session(c, R.randint(5, 6)))
     for k in (1, 2, 3, 9): sim.spawn(at_(f"07:0{k}:30"), gate(k, at_("20:30") if not last else end))
     sim.spawn(at_("06:40:00"), citizens(end))
     sim.spawn(at_("00:01:00"), monitor(outside("203.0.113.240", "Uptime-Kuma/1.23.11"), sim, "/salute/", end, 2400))
@@ -200,7 +201,7 @@ for i, d in office_days(sim, "2031-05-10", 10):
     if i in (3, 6): sim.spawn(at_("12:30:00"), board(se3, 60))
     if i == 5: sim.spawn(at_("10:02:00"), strip(re1, 2.15))
     if i in (6, 8): sim.spawn(at_("13:02:00"), strip(re1, .31))
-    if i == 6: sim.spawn(at_("16:30:00"), lavori(re2))
+    if i in (4, 6): sim.spawn(at_("16:30:00"), lavori(re2, i - 2))
     if i == 5: sim.spawn(at_("13:10:00"), during("laboratorio", [re1, re2, se2], [("POST", "/analisi-acqua/705/laboratorio/"), ("GET", "/analisi-acqua/"), ("POST", "/analisi-acqua/709/laboratorio/")], (200, 900)))
     if i == 4: sim.spawn(at_("06:20:00"), down([se1], "2", 2))
     if i == 3: sim.spawn(at_("17:40:00"), down([re1, se2], None, 5))
@@ -212,6 +213,6 @@ text = (WORK / "access.log").read_bytes().decode("utf-8", "surrogateescape").spl
 size = write_rotated(night / "apache-combined", "access.log", stamp_combined(text, sim, "apache", at_end=False), sim.zone); print("apache", len(text))
 GU = re.compile(r'^127\.0\.0\.1 - - \[(?P<time>[^\]]+)\] "(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3})(?P<rest>.*)$')
 def rewrite(m, t): return f'172.18.0.1 - - [{clf(t, timezone.utc)}] "{m["method"]} {m["target"]} HTTP/1.1" {m["status"]}{m["rest"]}'
-out = [(t, docker(t, s, re.sub(r"(\] \[)\d+(\])|(with pid: |worker \(pid:|Worker exiting \(pid: )\d+", lambda m: m[0] if not m[1] else m[1] + "7" + m[2], l))) for t, s, l in stamp_container(sorted(app.lines, key=lambda x: x[0]), sim, "gunicorn", GU, rewrite, "panel.py", accept=lambda e: e["status"] not in (502, 503) or "laboratorio" in e["target"])]
+out = [(t, docker(t, s, re.sub(r"127\.0\.0\.1:18101 \(\d+\)", "0.0.0.0:8000 (7)", re.sub(r"(\] \[)\d+(\])|(with pid: |worker \(pid:|Worker exiting \(pid: )\d+", lambda m: m[0] if not m[1] else m[1] + "7" + m[2], l)))) for t, s, l in stamp_container(sorted(app.lines, key=lambda x: x[0]), sim, "gunicorn", GU, rewrite, "panel.py", accept=lambda e: e["status"] not in (502, 503) or "laboratorio" in e["target"])]
 size += write_rotated(night / "gunicorn-docker", "b2c7f04e91ad-json.log", out, timezone.utc, style="docker"); print("gunicorn", len(out))
 print("bytes", size, "requests", len(sim.entries))

@@ -243,7 +243,7 @@ def elenchi(q): return Response({"livelli": ["base", "medio", "avanzato"], "grav
 @api_view(["GET"])
 def versione(q): return Response({"versione": "5.4.0" if NEW else "5.3.2"})
 @api_view(["GET"])
-def notifiche(q): return Response({"nuove": D["n"] % 4})
+def notifiche(q): return Response({"nuove": D["n"] % 14})
 @api_view(["GET"])
 def registro(q): resp(q); return pagine(q, D["registro"], 15)
 @api_view(["POST"])

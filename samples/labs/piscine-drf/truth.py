@@ -6,10 +6,12 @@ def gap(name, kind, rows, why, reads=(), only=None, **more):
     ms = members(*[full(r) for r in rows])
     for m in ms:
         if m["kind"] == "non-persisting-write": m["reads"] = [full(r) for r in reads]
+        if m["path"].endswith("/lista-attesa/"): m["mixed"] = True              # 400 for a form without a number
+        if "/buoni/" in m["path"]: m["stirred"] = True                        # somebody else makes one in between
         if m["kind"] in ("empty-list", "safe-stub"): m["modes"] = 3
     return {"name": name, "kind": kind, "members": ms, "reads": [full(r) for r in reads], "observableIn": only or [P, U], "why": why, **more}
 gaps = [
-    gap("the waiting list of a pool stays empty", "non-persisting-write", ["POST @/piscine/{id}/lista-attesa/ non-persisting-write", "GET @/piscine/{id}/lista-attesa/ empty-list"], "201 with an id, and the list is the empty envelope (52 bytes) for each pool and on all days, before and after; those of a course grow at once", ["@/piscine/{id}/lista-attesa/"]),
+    gap("the waiting list of a pool stays empty", "non-persisting-write", ["POST @/piscine/{id}/lista-attesa/ non-persisting-write", "GET @/piscine/{id}/lista-attesa/ empty-list"], "201 with an id (400 for a form without a number), and the list is the empty envelope (52 bytes) for each pool and on all days, before and after; those of a course grow at once", ["@/piscine/{id}/lista-attesa/"]),
     gap("instructors have no shifts", "empty-list", ["GET @/istruttori/{id}/turni/ empty-list"], "[] for every instructor, with and without a week, for all and on all days; their qualifications beside it are [] for most, and filled for three"),
     gap("a course has no attendances", "missing-endpoint", ["GET @/corsi/{id}/presenze/ missing-endpoint"], "Django's page for unknown routes (179 bytes, compressed by the proxy) for every course, which was read a moment before; a row that is gone answers in JSON", ),
     gap("lockers cannot be changed", "non-persisting-write", ["PATCH @/armadietti/{id}/ non-persisting-write"], "200 with an echo that is longer by the remark, and the locker read right after weighs what it weighed; assigning and freeing beside it are kept", ["@/armadietti/{id}/", "@/armadietti/"]),
@@ -29,13 +31,13 @@ POST @/accesso/ | 26 28 | a wrong password now and then; one cookie | nowrite co
 GET @/io/ | 28 43 | 401, login, 200; one of two sizes | constant
 GET @/elenchi/ | 43 | enum options: constant | constant
 GET @/versione/ | 43 | constant, of one length before and after the deploy | constant
-GET @/notifiche/ | 45 43 | one digit; also polled | constant
+GET @/notifiche/ | 45 43 | one digit or two; also polled
 GET @/piscine/ | 43 | six pools; a remark or the word true changes it, else its size hardly varies
 GET @/piscine/{id}/ | 43 | works
 PATCH @/piscine/{id}/ | 25 9 | kept
 GET @/piscine/{id}/meteo/ | 43 | live; one of few sizes | constant
-GET @/piscine/{id}/manutenzioni/ | 2 | the empty envelope, as the gap, for all pools until one is recorded on the seventh day
-POST @/piscine/{id}/manutenzioni/ | 24 | once; kept | nowrite
+GET @/piscine/{id}/manutenzioni/ | 2 | the empty envelope, as the gap, for all pools until works are recorded for two of them, on the fifth and the seventh day
+POST @/piscine/{id}/manutenzioni/ | 24 | four times; kept | nowrite
 GET @/corsi/ | 4 5 | filters and searches without hits, pages past the end (404)
 POST @/corsi/ | 24 | kept; 400 without a title; a full page changes little | nowrite
 GET @/corsi/{id}/ | 6 7 | works; 404 in JSON for one that was deleted
@@ -109,7 +111,7 @@ GET /piscine/{id} | 9 | a page opened by its address | aside
 GET /abbonamenti | 9 | a page opened by its address | aside
 GET /api/v1/{rest} | 1 | scanners | aside fails
 GET /{rest} | 1 9 39 | scanners; the page's own 200 | aside
-POST /{rest} | 1 | scanners; 405 of Apache | aside fails nowrite
+POST /{rest} | 1 | scanners; the page's own 200, which Apache gives to a POST too | aside nowrite
 """
 rows = neighbours("\n".join(full(l) for l in text.strip().splitlines()))
 for n in rows:
