@@ -21,7 +21,7 @@ function workspace(slug, i) {
     D.questions[s.id] = list(int(2, 9), k => ({ n: k + 1, kind: pick(["scale", "text", "choice"]), label: text(10, 60) }));
     D.responses[s.id] = s.state === "draft" ? [] : list(int(0, 28), () => ({ id: uuid(), score: int(0, 10), note: text(0, 60) }));
     D.schedule[s.id] = { opens_at: null, closes_at: null, reminder: null };
-    if (rnd() < .15) D.collaborators[s.id] = list(int(1, 3), k => `member${k}`);
+    if (rnd() < .3) D.collaborators[s.id] = list(int(1, 3), k => `member${k}`);
   }
   for (const h of D.webhooks) if (rnd() < .3) D.deliveries[h.id] = list(int(1, 4), () => ({ at: "2031-09-01T10:00:00Z", code: pick([200, 500]) }));
   return D;
@@ -58,7 +58,7 @@ app.get("/api/me", signed, (q, a) => a.json({ login: who(q), role: who(q).starts
 app.get("/api/config", signed, (q, a) => a.json({ kinds: ["scale", "text", "choice"], channels: ["mail", "link", "qr", "embed"], locales: ["en", "fr"] }));
 app.get("/api/version", (q, a) => a.json({ version: VERSION }));
 app.get("/api/workspaces", signed, (q, a) => a.json({ data: Object.values(S.ws).map(w => ({ slug: w.slug, plan: w.plan, surveys: w.surveys.length })) }));
-app.get("/api/public/s/:code", (q, a) => a.json({ title: "How did we do?", questions: 3 + q.params.code.length % 3 }));
+app.get("/api/public/s/:code", (q, a) => a.json({ title: { k7q: "How did we do?", p2wz: "Your visit to the clinic" }[q.params.code] || "Library survey 2031", questions: 3 + q.params.code.length % 3 }));
 app.post("/api/public/s/:code/answers", (q, a) => {
   if (!q.body.score && q.body.score !== 0) return no(a, 422, "invalid", "score is required");
   const w = S.ws[["harbor-coop", "maple-health", "civic-lab"][q.params.code.length % 3]], live = w.surveys.filter(s => s.state === "live");
@@ -129,8 +129,8 @@ w.post("/alerts", (q, a) => { q.D.alerts.push({ id: uuid(), when: q.body.when, b
 w.delete("/alerts/:id", row("alerts", "alert"), (q, a) => { drop(q.D.alerts, q.x); a.status(204).end(); });
 w.get("/insights/overview", (q, a) => { const all = q.D.surveys.flatMap(s => q.D.responses[s.id]); a.json({ answers: all.length, daily: list({ "24h": 1, "7d": 7, "30d": 30 }[q.query.range] || 7, i => all.length * (i + 3) % 47) }); });
 w.get("/insights/sentiment", (q, a) => a.json({ positive: 0, neutral: 0, negative: 0, samples: [] }));
-w.get("/insights/nps", (q, a) => { const l = q.D.surveys.flatMap(s => q.D.responses[s.id]), n = l.length || 1; a.json({ nps: Math.round(100 * (l.filter(r => r.score > 8).length - l.filter(r => r.score < 7).length) / n) }); });
-w.get("/quota", (q, a) => a.json({ used: q.D.surveys.reduce((n, s) => n + q.D.responses[s.id].length, 0), limit: 5000 }));
+w.get("/insights/nps", (q, a) => { const l = q.D.surveys.flatMap(s => q.D.responses[s.id]), n = l.length || 1; a.json({ nps: Math.round(1000 * (l.filter(r => r.score > 8).length - l.filter(r => r.score < 7).length) / n) / 10, answers: l.length }); });
+w.get("/quota", (q, a) => { const used = q.D.surveys.reduce((n, s) => n + q.D.responses[s.id].length, 0); a.json({ used, limit: 5000, percent: Math.round(used / 5) / 10 }); });
 w.get("/branding", (q, a) => a.json(q.D.branding));
 w.put("/branding", (q, a) => { if (!/^#/.test(q.body.colour || "")) return no(a, 422, "invalid", "colour is required"); a.json(set(q.D.branding, q.body, "colour", "footer", "logo")); });
 w.get("/exports", (q, a) => a.json({ data: q.D.exports }));

@@ -87,7 +87,7 @@ def flags(a):
     p = "/settings/flags"; l = rows(a.g("/flags", p)); yield think()
     for x in some(l, R.randint(1, 2)):
         for _ in range(R.choice([1, 1, 1, 2])): a.w("POST", f"/flags/{x['slug']}/toggle", None, p); yield 1.3; a.g("/flags", p); yield think(2, 7)
-    chance(.15) and (yield from typo(a, p))
+    chance(.05) and (yield from typo(a, p))
     p = "/settings/integrations"; l = rows(a.g("/integrations", p)); yield think()
     for x in some(l, R.choice([0, 1, 1])):
         for _ in range(R.choice([1, 1, 2])): a.w("POST", f"/integrations/{x['slug']}/toggle", None, p); yield 1.3; a.g("/integrations", p); yield think(2, 7)
@@ -140,7 +140,7 @@ def board(c, ws, n):
     a = At(c, ws)
     for _ in range(n): a.g("/quota", "/overview"); a.g("/alerts", "/overview"); yield 60 + R.uniform(-.05, .05)
 def alarm(c, ws):
-    a = At(c, ws); a.g("/alerts", "/alerts"); yield 20; i = (data(a.w("POST", "/alerts", {"when": "nps", "below": 20}, "/alerts")) or {}).get("id"); yield 1.3; a.g("/alerts", "/alerts"); yield 7000
+    a = At(c, ws); a.g("/alerts", "/alerts"); yield 20; i = (data(a.w("POST", "/alerts", {"when": "nps", "below": 20}, "/alerts")) or {}).get("id"); yield 1.3; a.g("/alerts", "/alerts"); yield 18000
     a.g("/alerts", "/alerts"); yield 4; a.w("DELETE", f"/alerts/{i}", None, "/alerts"); yield 1.3; a.g("/alerts", "/alerts"); yield 1
 def newcomers(c):
     a = At(c, "fresh-start")
@@ -152,7 +152,7 @@ def respondents(until):
         b = outside(f"192.0.2.{R.randint(10, 120)}", R.choice([PHONE, PHONE, CHROME, SAFARI, EDGE])); k = R.choice(["k7q", "p2wz", "a9bdd"]); page = f"https://s.pollwright.example/{k}"
         b.get(f"/api/public/s/{k}", page)
         if chance(.7): yield R.uniform(20, 90); b.send("POST", f"/api/public/s/{k}/answers", {"score": R.randint(0, 10)} if chance(.92) else {}, page)
-        yield R.uniform(300, 1900)
+        yield R.uniform(450, 2500)
 def down(cs, release=None, minutes=1):
     global js
     app.stop(); end = sim.now + minutes * 60

@@ -6,7 +6,7 @@ def gap(name, kind, rows, why, reads=(), only=None, **more):
     ms = members(*[full(r) for r in rows])
     for m in ms:
         if m["kind"] == "non-persisting-write": m["reads"] = [full(r) for r in reads]
-        if m["kind"] == "not-implemented": m["mixed"] = True
+        if m["kind"] == "not-implemented" or m["path"].endswith("/members/{id}"): m["mixed"] = True      # 500 with the word beside it; 403 for support
     return {"name": name, "kind": kind, "members": ms, "reads": [full(r) for r in reads], "observableIn": only or [P, U], "why": why, **more}
 gaps = [
     gap("comments on a survey are not kept", "non-persisting-write", ["POST @/surveys/{id}/comments non-persisting-write", "GET @/surveys/{id}/comments empty-list"], '201 with an id, and the list is {"data":[],"total":0} for each survey of each workspace, before and after, on all days; questions that are saved show at once', ["@/surveys/{id}/comments"]),
@@ -30,7 +30,7 @@ POST /api/session/refresh | 26 28 | tokens of one size | nowrite constant
 GET /api/me | 28 43 | 401, refresh, 200 | constant
 GET /api/config | 43 | enum options: constant | constant
 GET /api/version | 43 | constant, of one length before and after the deploy | constant
-GET /api/workspaces | 43 | hardly varies | constant
+GET /api/workspaces | 43 | five rows with a number each: of one size by chance | constant
 GET @/surveys | 9 2 3 4 5 | entity tags with 304; searches without hits, a state that none has, empty for the workspace that is new
 POST @/surveys | 24 | kept; 422 without a title; a full page changes little | nowrite
 GET @/surveys/{id} | 6 7 | works; 404 for what was deleted
@@ -41,7 +41,7 @@ POST @/surveys/{id}/close | 25 27 | kept | nowrite
 POST @/surveys/{id}/duplicate | 31 33 | 404 (`Cannot POST`) until the deploy on the seventh day, 201 ever since: looks fixed | nowrite
 GET @/surveys/{id}/questions | 2 3 | empty for surveys that are new
 PUT @/surveys/{id}/questions | 25 9 | kept; saved as they were now and then; 422 without any
-GET @/surveys/{id}/collaborators | 2 | [] for most; filled for every sixth
+GET @/surveys/{id}/collaborators | 2 | [] for most; filled for a fifth or so
 GET @/surveys/{id}/schedule | 43 | as the gap leaves it | constant
 POST @/surveys/{id}/send-test | 26 37 | 202, a mail; 503 for some hours on the eighth day | nowrite constant
 GET @/surveys/{id}/responses | 2 5 | empty for drafts, pages past the end; grows
@@ -68,12 +68,12 @@ DELETE @/webhooks/{id} | 7 28 | works | nowrite
 POST @/webhooks/{id}/test | 26 | one constant answer; the deliveries are longer by one
 GET @/webhooks/{id}/deliveries | 2 | [] for most until a test
 GET @/sso | 36 28 | 403 for three of five workspaces, whose plan lacks it; 200 for two
-GET @/alerts | 2 45 | [] but for two hours on two days; also polled
+GET @/alerts | 2 45 | [] but for five hours on two days; also polled
 POST @/alerts | 24 | kept | nowrite
 DELETE @/alerts/{id} | 7 | works | nowrite
 GET @/insights/overview | 43 | varies
-GET @/insights/nps | 43 | one small number: two sizes or three | constant
-GET @/quota | 43 45 | a number: hardly varies; also polled | constant
+GET @/insights/nps | 43 | two small numbers: few sizes
+GET @/quota | 43 45 | three small numbers: hardly varies; also polled
 GET @/branding | 9 | works
 PUT @/branding | 25 9 | kept; a colour weighs the same, saved as it was now and then; 422 without a colour
 GET @/exports | 2 23 | [] until the first export is done
