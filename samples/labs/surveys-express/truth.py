@@ -50,14 +50,14 @@ DELETE @/surveys/{id}/responses/{id} | 25 27 | works; undone within seconds now 
 POST @/surveys/{id}/responses/{id}/restore | 25 27 | undo | nowrite
 GET @/audiences | 2 3 | empty for the workspace that is new
 GET @/audiences/{id} | 6 23 | works
-POST @/audiences | 24 | kept; 422 without a name | nowrite
+POST @/audiences | 24 | kept | nowrite
 POST @/audiences/{id}/import | 23 | 202; the size grows half an hour later | nowrite constant
 GET @/templates | 43 | four of the house, as the gap leaves them | constant
 GET @/members | 43 | as the gap leaves it but for those who are removed
 DELETE @/members/{id} | 7 28 | works | nowrite
 GET @/invitations | 2 | two rows for two workspaces, [] for the others: as the gap leaves it | constant
 GET @/channels | 2 3 | empty for the workspace that is new
-POST @/channels | 24 | kept; 422 without a kind | nowrite
+POST @/channels | 24 | kept | nowrite
 DELETE @/channels/{id} | 7 | works | nowrite
 GET @/integrations | 43 | varies by one byte or a few
 POST @/integrations/{id}/toggle | 25 | kept: one byte; flipped back within seconds now and then; 404 for a wrong slug
