@@ -98,6 +98,9 @@ def record(line, when=None):
         if "http_verb" in r:
             if not r["http_verb"]: return None
             return dict(t=datetime.fromisoformat(r["when"]).timestamp(), client=r["peer"], method=r["http_verb"], target=r["resource"], status=r["http_code"], size=r["out_octets"], ref=r["came_from"], ua=r["browser"])
+        if "st" in r and "len" in r:
+            if not r["m"]: return None
+            return dict(t=datetime.fromisoformat(r["at"]).timestamp(), client=r["ip"], method=r["m"], target=r["uri"], status=r["st"], size=r["len"], ref=r["ref"], ua=r["ua"])
         if "methode" in r and "uri" in r:
             return dict(t=r["ts"], client=r["ip"] + " " + r["utilisateur"], method=r["methode"], target=r["uri"], status=r["statut"], size=r["octets"], ref="", ua="")
         if "gravite" in r:
