@@ -22,7 +22,7 @@ def sow():
     return dict(n=0, tutors=tutors, students=students, lessons=lessons, disputes=disputes,
         messages={i: [dict(id=ulid(), text=text(10, 110)) for _ in range(R.randint(0, 3))] for i in disputes}, bin={},
         files={i: [dict(id=ulid(), name=text(5, 16) + ".pdf") for _ in range(R.randint(1, 2))] if R.random() < .5 else [] for i in disputes},
-        documents={i: [dict(id=ulid(), kind=R.choice(["passport", "degree"]), checked=True)] for k, i in enumerate(tutors) if k % 6 == 0}, plans={i for k, i in enumerate(students) if k % 5 == 0},
+        documents={i: [dict(id=ulid(), kind=R.choice(["passport", "degree"]), checked=True)] for k, i in enumerate(tutors) if k % 6 == 0}, plans={i for k, i in enumerate(students) if k % 4 == 1},
         credits={i: [dict(id=ulid(), amount=R.choice([500, 1000, 2500])) for _ in range(R.choice([0, 0, 1, 3]))] for i in students},
         subjects={i: dict(id=i, title=s, active=R.random() < .8, used=True) for i, s in ((uid(), s) for s in SUBJECTS)},
         reviews={i: dict(id=i, tutor_id=R.choice(list(tutors)[:30]), stars=R.randint(1, 5), text=text(8, 120), hidden=R.random() < .2) for i in (ulid() for _ in range(36))},
@@ -109,7 +109,7 @@ class Credit(BaseModel): amount: int = Field(gt=0); reason: str = ""
 @a.post("/students/{i}/credits", status_code=201)
 def _(i: str, c: Credit, t=W): s = one("students", i, "Student"); k = ulid(); D["credits"][i].append(dict(id=k, amount=c.amount)); s["balance"] += c.amount; return {"id": k}
 @a.get("/students/{i}/learning-plan")
-def _(i: str, t=W): return {"goal": "exam", "weeks": len(one("students", i, "Student")["remark"])} if i in D["plans"] else no(404)
+def _(i: str, t=W): s = one("students", i, "Student"); return {"goal": s["remark"] or None, "weeks": 4 + len(s["remark"])} if i in D["plans"] else no(404)
 
 # --- lessons
 @a.get("/lessons")
@@ -195,11 +195,11 @@ if NEW:
     def _(i: str, t=W): one("disputes", i, "Dispute"); return D["files"][i]
 
 # --- money
-@a.get("/payouts")
-def _(q: Request, t=W):
+def settle():
     for d in [d for d in D["due"] if d[0] <= now()]:
         D["due"].remove(d); D["payouts"][d[1]]["status"] = "paid"; D["refunds"] += [dict(id=ulid(), payout_id=d[1])] if d[2] else []
-    return page(q, pick(q, D["payouts"].values(), "status"))
+@a.get("/payouts")
+def _(q: Request, t=W): settle(); return page(q, pick(q, D["payouts"].values(), "status"))
 @a.get("/payouts/export")
 def _(t=W):
     if mode("bank"): raise TimeoutError("no answer from the bank's gateway")
@@ -207,12 +207,12 @@ def _(t=W):
 @a.post("/payouts/{i}/release", status_code=202)
 def _(i: str, t=W):
     if one("payouts", i, "Payout")["status"] == "paid": no(409, "Already paid")
-    D["due"].append((now() + 1500, i, R.random() < .3)); return {"accepted": True}
+    D["spare"].append(i); D["due"].append((now() + 1500, i, len(D["spare"]) % 2 == 1)); return {"accepted": True}
 @a.get("/refunds")
-def _(q: Request, t=W): return page(q, D["refunds"])
+def _(q: Request, t=W): settle(); return page(q, D["refunds"])
 def finance(t=W): return t if t == "admin" else no(403, "Not enough permissions")
 @a.get("/finance/summary")
-def _(t=Depends(finance)): return {"gross": sum(p["amount"] for p in D["payouts"].values()) + D["n"] * 37, "due": sum(p["amount"] for p in D["payouts"].values() if p["status"] == "due"), "currency": "EUR"}
+def _(t=Depends(finance)): return {"gross": sum(p["amount"] for p in D["payouts"].values()) + D["n"] * 37, "due": sum(p["amount"] for p in D["payouts"].values() if p["status"] == "due"), "oldest_due_days": R.choice([3, 8, 9, 12, 30, 101]), "currency": "EUR"}
 @a.get("/finance/balances")
 def _(q: Request, t=Depends(finance)): return page(q, [dict(tutor_id=i, balance=R.randint(0, 90000)) for i in R.sample(list(D["tutors"]), 20)])
 @a.get("/finance/ledger")

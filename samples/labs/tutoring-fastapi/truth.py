@@ -10,12 +10,12 @@ def gap(name, kind, rows, why, reads=(), both=False, **more):
 gaps = [
     gap("webhooks are not kept", "non-persisting-write", ["GET @/webhooks empty-list", "POST @/webhooks non-persisting-write"], "an empty page of 51 bytes for both on all days, before and after each POST that says 201 with an id; coupons, subjects and notes, created likewise, show at once", ["@/webhooks"]),
     gap("no tutor is ever available", "empty-list", ["GET @/tutors/{id}/availability empty-list"], "[] for every tutor, every week and on all days, also for those who teach; documents beside it are [] for most and filled for every sixth, ratings vary"),
-    gap("a student has no guardians", "missing-endpoint", ["GET @/students/{id}/guardians missing-endpoint"], "FastAPI's answer for unknown routes (22 bytes) for every student, who was read a moment before; the learning plan is 404 with the same 22 bytes for most, and 200 for every fifth", both=True),
+    gap("a student has no guardians", "missing-endpoint", ["GET @/students/{id}/guardians missing-endpoint"], "FastAPI's answer for unknown routes (22 bytes) for every student, who was read a moment before; the learning plan is 404 with the same 22 bytes for most, and 200 for every fourth", both=True),
     gap("a lesson cannot be moved", "missing-endpoint", ["POST @/lessons/{id}/reschedule missing-endpoint"], "404 of 22 bytes for every lesson, which was read a moment before; remind beside it is 202", both=True),
     gap("coupons are switched in vain", "non-persisting-write", ["PATCH @/coupons/{id} non-persisting-write"], "200 with an echo that differs by a byte for on and off, and the list read right after weighs what it weighed; coupons that are made and deleted show at once, subjects that are switched by PATCH too", ["@/coupons"]),
     gap("the payout schedule is not kept", "non-persisting-write", ["PUT @/settings/payout-schedule non-persisting-write"], "200 {\"saved\":true} for forms of several lengths, and the form read right after weighs what it weighed on all days; branding beside it changes", ["@/settings/payout-schedule"]),
     gap("reviews cannot be deleted", "non-persisting-write", ["DELETE @/reviews/{id} non-persisting-write"], "204, and the list (all on one page) read right after is as long as before, also on later days; one that is hidden changes it by a byte", ["@/reviews"]),
-    gap("retention is a stub", "safe-stub", ["GET @/stats/retention safe-stub"], "one size for every cohort and level and on all days, while bookings beside it never has one size twice in a row"),
+    gap("retention is a stub", "safe-stub", ["GET @/stats/retention safe-stub"], "one size for every cohort and level and on all days, while bookings beside it has many sizes"),
     gap("a student cannot be changed", "method-not-allowed", ["PATCH @/students/{id} method-not-allowed"], "405 always, for students who were read a moment before; tutors and lessons are changed by PATCH", both=True),
     gap("a tutor's background cannot be checked", "not-implemented", ["POST @/tutors/{id}/background-check not-implemented"], "501 always; impersonate beside it is 200", both=True),
     gap("the calendar fails", "failing-endpoint", ["GET @/lessons/calendar failing-endpoint"], "500 for both, every week and always, a KeyError in the application's log beside each; the lessons themselves work", both=True),
@@ -42,7 +42,7 @@ GET @/students | 4 5 | filters, pages
 GET @/students/{id} | 6 7 | works; 404 for one from an old bookmark
 GET @/students/{id}/credits | 2 | the empty page of 51 bytes for half of them
 POST @/students/{id}/credits | 24 28 | kept: the list is longer at once; 422 for a negative amount; 403 for the reader
-GET @/students/{id}/learning-plan | 6 43 | 404 of 22 bytes, as for an unknown route, for those without a plan; 200 for every fifth
+GET @/students/{id}/learning-plan | 6 43 | 404 of 22 bytes, as for an unknown route, for those without a plan; 200 for every fourth
 GET @/lessons | 4 5 | filters, pages, one tutor's
 GET @/lessons/{id} | 6 | works
 PATCH @/lessons/{id} | 25 9 28 | kept; booked and cancelled differ, saved as it was now and then; 422; 403 for the reader
@@ -69,8 +69,8 @@ GET @/disputes/{id}/attachments | 31 33 2 | 404 of 22 bytes until the deploy on 
 GET @/payouts | 4 5 23 | changes as payments arrive; filters, pages
 GET @/payouts/export | 26 37 | a file; 500 during one afternoon (a bank that does not answer)
 POST @/payouts/{id}/release | 23 | 202, a constant; shows after 25 minutes; 409 for what is paid | nowrite constant
-GET @/refunds | 2 23 | the empty page of 51 bytes until the first refund of the third day or so
-GET @/finance/summary | 28 43 | 403 for the reader; digits vary | constant
+GET @/refunds | 2 23 | the empty page of 51 bytes until the first refund
+GET @/finance/summary | 28 43 | 403 for the reader; a digit more or less
 GET @/finance/balances | 28 | 403 for the reader
 GET @/notes | 30 | 307 to the slash, followed at once
 POST @/notes | 30 28 | 307 to the slash, followed at once | nowrite
