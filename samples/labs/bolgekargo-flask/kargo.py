@@ -18,7 +18,7 @@ def sow():
         tariffs={40 + i: dict(id=40 + i, ad=text(6, 20), desi_ust=5 * (i + 1), ucret=R.choice([6500, 9000, 14500, 210000]), yayinda=R.random() < .5) for i in range(11)},
         returns={5000 + i: dict(id=5000 + i, gonderi=R.choice(list(parcels)), neden=text(6, 40), durum=R.choice(["bekliyor", "bekliyor", "onayli", "red"])) for i in range(70)},
         complaints=complaints, answers={i: [dict(id=i * 10 + k, metin=text(10, 110)) for k in range(R.choice([0, 0, 1, 2, 3]))] for i in complaints},
-        invoices={61000 + i: dict(id=61000 + i, musteri=f"musteri-{R.randint(100, 999)}", tutar=R.choice([18000, 64000, 125000, 9900]), odendi=R.random() < .6) for i in range(130)}, due=[],
+        invoices={61000 + i: dict(id=61000 + i, musteri=f"musteri-{R.randint(100, 999)}", tutar=R.choice([18000, 64000, 125000, 9900]), odendi=R.random() < .6, gonderim=None) for i in range(130)}, due=[],
         news={20 + i: dict(id=20 + i, baslik=text(8, 40), sabit=False) for i in range(6)}, links={k: dict(kod=k, acik=i % 3 > 0, adres=f"https://{k}.example/servis") for i, k in enumerate(("muhasebe", "eticaret-a", "eticaret-b", "harita", "sms"))},
         settings=dict(genel=dict(unvan="Bolge Kargo", vergi_no="0000000000", dil="tr"), bildirim=dict(eposta="bilgi@bolgekargo.example", ozet="gunluk", imza=text(10, 40)), yazdirma=dict(etiket="100x150", kopya=1, altbilgi=text(5, 30))),
         zones=[dict(id=i + 1, ad=t) for i, t in enumerate(TOWNS[:6])], vehicles=[dict(plaka=f"00 BK {100 + i}", km=R.randint(20000, 90000), tip=R.choice(["motor", "panelvan"])) for i in range(12)],
@@ -99,9 +99,9 @@ def remark(k): one("parcels", k); D["remarks"][k].append(dict(id=nid(), metin=bo
 @a.delete("/gonderiler/<k>/notlar/<int:i>")
 def unremark(k, i): l = D["remarks"][k]; r = next((r for r in l if r["id"] == i), None) or no(404); l.remove(r); return "", 204
 @a.get("/gonderiler/<k>/imza")
-def signature(k): one("parcels", k)["durum"] == "teslim" and int(k) % 3 < 2 or no(404); return jsonify(imza="x" * (200 + int(k) % 97))
+def signature(k): one("parcels", k)["durum"] == "teslim" or no(404); return jsonify(imza="x" * (200 + int(k) % 97))
 @a.get("/gonderiler/<k>/etiket")
-def label(k): one("parcels", k); return Response(b"%PDF-1.6\n" + bytes(2200), mimetype="application/pdf")
+def label(k): one("parcels", k); return Response(b"%PDF-1.6\n" + bytes(2200 + int(k) % 331), mimetype="application/pdf")
 @a.patch("/gonderiler/<k>/durum")
 def state(k): one("parcels", k)["durum"] = body("durum")["durum"]; return ok()
 @a.post("/gonderiler/<k>/sms")
@@ -200,7 +200,7 @@ def close(i):
 @a.get("/faturalar")
 def invoices():
     only("mudur", "muhasebe", "sorumlu")
-    for d in [d for d in D["due"] if d[0] <= now()]: D["due"].remove(d); i = nid() + 60000; D["invoices"][i] = dict(id=i, musteri=d[1], tutar=R.choice([18000, 64000, 9900]), odendi=False)
+    for d in [d for d in D["due"] if d[0] <= now()]: D["due"].remove(d); i = nid() + 60000; D["invoices"][i] = dict(id=i, musteri=d[1], tutar=R.choice([18000, 64000, 9900]), odendi=False, gonderim=None)
     return page(pick(reversed(D["invoices"].values()), "odendi"))
 @a.get("/faturalar/disa-aktar")
 def export(): only("mudur", "muhasebe", "sorumlu"); return Response("\n".join(f"{r['id']};{r['musteri']};{r['tutar']}" for r in D["invoices"].values()), mimetype="text/csv")
@@ -211,7 +211,7 @@ def invoice(i): only("mudur", "muhasebe", "sorumlu"); return jsonify(one("invoic
 @a.get("/faturalar/<int:i>/pdf")
 def pdf(i): only("mudur", "muhasebe", "sorumlu"); one("invoices", i); return Response(b"%PDF-1.6\n" + bytes(1800 + i % 600), mimetype="application/pdf")
 @a.post("/faturalar/<int:i>/gonder")
-def mail(i): only("mudur", "muhasebe", "sorumlu"); one("invoices", i); return ok(202)
+def mail(i): only("mudur", "muhasebe", "sorumlu"); one("invoices", i)["gonderim"] = "kuyrukta"; return ok(202)
 @a.post("/faturalar/<int:i>/odendi")
 def paid(i): only("mudur", "muhasebe"); one("invoices", i)["odendi"] = True; return ok()
 

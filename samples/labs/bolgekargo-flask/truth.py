@@ -24,7 +24,7 @@ gaps = [
     gap("zones are sent elsewhere", "lost-redirect", ["POST @/bolgeler lost-redirect"], "308 to http:// and the slash, which a browser on https:// refuses; nobody follows, and the list (with its slash) stays as it was; the 307 of the complaints' form and the 301 of the kinds are followed at once", ["@/bolgeler/"]),
 ]
 text = """
-POST @/oturum | 26 28 | a wrong password now and then | nowrite constant
+POST @/oturum | 26 28 | 401 for a wrong password now and then | nowrite constant
 POST @/oturum/yenile | 26 28 | tokens of one size | nowrite constant
 GET @/ben | 28 43 | 401, then a new token, then 200 | constant
 GET @/surum | 43 | constant, two releases of one length | constant
@@ -42,7 +42,7 @@ GET @/gonderiler/{id}/notlar | 2 | [] for most, filled for every fifth and after
 POST @/gonderiler/{id}/notlar | 24 | kept
 DELETE @/gonderiler/{id}/notlar/{id} | 25 27 | works, often within seconds of its POST | nowrite
 GET @/gonderiler/{id}/imza | 6 | 404 with the body of an unknown route for most, 200 for delivered ones
-GET @/gonderiler/{id}/etiket | 26 | a file of one size: honestly constant | constant
+GET @/gonderiler/{id}/etiket | 26 | a file
 PATCH @/gonderiler/{id}/durum | 25 9 | kept; now and then the state it had; 422
 POST @/gonderiler/{id}/sms | 26 23 | 202, a constant, a message | nowrite constant
 GET @/subeler | 9 43 | 304 mostly: entity tags; 200 after each change | constant
@@ -58,7 +58,7 @@ PUT @/kuryeler/{id} | 9 25 | kept; a telephone of the same length mostly, a rema
 DELETE @/kuryeler/{id} | 7 27 28 | soft: the list is shorter, the courier can still be read; 404 the second time; 403 | nowrite
 POST @/kuryeler/{id}/aktif | 25 | kept; for one who is active already too
 POST @/kuryeler/{id}/pasif | 25 | kept; often back within seconds
-GET @/kuryeler/{id}/zimmet | 2 | [] for most, a number or two for the others
+GET @/kuryeler/{id}/zimmet | 2 | [] for some, a few numbers for the others
 GET @/tarifeler | 43 | grows and shrinks by those that are made and deleted
 POST @/tarifeler | 24 28 | kept; 422; 403
 POST @/tarifeler/hesapla | 26 | a POST that computes | nowrite constant
@@ -69,7 +69,7 @@ GET @/iadeler/{id} | 6 | works
 POST @/iadeler/{id}/onayla | 27 25 | kept; 409 for what is decided
 POST @/iadeler/{id}/reddet | 27 25 | kept; 409 for what is decided
 GET @/sikayetler | 4 5 | filters
-POST @/sikayetler | 24 30 | kept; by way of the 307 | nowrite
+POST @/sikayetler | 24 30 | kept; by way of the old form's redirect | nowrite
 POST @/sikayetler/yeni | 30 | 307, followed at once | nowrite
 GET @/sikayetler/{id} | 6 | works
 GET @/sikayetler/{id}/yanitlar | 2 | empty for nearly half, with the body of the gap
@@ -80,21 +80,21 @@ GET @/faturalar/disa-aktar | 26 28 | a file
 POST @/faturalar/toplu | 23 28 | 202, a constant; shows in the list after half an hour | nowrite constant
 GET @/faturalar/{id} | 6 | works
 GET @/faturalar/{id}/pdf | 26 | a file
-POST @/faturalar/{id}/gonder | 26 23 | 202, mail; nothing to be seen | nowrite constant
+POST @/faturalar/{id}/gonder | 26 23 | 202, a constant; the invoice shows that it waits, again for one that waits already
 POST @/faturalar/{id}/odendi | 25 28 | kept; again for one that is paid now and then; 403 for the branches' leads | nowrite
 GET @/duyurular | 43 | grows only, as the gap leaves it
 POST @/duyurular | 24 28 | kept; 403
 POST @/duyurular/{id}/sabitle | 25 | kept: a toggle, often twice within seconds
 GET @/loglar/giris | 28 4 | 403 for four of the seven; grows
 GET @/loglar/islem | 28 4 | 403 for four of the seven; grows
-GET @/loglar/hata | 2 28 | the empty page until the reports failed on the fourth day
+GET @/loglar/hata | 2 28 | 403 for four of the seven; the empty page until the reports failed on the fourth day
 GET @/entegrasyonlar | 43 | five rows, a byte more or less
 POST @/entegrasyonlar/{id}/ac | 25 28 | kept; for one that is open already too; 403
 POST @/entegrasyonlar/{id}/kapat | 25 28 | kept; often back within seconds; 403
-GET @/ayarlar/genel | 43 | three words, always saved as they were | constant
+GET @/ayarlar/genel | 43 | three words, seldom another firm's name
 GET @/ayarlar/bildirim | 9 | works
 GET @/ayarlar/yazdirma | 9 | works
-PUT @/ayarlar/genel | 25 | always the same words | nowrite
+PUT @/ayarlar/genel | 25 | saved as it was mostly
 PUT @/ayarlar/bildirim | 25 9 28 | kept; 403 for three
 PUT @/ayarlar/yazdirma | 25 9 28 | kept; 403 for three
 GET @/bolgeler/ | 30 43 | as the gap leaves it: six rows | constant
