@@ -40,10 +40,13 @@ import Vocabulary
     "isannointi-drf", "admissions-flask", "sahne-drf", "inspections-fastify",
     "fernwaerme-fastapi", "mietwerkstatt-express", "nursery-quart",
     "logistica-fastapi", "elearning-fastapi", "pazaryeri-fastapi", "meterdesk-flask",
+    "surveys-express", "bolgekargo-flask", "tutoring-fastapi", "piscine-drf",
   ]
   /// Where sizes count headers, noise drowns what changes a little.
   private static let notReached: [String: Set<String>] = [
     "verein-mojo/apache-vhosts": withHeaders, "verein-mojo/all": withHeaders,
+    // Both logs together know fewer people than the address and agent of one.
+    "piscine-drf/all": ["a course has no attendances"],
     // Gin's log has no sizes: that nothing has changed is not to be seen.
     "weingut-gin/gin": ["labels of parcels are asked for where nobody can follow"],
     // Without any parameter, and never written to: nothing of it is to be seen but that gifts come in elsewhere.
@@ -110,9 +113,7 @@ import Vocabulary
       (gap.members + (gap.alsoAs ?? [])).map {
         Expected(method: $0.method, path: Samples.normal($0.path), kind: "")
       })
-    // A write that forgets absorbs the list that it ought to fill.
-    let absorbing = gap.members.map(\.kind).filter { $0 == GapKind.nonPersistingWrite.rawValue }
-    let kinds = Set([gap.kind] + (gap.alsoAs ?? []).map(\.kind) + absorbing)
+    let kinds = Set([gap.kind] + (gap.members + (gap.alsoAs ?? [])).map(\.kind))
     return findings.contains { finding in
       kinds.contains(finding.kind.rawValue)
         && finding.members.contains {

@@ -28,6 +28,7 @@ LOGRAGE = re.compile(r'I, \[(\S{19})\S* #\d+\]  INFO -- : \[\S+\] method=([A-Z]+
 GRANIAN = re.compile(r'\[(\d{4}-\d\d-\d\d [\d:]{8} [+-]\d{4})\] (\S+) - "([A-Z]+) (\S+) HTTP/[\d.]+" (\d{3}) [\d.]+$')
 COMPOSE = re.compile(r"[\w-]+-\d+ +\| (\d{4}-\d\d-\d\dT[\d:]{8})(\.\d+)Z (?=INFO:)")
 LOGFMT = re.compile(r'(?P<t>[A-Z][a-z]{2} [ \d]\d [\d:]{8}) \S+ musees\[\d+\]: level=\w+ msg=requete methode=(?P<method>\w+) (?:remplacee=\w+ )?chemin=(?P<path>\S+) (?:params="(?P<query>[^"]*)" )?statut=(?P<status>\d+) octets=(?P<size>\d+) ms=\S+ ip=(?P<ip>\S+) compte=(?P<user>\S+)$')
+KUBECTL = re.compile(r"\[pod/\S+\] (\d{4}-\d\d-\d\dT[\d:]{8})(\.\d+)?Z ")
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
 
@@ -142,6 +143,8 @@ def record(line, when=None):
     if m: return dict(t=datetime.strptime("2031 " + m["t"] + " +0200", "%Y %b %d %H:%M:%S %z").timestamp(), client=m["ip"], method=m["method"], target=m["path"] + ("?" + m["query"] if m["query"] else ""), status=int(m["status"]), size=int(m["size"]), ref="", ua="")
     m = BSD.match(line)
     if m: when, line = datetime.strptime("2028 " + m[1], "%Y %b %d %H:%M:%S").timestamp(), line[m.end():]
+    m = KUBECTL.match(line)
+    if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp() + float("0" + (m[2] or ".0")), line[m.end():]
     m = COMPOSE.match(line)
     if m: when, line = datetime.fromisoformat(m[1] + "+00:00").timestamp() + float("0" + m[2]), line[m.end():]
     m = UVICORN.match(line)

@@ -2,11 +2,13 @@ internal import Vocabulary
 
 /// Lists of parts where sizes count headers.
 extension EmptyList {
-  /// A list below an item, by its name, that is one answer for all items and hardly more than its headers: it is empty.
+  /// What lies below an item, is no single thing by its name, and is one answer for all items, hardly more than its headers: an
+  /// empty list.
   static func lightForAll(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isTemplate, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
-      isNamedList(endpoint), let size = lightest(endpoint),
-      size <= headers(of: endpoint, panorama) + SizeKnowledge.headerSpread,
+      !isNamedThing(endpoint), let size = lightest(endpoint),
+      size <= headers(of: endpoint, panorama)
+        + (isNamedList(endpoint) ? SizeKnowledge.headerSpread : SizeKnowledge.smallestItem),
       let stub = SafeStub.conclude(endpoint, panorama)
     else { return nil }
     var verdict = Verdict(
@@ -17,6 +19,15 @@ extension EmptyList {
     verdict.evidence = stub.evidence
     verdict.counterEvidence = stub.counterEvidence
     return verdict
+  }
+
+  /// One thing, by its name, or figures.
+  private static func isNamedThing(_ endpoint: Endpoint) -> Bool {
+    endpoint.lastWords.contains {
+      PathWords.objects.contains($0) || PathWords.forecasts.contains($0)
+        || PathWords.numbers.contains($0) || PathWords.counts.contains($0)
+        || PathWords.states.contains($0)
+    }
   }
 
   /// In bytes, headers included; nil where any of its sizes counts none.

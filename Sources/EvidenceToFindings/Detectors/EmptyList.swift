@@ -101,21 +101,22 @@ enum EmptyList: Detector {
     let isItem = Paths.isPlaceholder(last) || APIPaths.isPersonal(last)
     if shapes.contains(.emptyList) { return areAllAsSmall(answers) ? .content : nil }
     if isItem || isProbe(endpoint, panorama) { return nil }
+    let isObject =
+      endpoint.lastWords.last.map {
+        PathWords.objects.contains($0) || PathWords.reasons.contains($0)
+          || PathWords.forecasts.contains($0)
+      } ?? false
     if let sizes = judgedSizes(of: endpoint, panorama),
       let emptiness = panorama.sizes.emptiness(of: sizes, name: last),
       !panorama.isNumber(endpoint), !endpoint.hasUnsizedAnswers
     {
       let reason = Reason.sizes(emptiness)
-      let isObject =
-        endpoint.lastWords.last.map {
-          PathWords.objects.contains($0) || PathWords.reasons.contains($0)
-        } ?? false
       if isObject, !reason.isArray { return nil }
       // Where 204 says that there is none, what weighs as something empty elsewhere is one.
       let isOne = answers.contains { $0.key.status == 204 } && !reason.isArray
       return isOne ? nil : reason
     }
-    guard panorama.hasOwnParent(endpoint) else { return nil }
+    guard !isObject, panorama.hasOwnParent(endpoint) else { return nil }
     let siblings = panorama.siblings(of: endpoint).filter { $0.method == "GET" }
     return panorama.sizes.isEmptyWithHeaders(
       endpoint, siblings: siblings, panorama.pairs.noise.framings

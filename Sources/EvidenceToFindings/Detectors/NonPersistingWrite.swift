@@ -40,6 +40,7 @@ enum NonPersistingWrite: Detector {
       result.found * 2 < result.unchanged,
       result.blind * 4 <= result.unchanged || !panorama.rules.hold(.wholeAnswers),
       let read = read(result, endpoint, panorama),
+      result.jittered == 0 || isRow(endpoint, read) || differsInLength(endpoint, result),
       // Where it is often so, it is the write that takes its time.
       result.late * 8 <= result.unchanged
         || result.late * 2 <= result.unchanged && isNeverSeenNext(endpoint, read, panorama),

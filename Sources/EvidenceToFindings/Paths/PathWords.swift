@@ -155,7 +155,8 @@ enum PathWords {
     "bewertung", "auslastung", "verbrauch", "statistiques", "utilisation", "consommation",
     "estadisticas", "estadísticas", "puntuacion", "puntuación", "uso", "consumo", "statistiche",
     "punteggio", "utilizzo", "estatisticas", "estatísticas", "pontuacao", "gebruik",
-    "statistieken", "statystyki", "zuzycie", "wynik",
+    "statistieken", "statystyki", "zuzycie", "wynik", "performans", "prestazioni", "rendimiento",
+    "leistung", "desempenho", "verim", "prestaties", "wydajnosc", "tuketim", "tüketim", "consumi",
   ]
 
   /// What is foretold, or measured at the time.
@@ -164,7 +165,10 @@ enum PathWords {
     "ongoru", "prognose", "vorhersage", "prevision", "previsions", "prévisions", "prévision",
     "previsiones", "previsao", "previsioni", "previsione", "pronostico", "voorspelling", "prognoza",
     "kpi", "kpis", "throughput", "realtime", "canli", "canlı", "weather", "hava",
-    "wetter", "meteo", "occupancy", "doluluk", "uptime", "latency", "bandwidth",
+    "wetter", "meteo", "occupancy", "occupation", "occupazione", "ocupacion", "ocupación",
+    "ocupacao",
+    "ocupação", "lotacao", "belegung", "bezetting", "doluluk", "uptime", "latency", "bandwidth",
+    "temperature", "sicaklik", "temperatur", "temperatura", "position", "konum", "posicion",
   ]
 
   /// What is one thing with several fields, and no list: with `figures`.

@@ -19,8 +19,15 @@ extension WritePairs {
 
   enum Effect {
     case unseen, blind, unclear, changed, late
-    /// `isForm`: it weighed otherwise, by what the transport adds at times.
-    case unchanged(TrailStep, isSure: Bool, isForm: Bool)
+    case unchanged(TrailStep, isSure: Bool, Likeness)
+  }
+
+  /// Why two reads are one content; the most that speaks for it counts.
+  enum Likeness: Int, Comparable {
+    /// It weighed otherwise, by what the transport adds at times, or by a header that counts.
+    case otherForm, jitter, equal
+
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// Compares all reads up to the next write on the resource with what was read before this one. `isRow`: what was read is the list
@@ -44,7 +51,7 @@ extension WritePairs {
       let still = after.first(where: { $0.status == 304 || $0.status == 200 && $0.size < 0 })
     {
       // What was deleted is there, whatever it weighs.
-      return .unchanged(still, isSure: true, isForm: false)
+      return .unchanged(still, isSure: true, .equal)
     }
     var seen: TrailStep?
     var together: TrailStep?
@@ -53,8 +60,7 @@ extension WritePairs {
     // All that shows it are answers that it was not modified.
     var isSure = true
     var isUnclear = false
-    // Some of it weighed the same.
-    var isEqual = false
+    var likeness = Likeness.otherForm
     let beside = reads.from(time - Self.second + 1).until(time + Self.second)
     let isOwnSame = isNotModified(after, client, before)
     let isBracketed = isBracketed(Array(reads.from(time).until(span.end)), client, time, before)
@@ -84,7 +90,7 @@ extension WritePairs {
               .contains { $0.client == client && $0.query == step.query }
         if step.client == client, isAfter {
           together = base
-          isEqual = true
+          likeness = .equal
           firstSame = firstSame ?? step.time
         }
         continue
@@ -96,7 +102,7 @@ extension WritePairs {
       }
       if step.client == client, compare(base, step, isTelling: isTelling, isRow: isRow) == .same {
         together = step
-        if isAlike(base, step) { isEqual = true }
+        likeness = max(likeness, self.likeness(of: base, step))
         if step.time >= time { firstSame = firstSame ?? step.time }
         isSure = false
       }
@@ -112,7 +118,7 @@ extension WritePairs {
       if step.status == 304 {
         if step.client == client, !isBlind {
           seen = seen ?? base
-          isEqual = true
+          likeness = .equal
           firstSame = firstSame ?? step.time
         }
         continue
@@ -138,7 +144,7 @@ extension WritePairs {
       case .same:
         if step.client == client || !rules.hold(.ownReads) {
           seen = step
-          if isAlike(base, step) { isEqual = true }
+          likeness = max(likeness, self.likeness(of: base, step))
           firstSame = firstSame ?? step.time
           isSure = false
         }
@@ -154,9 +160,9 @@ extension WritePairs {
     {
       return .blind
     }
-    if let seen { return .unchanged(seen, isSure: isSure, isForm: !isEqual) }
+    if let seen { return .unchanged(seen, isSure: isSure, likeness) }
     return steady.read(resource, by: client, span)
-      .map { .unchanged($0, isSure: false, isForm: false) } ?? .unseen
+      .map { .unchanged($0, isSure: false, .equal) } ?? .unseen
   }
 
   /// What the reader wrote elsewhere since may have changed this, too.
@@ -219,9 +225,16 @@ extension WritePairs {
     }
   }
 
-  /// Found to be the same by more than being a form of it, perhaps.
-  private func isAlike(_ a: TrailStep, _ b: TrailStep) -> Bool {
-    a.hasContent(of: b) == true || isFramed(a, b)
+  /// Of two that were found to be the same.
+  private func likeness(of a: TrailStep, _ b: TrailStep) -> Likeness {
+    if a.hasContent(of: b) == true || isFramed(a, b) { return .equal }
+    return isJitter(a, b) ? .jitter : .otherForm
+  }
+
+  /// A header that counts is a digit longer or shorter.
+  private func isJitter(_ a: TrailStep, _ b: TrailStep) -> Bool {
+    a.sizeClass == b.sizeClass && a.sizeClass.meaning == .message
+      && 1...2 ~= abs(a.size - b.size) && noise.jittering.contains(a.client)
   }
 
   private enum Comparison { case unknown, same, changed }
@@ -233,10 +246,8 @@ extension WritePairs {
     // There, or not there.
     if a.status == 204 || b.status == 204 { return same ? .same : .changed }
     if a.answer != 0, b.answer != 0 { return same ? .same : .changed }
-    // A header that counts is a digit longer or shorter; a row is more.
-    if isRow, !same, abs(a.size - b.size) <= 2, self.noise.jittering.contains(a.client) {
-      return .unknown
-    }
+    // A row is more, and other fields are as long seldom.
+    if !same, isJitter(a, b), isRow || b.client == a.client { return .same }
     let noise = max(noise.largest[a.client] ?? 0, noise.largest[b.client] ?? 0)
     if noise == 0 { return same ? .same : .changed }
     // What the transport adds may make up for what was written, but not each time; a form is often saved as it was.

@@ -65,7 +65,7 @@ extension WritePairs {
     var isSurelyUnchanged = false
     var (isChanged, isBlind, isLate, isUnclear) = (false, false, false, false)
     var isAgreed = false
-    var isOtherForm = false
+    var likeness = Likeness.equal
     // The nearest two that are ever read: itself, else its item, else its collection.
     var followed = 0
     func weigh(_ effect: Effect, _ resource: UInt64) -> Bool {
@@ -75,9 +75,9 @@ extension WritePairs {
       case .unclear: isUnclear = true
       case .changed: isChanged = !isBesideAnothers(time, client, resource)
       case .late: isLate = true
-      case .unchanged(let read, let isSure, let isForm):
+      case .unchanged(let read, let isSure, let how):
         isUnchanged = true
-        if isForm { isOtherForm = true }
+        likeness = min(likeness, how)
         if isSure, followed == 1 { isSurelyUnchanged = true }
         // Headers make both lengths what they are.
         if write.size > 0, write.size == read.size, write.sizeClass == read.sizeClass,
@@ -147,7 +147,11 @@ extension WritePairs {
     if isUnclear { result.unclear += 1 }
     guard isUnchanged, !isChanged, !isBlind, !isLate, !isUnclear else { return }
     result.unchanged += 1
-    if isOtherForm { result.otherForms += 1 }
+    switch likeness {
+    case .otherForm: result.otherForms += 1
+    case .jitter: result.jittered += 1
+    case .equal: break
+    }
     if isSurelyUnchanged { result.surelyUnchanged += 1 }
     result.clients.insert(client)
     result.days.insert(write.time.day)
@@ -156,7 +160,10 @@ extension WritePairs {
       result.agreeing += 1
       result.agreed[write.path, default: []].insert(write.size)
     }
-    if write.size > 0 { result.answers[write.path, default: []].insert(write.size) }
+    if write.size > 0 {
+      result.answers[write.path, default: []].insert(write.size)
+      result.answersOfEach[[write.path, client], default: []].insert(write.size)
+    }
     if write.answer != 0 { result.prints[write.path, default: []].insert(write.answer) }
     if isReadNext(write, by: client) { result.kept += 1 }
     result.times.append((client, time))

@@ -9,6 +9,8 @@ struct WritePairs {
     var surelyUnchanged = 0
     /// Of these, those after which it weighed otherwise, by what the transport adds at times.
     var otherForms = 0
+    /// And those after which a header that counts was a digit longer or shorter, at most.
+    var jittered = 0
     var changed = 0
     /// Writes after which the writer got a whole answer again, of which the log tells neither size nor content: what was read
     /// before would have been "not modified".
@@ -25,6 +27,8 @@ struct WritePairs {
     var targets: Set<UInt64> = []
     /// What was answered to writes that changed nothing, by what was written to: sizes in bytes.
     var answers: [UInt64: Set<Int64>] = [:]
+    /// The same for each client.
+    var answersOfEach: [[UInt64]: Set<Int64>] = [:]
     /// Writes that were answered with as many bytes as what was read after them, and how many those were, by what was written to.
     var agreeing = 0
     var agreed: [UInt64: Set<Int64>] = [:]
