@@ -73,16 +73,17 @@ import Vocabulary
   }
 
   @Test func `figures that stand still are a stub beside those that move`() throws {
-    func told(_ name: String, _ size: Int, moves: Bool = true) throws -> Bool {
+    func told(_ name: String, _ size: Int, spans: Int = 3, moves: Bool = true) throws -> Bool {
       try self.told { log, day, client in
         for i in 1...3 {
-          log.ask("GET", "/api/dashboard/\(name)", 200, size)
+          log.ask("GET", "/api/dashboard/\(name)?weeks=\(min(i, spans))", 200, size)
           log.ask("GET", "/api/dashboard/today", 200, 200 + (moves ? day * 9 + client + i : 0))
         }
       }["GET /api/dashboard/\(name)"] == .safeStub
     }
     #expect(try told("forecast", 60))
     #expect(try !told("forecast", 60, moves: false))
+    #expect(try !told("forecast", 60, spans: 2))
     #expect(try !told("banner", 60))
     // Sums keep their number of digits for long.
     #expect(try !told("stats", 60))

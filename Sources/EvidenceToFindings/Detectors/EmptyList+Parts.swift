@@ -25,6 +25,7 @@ extension EmptyList {
   private static func isNamedThing(_ endpoint: Endpoint) -> Bool {
     endpoint.lastWords.contains {
       PathWords.objects.contains($0) || PathWords.forecasts.contains($0)
+        || PathWords.measurements.contains($0)
         || PathWords.numbers.contains($0) || PathWords.counts.contains($0)
         || PathWords.states.contains($0)
     }

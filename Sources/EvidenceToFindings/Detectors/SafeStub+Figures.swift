@@ -2,9 +2,11 @@ internal import Vocabulary
 
 /// Figures that stand still.
 extension SafeStub {
-  /// What is worked out from what happens, by its name, and weighs the same on every day, while what stands beside it changes.
+  /// What is worked out from what happens, by its name, and weighs the same for all ids or spans on every day, while what stands beside
+  /// it changes: of one that has neither, logs tell nothing.
   static func standingFigures(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
-    guard let floor = smallest(endpoint), endpoint.days(with: [200, 203, 304]) >= daysOfFigures,
+    guard let floor = smallest(endpoint), targets(endpoint) >= floorOfSpans,
+      endpoint.days(with: [200, 203, 304]) >= daysOfFigures,
       let size = constantSize(endpoint, panorama),
       size - EmptyList.headers(of: endpoint, panorama) >= floor,
       !hasSeveralContents(endpoint), !isJob(endpoint, panorama), !knowsIDs(endpoint)

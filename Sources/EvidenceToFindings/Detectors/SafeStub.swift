@@ -13,7 +13,7 @@ enum SafeStub: Detector {
   /// Where that sibling takes the same parameters.
   private static let floorBesideSameQuery = 5
   /// Where it does so on each of several days, too: a choice of spans has few.
-  private static let floorOfSpans = 3
+  static let floorOfSpans = 3
   private static let daysOfSpans = 4
 
   static func conclude(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {

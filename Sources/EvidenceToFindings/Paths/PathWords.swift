@@ -159,16 +159,20 @@ enum PathWords {
     "leistung", "desempenho", "verim", "prestaties", "wydajnosc", "tuketim", "tüketim", "consumi",
   ]
 
-  /// What is foretold, or measured at the time.
+  /// What is foretold, or counted at the time.
   static let forecasts: Set<String> = [
     "forecast", "forecasts", "prediction", "predictions", "projection", "prognosis", "tahmin",
     "ongoru", "prognose", "vorhersage", "prevision", "previsions", "prévisions", "prévision",
     "previsiones", "previsao", "previsioni", "previsione", "pronostico", "voorspelling", "prognoza",
     "kpi", "kpis", "throughput", "realtime", "canli", "canlı", "weather", "hava",
     "wetter", "meteo", "occupancy", "occupation", "occupazione", "ocupacion", "ocupación",
-    "ocupacao",
-    "ocupação", "lotacao", "belegung", "bezetting", "doluluk", "uptime", "latency", "bandwidth",
-    "temperature", "sicaklik", "temperatur", "temperatura", "position", "konum", "posicion",
+    "ocupacao", "ocupação", "lotacao", "belegung", "bezetting", "doluluk",
+  ]
+
+  /// What is measured, and mostly written with as many digits.
+  static let measurements: Set<String> = [
+    "temperature", "sicaklik", "sıcaklık", "temperatur", "temperatura", "position", "konum",
+    "posicion", "posición", "uptime", "latency", "bandwidth",
   ]
 
   /// What is one thing with several fields, and no list: with `figures`.
