@@ -60,6 +60,22 @@ import Vocabulary
     #expect(try !told(isStreamed: true, size: 29))
   }
 
+  @Test func `what one alone reads is content where the rest of what is read weighs alike`() throws
+  {
+    func told(_ size: Int) throws -> Bool {
+      try self.told { log, day, client in
+        log.ask("GET", "/api/tokens", 200, day % 2 == 0 ? 22 : 900)
+        for show in 1...4 {
+          log.ask("GET", "/api/shows/\(client)\(show)/guests", 200, 300 + show)
+          let isFull = client == 3 && show == 4
+          log.ask("GET", "/api/shows/\(client)\(show)/sponsors", 200, isFull ? size : 22)
+        }
+      }["GET /api/shows/{}/sponsors"] == .emptyList
+    }
+    #expect(try told(22))
+    #expect(try !told(46))
+  }
+
   @Test func `reasons to choose from may weigh what is empty elsewhere`() throws {
     func told(_ name: String) throws -> Bool {
       try self.told { log, day, client in

@@ -152,6 +152,7 @@ enum EmptyList: Detector {
       || !endpoint.differsForOneClient(panorama.pairs.noise.framings)
     if panorama.rules.hold(.oneClientsSizes),
       !mayBeOne || endpoint.differsByPath(sizes) || isFilledForPlain(endpoint, sizes, panorama)
+        || isFilledForItem(endpoint, sizes, panorama)
     {
       return nil
     }
