@@ -94,7 +94,6 @@ extension EmptyList {
     if PathWords.histories.contains(name) { return !oneThing.contains(name) }
     return plurals.contains(where: name.hasSuffix) && !singulars.contains(where: name.hasSuffix)
       && !PathWords.states.contains(name) && !PathWords.objects.contains(name)
-      && !PathWords.forecasts.contains(name) && !PathWords.measurements.contains(name)
       && !PathWords.counts.contains(name) && !PathWords.numbers.contains(name)
       && !choices.contains(name)
   }

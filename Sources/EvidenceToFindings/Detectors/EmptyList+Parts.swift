@@ -6,8 +6,8 @@ extension EmptyList {
   /// empty list.
   static func lightForAll(_ endpoint: Endpoint, _ panorama: Panorama) -> Verdict? {
     guard endpoint.isTemplate, Paths.isPlaceholder(Paths.lastSegment(of: endpoint.parent)),
-      !isNamedThing(endpoint), let size = lightest(endpoint),
-      size <= headers(of: endpoint, panorama)
+      !isNamedThing(endpoint), let size = SizeKnowledge.rangeWithHeaders(endpoint)?.low,
+      size <= panorama.headers(of: endpoint)
         + (isNamedList(endpoint) ? SizeKnowledge.headerSpread : SizeKnowledge.smallestItem),
       let stub = SafeStub.conclude(endpoint, panorama)
     else { return nil }
@@ -24,24 +24,8 @@ extension EmptyList {
   /// One thing, by its name, or figures.
   private static func isNamedThing(_ endpoint: Endpoint) -> Bool {
     endpoint.lastWords.contains {
-      PathWords.objects.contains($0) || PathWords.forecasts.contains($0)
-        || PathWords.measurements.contains($0)
-        || PathWords.numbers.contains($0) || PathWords.counts.contains($0)
-        || PathWords.states.contains($0)
+      PathWords.objects.contains($0) || PathWords.numbers.contains($0)
+        || PathWords.counts.contains($0) || PathWords.states.contains($0)
     }
-  }
-
-  /// In bytes, headers included; nil where any of its sizes counts none.
-  private static func lightest(_ endpoint: Endpoint) -> Int64? {
-    SizeKnowledge.rangeWithHeaders(endpoint)?.low
-  }
-
-  /// The least that any of the API's answers weighs, where sizes count headers, in bytes; 0 where they do not.
-  static func headers(of endpoint: Endpoint, _ panorama: Panorama) -> Int64 {
-    guard let own = lightest(endpoint) else { return 0 }
-    let others = panorama.endpoints.lazy
-      .filter { $0.method == "GET" && panorama.api.contains($0.path) }
-      .compactMap(lightest)
-    return others.min() ?? own
   }
 }

@@ -104,7 +104,6 @@ enum EmptyList: Detector {
     let isObject =
       endpoint.lastWords.last.map {
         PathWords.objects.contains($0) || PathWords.reasons.contains($0)
-          || PathWords.forecasts.contains($0) || PathWords.measurements.contains($0)
       } ?? false
     if let sizes = judgedSizes(of: endpoint, panorama),
       let emptiness = panorama.sizes.emptiness(of: sizes, name: last),

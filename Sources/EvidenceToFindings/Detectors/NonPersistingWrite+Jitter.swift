@@ -9,7 +9,7 @@ extension NonPersistingWrite {
     guard ["PUT", "PATCH"].contains(endpoint.method), result.unchanged >= manyJittered else {
       return false
     }
-    let steps = result.answersOfEach.values.reduce(0) { sum, sizes in
+    let steps = result.answersOfEach.values.lazy.flatMap(\.values).reduce(0) { sum, sizes in
       let sorted = sizes.sorted()
       return sum + zip(sorted, sorted.dropFirst()).count { $1 - $0 > 2 }
     }

@@ -229,14 +229,15 @@ enum NonPersistingWrite: Detector {
   /// Several sizes in one class, or three more than there are items: what was written differed.
   static func echoes(_ endpoint: Endpoint, _ result: WritePairs.Result) -> Bool {
     // As long as what is read, and each time something that never is: it says again what was sent.
+    let answers = result.answers
     let isOther = result.prints.contains { target, prints in
       prints.subtracting(result.readPrints).count >= 3
-        && !(result.answers[target] ?? []).isDisjoint(with: result.readSizes)
+        && !(answers[target] ?? []).isDisjoint(with: result.readSizes)
     }
     if isOther { return true }
     // Items differ by themselves.
     if Paths.isPlaceholder(Paths.lastSegment(of: endpoint.path)) {
-      return result.answers.values.reduce(0) { $0 + $1.count - 1 } >= 3
+      return answers.values.reduce(0) { $0 + $1.count - 1 } >= 3
     }
     return (endpoint.sizes(200...203) ?? [:]).values.contains { $0.count >= 4 }
   }

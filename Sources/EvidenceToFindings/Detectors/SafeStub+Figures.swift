@@ -8,7 +8,7 @@ extension SafeStub {
     guard let floor = smallest(endpoint), targets(endpoint) >= floorOfSpans,
       endpoint.days(with: [200, 203, 304]) >= daysOfFigures,
       let size = constantSize(endpoint, panorama),
-      size - EmptyList.headers(of: endpoint, panorama) >= floor,
+      size - panorama.headers(of: endpoint) >= floor,
       !hasSeveralContents(endpoint), !isJob(endpoint, panorama), !knowsIDs(endpoint)
     else { return nil }
     let tally = Tally(endpoint) { key, _ in 200...203 ~= key.status ? .bad : .neutral }

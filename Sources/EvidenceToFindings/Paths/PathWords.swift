@@ -175,8 +175,8 @@ enum PathWords {
     "posicion", "posición", "uptime", "latency", "bandwidth",
   ]
 
-  /// What is one thing with several fields, and no list: with `figures`.
-  static let objects: Set<String> = figures.union([
+  /// What is one thing with several fields, and no list: with `figures`, `forecasts` and `measurements`.
+  static let objects: Set<String> = figures.union(forecasts).union(measurements).union([
     "summary", "overview", "progress", "risk", "health", "status", "state", "capacity", "average",
     "occupancy", "balance", "details", "detail", "profile", "settings", "config", "limits", "quota",
     "ozet", "özet", "durum", "ilerleme", "kapasite", "ortalama", "detay", "bakiye",

@@ -133,3 +133,13 @@ extension SizeKnowledge {
     return (low, high)
   }
 }
+
+extension Panorama {
+  /// The least that any of the API's answers weighs, where the endpoint's sizes count headers, in bytes; 0 where they do not.
+  func headers(of endpoint: Endpoint) -> Int64 {
+    guard let own = SizeKnowledge.rangeWithHeaders(endpoint)?.low else { return 0 }
+    let others = endpoints.lazy.filter { $0.method == "GET" && api.contains($0.path) }
+      .compactMap { SizeKnowledge.rangeWithHeaders($0)?.low }
+    return others.min() ?? own
+  }
+}

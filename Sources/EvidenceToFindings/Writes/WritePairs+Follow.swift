@@ -161,8 +161,7 @@ extension WritePairs {
       result.agreed[write.path, default: []].insert(write.size)
     }
     if write.size > 0 {
-      result.answers[write.path, default: []].insert(write.size)
-      result.answersOfEach[[write.path, client], default: []].insert(write.size)
+      result.answersOfEach[write.path, default: [:]][client, default: []].insert(write.size)
     }
     if write.answer != 0 { result.prints[write.path, default: []].insert(write.answer) }
     if isReadNext(write, by: client) { result.kept += 1 }

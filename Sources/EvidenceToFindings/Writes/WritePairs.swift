@@ -25,10 +25,12 @@ struct WritePairs {
     var days: Set<Day> = []
     /// Keyed hashes of what was written to.
     var targets: Set<UInt64> = []
-    /// What was answered to writes that changed nothing, by what was written to: sizes in bytes.
-    var answers: [UInt64: Set<Int64>] = [:]
-    /// The same for each client.
-    var answersOfEach: [[UInt64]: Set<Int64>] = [:]
+    /// What was answered to writes that changed nothing, by what was written to and by client: sizes in bytes.
+    var answersOfEach: [UInt64: [UInt64: Set<Int64>]] = [:]
+    /// The same, whoever wrote.
+    var answers: [UInt64: Set<Int64>] {
+      answersOfEach.mapValues { $0.values.reduce(into: []) { $0.formUnion($1) } }
+    }
     /// Writes that were answered with as many bytes as what was read after them, and how many those were, by what was written to.
     var agreeing = 0
     var agreed: [UInt64: Set<Int64>] = [:]
