@@ -1,0 +1,3 @@
+def worker_exit(server, worker):
+    import panel
+    panel.save()
