@@ -56,6 +56,8 @@ def record(line, when=None):
     if line.startswith("{"):
         r = json.loads(line)
         if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if (TINY.match(r["log"].rstrip("\n")) or DEV.match(r["log"].rstrip("\n")) or RUNSERVER.match(r["log"].rstrip("\n"))) else 0))
+        if "__REALTIME_TIMESTAMP" in r:
+            return None if isinstance(r["MESSAGE"], list) else record(r["MESSAGE"])
         if "req" in r:
             q, h = r["req"], r["req"].get("headers")
             if h is None: return dict(t=r["time"] / 1000, client="", method=q["method"], target=q["url"], status=r["res"]["statusCode"] or 0, size=0, ref="", ua="", nosize=True)

@@ -65,7 +65,8 @@ def clenove(c):
             if i and chance(.3): W(c, "DELETE", f"{u}poznamky/{i}/", None, q); yield .3; G(c, u + "poznamky/", q); yield 3
         if chance(.35): W(c, "PATCH", u, R.choice([{"telefon": f"+420 555 {R.randint(100, 999)} {R.randint(100, 999)}"}, {"poznamka": t_(1, 70)}, {"poznamka": t_(1, 70)}]), q); yield .3; G(c, u, q); yield think()
     if chance(.25): W(c, "POST", k, R.choice([{"obec": t_(6, 14), "okres": R.randint(1, 8)}] * 3 + [{"obec": ""}]), p + "/novy"); yield .3; G(c, k, p); yield 3
-    if l and chance(.15): G(c, k, p); yield 4; x = R.choice(l); W(c, "DELETE", f"{k}{x['id']}/", None, p); yield .3; G(c, k, p); chance(.6) and G(c, f"{k}{x['id']}/", f"{p}/{x['id']}"); yield 3
+    if chance(.25):
+        l = rows(G(c, k, p)); yield 4; x = R.choice(l); W(c, "DELETE", f"{k}{x['id']}/", None, p); yield .3; G(c, k, p); chance(.6) and G(c, f"{k}{x['id']}/", f"{p}/{x['id']}"); yield 3
     if chance(.12): c.get(A + k + "export/", P + p); yield 6
 def stanoviste(c):
     p, k = "/stanoviste", "/stanoviste/"; l = rows(G(c, k + R.choice(["", "", "?okres=2", "?okres=5", "?okres=9", "?strana=2"]), p)); yield think()
@@ -142,8 +143,8 @@ def leciva(c):
     p, k = "/leciva", "/leciva/objednavky/"; G(c, "/leciva/", p); l = rows(G(c, k, p)); yield think()
     if chance(.4): W(c, "POST", k, R.choice([{"kod": f"L{R.randint(0, 6):02}", "kusu": R.randint(1, 200), "okres": 3}] * 4 + [{"kod": ""}]), p + "/nova"); yield .3; l = rows(G(c, k, p)); yield think()
     for x in some([o for o in l if o["stav"] == "nova"], R.randint(1, 2)):
-        if chance(.7): W(c, "POST", f"{k}{x['id']}/potvrdit/", None, p); yield .4; chance(.7) and G(c, k, p); yield think()
-        elif chance(.6): W(c, "POST", f"{k}{x['id']}/zrusit/", None, p); yield .4; G(c, k, p); yield 4; chance(.3) and W(c, "POST", f"{k}{x['id']}/zrusit/", None, p); yield 2
+        if chance(.55): W(c, "POST", f"{k}{x['id']}/potvrdit/", None, p); yield .4; chance(.7) and G(c, k, p); yield think()
+        elif chance(.8): W(c, "POST", f"{k}{x['id']}/zrusit/", None, p); yield .4; G(c, k, p); yield 4; chance(.3) and W(c, "POST", f"{k}{x['id']}/zrusit/", None, p); yield 2
 def uzivatele(c):
     p = "/uzivatele"; l = rows(G(c, "/uzivatele/", p)); yield think()
     for x in some(l, R.choice([0, 1, 1])): W(c, "PATCH", f"/uzivatele/{x['id']}/", R.choice([{"poznamka": t_(1, 40)}, {"telefon": f"+420 555 {R.randint(100, 999)} 100"}]), p); yield .3; G(c, "/uzivatele/", p); yield 4
@@ -151,7 +152,7 @@ def uzivatele(c):
     p = "/zaznamy"; G(c, "/zaznamy/" + R.choice(["", "", "?strana=2"]), p); yield think(); c.get(A + "/zaznamy/export/", P + p); yield 4
     if chance(.4): c.get(A + "/zaznamy/export/", P + p); yield 3
 FIELD, DESK, ROOT = [clenove, stanoviste, stanoviste, vzorky, vzorky, kurzy, statistiky], [clenove, clenove, faktury, faktury, dotace, dotace, leciva, kurzy, nastaveni, statistiky], [pravidla, pravidla, nastaveni, uzivatele, uzivatele, leciva, stanoviste, dotace]
-PAGES = {"okres": FIELD + [leciva, faktury, pravidla, nastaveni, dotace, stanoviste], "tajemnik": DESK + [pravidla, uzivatele, vzorky, stanoviste], "spravce": ROOT + [kurzy, clenove, vzorky, faktury, statistiky]}
+PAGES = {"okres": FIELD + [uzivatele, leciva, faktury, pravidla, nastaveni, dotace, stanoviste], "tajemnik": DESK + [pravidla, uzivatele, vzorky, stanoviste], "spravce": ROOT + [kurzy, clenove, vzorky, faktury, statistiky]}
 def session(c, n):
     fs = R.sample(PAGES[c.role], n); yield from load(c, R.choice(["/clenove", "/stanoviste", "/vzorky"]))
     for f in fs:
