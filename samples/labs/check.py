@@ -58,6 +58,9 @@ def record(line, when=None):
         if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if (TINY.match(r["log"].rstrip("\n")) or DEV.match(r["log"].rstrip("\n")) or RUNSERVER.match(r["log"].rstrip("\n"))) else 0))
         if "__REALTIME_TIMESTAMP" in r:
             return None if isinstance(r["MESSAGE"], list) else record(r["MESSAGE"])
+        if "http" in r and "account" in r or r.get("msg") == "request" and "http" in r:
+            q = r["http"]
+            return dict(t=datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + float("0" + r["time"][19:-1]), client=r.get("client", "") + " " + r.get("account", ""), method=q["method"], target=q["path"] + ("?" + q["query"] if q.get("query") else ""), status=q["status"], size=q["bytes"], ref="", ua="")
         if "req" in r:
             q, h = r["req"], r["req"].get("headers")
             if h is None: return dict(t=r["time"] / 1000, client="", method=q["method"], target=q["url"], status=r["res"]["statusCode"] or 0, size=0, ref="", ua="", nosize=True)
@@ -240,7 +243,7 @@ def check(name):
                     continue
                 k, common = m["kind"], [r for r in rs if r["status"] not in (429, 502, 503, 499, 0, -1, 304)]
                 only = lambda *c: all(r["status"] in c for r in common) and len(common) > 4
-                good = {"missing-endpoint": only(404, 410), "method-not-allowed": only(405), "not-implemented": only(501), "failing-endpoint": all(r["status"] >= 500 for r in rs),
+                good = {"missing-endpoint": only(404, 410), "method-not-allowed": only(405), "not-implemented": only(501) or "alsoAs" in g and only(500), "failing-endpoint": all(r["status"] >= 500 for r in rs),
                         "always-forbidden": only(401, 403), "lost-redirect": only(301, 302, 307, 308),
                         "empty-list": only(200, 204) and modes(sizes, slack) <= m.get("modes", 1), "safe-stub": only(200, 201, 204) and modes(sizes, slack) <= m.get("modes", 1),
                         "html-fallback": only(200) and modes(sizes, slack) <= 3, "non-persisting-write": only(200, 201, 202, 204, 303)}[k]

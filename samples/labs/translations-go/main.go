@@ -346,7 +346,7 @@ func paths() {
 	A("GET clients/:/complaints", func(c *ctx) {
 		if c.get("clients") == nil { return }
 		l := []row{}
-		if num(c.id[0])%9 == 0 { l = append(l, row{"id": 1, "text": "late by a day", "job": num(c.id[0]) * 3}) }
+		if num(c.id[0])%4 == 0 { l = append(l, row{"id": 1, "text": "late by a day", "job": num(c.id[0]) * 3}) }
 		c.send(200, row{"items": l, "total": len(l)})
 	})
 	A("GET translators", func(c *ctx) { c.list("translators", true) })
@@ -416,7 +416,10 @@ func paths() {
 		case "Rate":
 			if r := c.t.find("translators", fmt.Sprint(num(v["id"]))); r != nil { r["rated"] = v["points"] }
 			d["rate"] = row{"ok": true}
-		case "Vacations": d["vacations"] = []row{}
+		case "Vacations":
+			l := []row{}
+			for _, r := range c.t.Lists["translators"] { if num(r["id"])%5 == 0 { l = append(l, row{"translator": r["alias"], "until": "2033-02-20"}) } }
+			d["vacations"] = l
 		}
 		c.send(200, row{"data": d})
 	})

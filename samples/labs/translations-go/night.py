@@ -99,7 +99,7 @@ def translators(c):
         if chance(.5): ql(c, "TranslatorCard", {"id": x["id"]}, q); yield 3
         if chance(.2): ql(c, "Rate", {"id": x["id"], "points": R.randint(1, 50)}, q); yield .3; ql(c, "TranslatorCard", {"id": x["id"]}, q); yield 3
     if chance(.5): ql(c, "Vacations", {}, p); yield 3
-    if len(l) > 4 and chance(.3): l = rows(G(c, k, p)); yield 3; x = R.choice(l); W(c, "DELETE", f"{k}/{x['id']}", None, p); yield .3; G(c, k, p); chance(.5) and G(c, f"{k}/{x['id']}", f"{p}/{x['id']}"); yield 3
+    if len(l) > 4 and chance(.45): l = rows(G(c, k, p)); yield 3; x = R.choice(l); W(c, "DELETE", f"{k}/{x['id']}", None, p); yield .3; G(c, k, p); chance(.5) and G(c, f"{k}/{x['id']}", f"{p}/{x['id']}"); yield 3
     if chance(.35): G(c, "/marketplace", "/marketplace"); yield 3
 def glossaries(c):
     p, k = "/glossaries", "/glossaries"; l = rows(G(c, k, p)); yield think()

@@ -32,7 +32,7 @@ GET @/notifications/count | 45 43 | a tab that polls; one digit or two | constan
 POST %/graphql | 34 26 | one path for all operations, reads and writes; often with nothing found | nowrite
 POST %/rpc/{id} | 34 26 | reads and writes by POST; accepting shows in the next list | nowrite
 GET @/dashboard/summary | 45 | a dashboard that polls; changes with the day's work | constant
-GET @/dashboard/deadlines | 45 2 | a dashboard that polls; [] for the new tenant until its first job
+GET @/dashboard/deadlines | 45 2 | a dashboard that polls; [] for the new tenant until its first job; twelve rows of one width elsewhere
 GET @/projects | 4 5 3 | filters; null for the new tenant until its first project
 GET @/projects/ | 30 | 308 to the path without a slash, followed at once | fails
 POST @/projects | 24 | kept; 422 without a title | nowrite
@@ -53,13 +53,13 @@ GET @/clients | 4 5 | works
 POST @/clients | 24 | kept | nowrite
 GET @/clients/{id} | 6 | works
 PATCH @/clients/{id} | 25 9 | kept; saved as it was now and then
-GET @/clients/{id}/complaints | 2 | {"items":[],"total":0} for nearly all, as the contacts; filled for a few
+GET @/clients/{id}/complaints | 2 | {"items":[],"total":0} for three quarters of them, as the contacts for all; filled for the others
 GET @/translators | 4 | works
 POST @/translators | 24 | kept; 409 for an address that is taken
 GET @/translators/{id} | 6 7 | works; 404 for who was deleted
 DELETE @/translators/{id} | 7 27 28 | works; 403 for clerks | nowrite
 GET @/translators/{id}/rates | 6 43 | 404 (no such row) for half of them
-GET @/glossaries | 43 | hardly varies
+GET @/glossaries | 43 | one size a tenant: nobody adds any
 GET @/glossaries/{id}/terms | 2 43 | grows, as the gap leaves it
 POST @/glossaries/{id}/terms | 24 | kept
 GET @/memories | 43 | one size a tenant: nobody adds any | constant
@@ -72,12 +72,12 @@ GET @/invoices/{id} | 6 | works
 GET @/invoices/{id}/pdf | 26 | a file
 POST @/invoices/{id}/send | 23 | 202 with one constant answer; shows in the invoice twenty minutes later | nowrite constant
 GET @/flags | 43 | as the gap leaves it | constant
-GET @/flags/{id} | 43 | a flag by its slug: two sizes | constant
+GET @/flags/{id} | 43 | a flag by its slug: one size each, as the gap leaves it | constant
 GET @/integrations | 43 | works
 PUT @/integrations/{id} | 25 9 | kept; switched on and off within seconds, or as it was
 GET @/settings/notifications | 9 | works
 PUT @/settings/notifications | 25 9 | kept; saved as it was now and then
-GET @/team | 28 | 403 for clerks
+GET @/team | 28 43 | one size a tenant; 403 for clerks
 GET @/audit | 28 4 | 403 for clerks; grows
 GET @/billing/plan | 43 | one size a tenant | constant
 GET @/marketplace | 36 28 | 403 for one tenant, whose plan lacks it; filled for the others
