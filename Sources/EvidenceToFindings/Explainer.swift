@@ -19,9 +19,8 @@ public struct Explainer: Sendable {
   /// Looks at the same evidence as `Concluder.conclude`.
   public init(_ streams: [StreamEvidence], settings: ConclusionSettings, asOf: Instant) throws {
     let groups = try OverlapGroup.groups(of: streams, Rules(without: settings.withoutRules))
-    box = Box(
-      try Panorama(groups, settings, until: asOf.day),
-      try OtherLogs(groups, settings, until: asOf.day))
+    let panorama = try Panorama(groups, settings, until: asOf.day)
+    box = Box(panorama, try OtherLogs(groups, beside: panorama, until: asOf.day))
   }
 
   /// Of all endpoints at a concrete path or a template; `method` nil: of every method. Empty when nobody asked for it.

@@ -45,8 +45,6 @@ import Vocabulary
   /// Where sizes count headers, noise drowns what changes a little.
   private static let notReached: [String: Set<String>] = [
     "verein-mojo/apache-vhosts": withHeaders, "verein-mojo/all": withHeaders,
-    // The proxy compresses the page for unknown routes for people, and not for scanners; what the rows' 404 weighs, the other log knows.
-    "piscine-drf/all": ["a course has no attendances"],
     // Gin's log has no sizes: that nothing has changed is not to be seen.
     "weingut-gin/gin": ["labels of parcels are asked for where nobody can follow"],
     // Without any parameter, and never written to: nothing of it is to be seen but that gifts come in elsewhere.

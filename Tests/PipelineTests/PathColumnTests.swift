@@ -44,6 +44,25 @@ import Vocabulary
     #expect(try findings(asked).map(\.endpoint) == ["/api/links/{id}"])
   }
 
+  @Test
+  func
+    `what is each read and saved by itself below a list is a row, unless it is a part of settings`()
+    throws
+  {
+    for (list, told) in [
+      ("/api/tariffs", ["/api/tariffs/{id}"]), ("/api/settings", ["/api/settings/peak"]),
+    ] {
+      var asked = working(list)
+      for word in ["day", "night", "peak"] {
+        asked.ask("\(list)/\(word)", 200, 310 + word.utf8.count)
+        asked.ask(
+          "\(list)/\(word)", word == "peak" || told[0].hasSuffix("}") ? 501 : 200, 28, method: "PUT"
+        )
+      }
+      #expect(try findings(asked).map(\.endpoint) == told)
+    }
+  }
+
   @Test func `what stands below many items is a word`() throws {
     var asked = working("/api/stations", "/api/stations/{w}")
     asked.ask("/api/stations/{w}/opening", 204, 0, method: "PUT")

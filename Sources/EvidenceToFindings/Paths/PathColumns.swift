@@ -60,6 +60,7 @@ struct PathColumns {
     learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
     learnRows(endpoints.keys)
+    learnSaved(endpoints.keys)
     learnSlugsInside(endpoints.keys)
     learnMixedIDs(endpoints.keys)
   }

@@ -278,6 +278,7 @@ enum PathWords {
     "einstellungen", "parametres", "configuracion", "configuracoes", "configuraciones", "ajustes",
     "impostazioni", "configurazione", "ustawienia", "konfiguracja", "instellingen", "konfiguration",
     "yapilandirma", "indstillinger", "innstillinger", "installningar", "asetukset", "nastaveni",
+    "definicoes", "beallitasok", "setari", "postavke", "nastavenia", "nastroyki",
   ]
 
   /// What has parts and no items: `/settings/general`.

@@ -9,19 +9,25 @@ struct OtherLogs {
   }
 
   private let looks: [Look]
+  /// All logs, of which the best tell who asks.
+  private let together: Panorama
 
   /// Throws what reading a day's evidence throws.
-  init(_ groups: [OverlapGroup], _ settings: ConclusionSettings, until lastDay: Day) throws {
+  init(_ groups: [OverlapGroup], beside together: Panorama, until lastDay: Day) throws {
+    self.together = together
     let most = groups.map(\.count).max() ?? 1
     looks = try (most > 1 ? 0..<most : 0..<0).map { rank in
       Look(
-        panorama: try Panorama(groups.map { $0.alone(rank) }, settings, until: lastDay),
+        panorama: try Panorama(groups.map { $0.alone(rank) }, together.settings, until: lastDay),
         parser: groups.count == 1 ? groups[0].parser(rank) : nil)
     }
   }
 
-  /// What sizes show. Of a status, who met it and how often, the best log tells all there is.
-  private static let kinds: Set<GapKind> = [.nonPersistingWrite, .safeStub, .htmlFallback]
+  /// What sizes show, messages beside a request, or who else got in. How often a status was met, the best log tells.
+  private static let kinds: Set<GapKind> = [
+    .nonPersistingWrite, .safeStub, .htmlFallback, .notImplemented, .missingEndpoint,
+    .alwaysForbidden,
+  ]
 
   /// `verdicts` on all logs together, without those that one log refutes, and with what one log by itself is sure of.
   func completing(_ verdicts: [Verdict], conclude: (Panorama) -> [Verdict]) -> [Verdict] {
@@ -57,7 +63,15 @@ struct OtherLogs {
   }
 
   private func isSure(_ verdict: Verdict) -> Bool {
-    verdict.state == .open && Self.kinds.contains(verdict.kind) && !isRefuted(verdict)
+    guard verdict.state == .open, Self.kinds.contains(verdict.kind) else { return false }
+    if verdict.kind == .missingEndpoint {
+      // What a 404 weighs tells of a route that never was; one that was there may have lost its row, and another log may tell so.
+      return !verdict.counterEvidence.contains { $0.name == .lastGood }
+        && together.at(verdict.endpoint.path).contains {
+          $0.method == verdict.endpoint.method && !$0.observations.isEmpty
+        }
+    }
+    return !isRefuted(verdict)
   }
 
   private func telling(_ verdict: Verdict, of look: Look) -> Verdict {
