@@ -55,6 +55,10 @@ def _(e): return {"errore": e.why}, e.status, e.head
 @app.errorhandler(HTTPException)
 def _(e):
     if e.code in (301, 307, 308): return e
+    if e.code == 405 and request.path.startswith("/api/"):              # nothing but the page would take it
+        try: page_only = app.url_map.bind("").match(request.path, "GET")[0] == "page_"
+        except HTTPException: page_only = False
+        if page_only: return {"errore": "non trovato"}, 404
     return {"errore": "non trovato" if e.code == 404 else "metodo non ammesso" if e.code == 405 else e.name}, e.code, ({"Allow": ", ".join(sorted(e.valid_methods))} if e.code == 405 and getattr(e, "valid_methods", None) else {})
 @app.errorhandler(Exception)
 def _(e): log.error("errore non gestito in %s", request.endpoint, exc_info=e); return {"errore": "errore interno"}, 500
