@@ -218,7 +218,7 @@ def _(q, a, b): s = b.get("tekst", ""); return J({"resultaten": [x["id"] for x i
 @on(f"GET {B}/ik")
 def _(q, a, b): return J({"login": who(q), "rol": "alles" if who(q) == "beheerder" else "lezen"})
 @on(f"GET {B}/meldingen/aantal")
-def _(q, a, b): return J({"nieuw": sum(x["status"] == "nieuw" for x in D["aanv"].values())})
+def _(q, a, b): return J({"nieuw": sum(x["status"] == "nieuw" and int(x["id"][:8] + x["id"][9:13], 16) > (now() - 6 * 86400) * 1000 for x in D["aanv"].values())})
 @on(f"GET {B}/storingen")
 def _(q, a, b): return J([dict(kluis=R.choice("ABCDE"), sinds="06:10", wat="compressor")] if mode("storing") else [])
 @on(f"GET {B}/weer")
