@@ -15,8 +15,7 @@ public struct Concluder: Sendable {
   ) throws -> Conclusion {
     let groups = try OverlapGroup.groups(of: streams, Rules(without: settings.withoutRules))
     let panorama = try Panorama(groups, settings, until: asOf.day)
-    let verdicts = try OtherLogs(groups, beside: panorama, until: asOf.day)
-      .completing(verdicts(panorama), conclude: verdicts)
+    let verdicts = try OtherLogs(groups, beside: panorama, until: asOf.day).verdicts(verdicts)
     let builder = FindingBuilder(panorama: panorama)
     var ids = IDGiver(known: known, panorama: panorama)
     var findings: [Finding] = []

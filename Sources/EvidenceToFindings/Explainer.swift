@@ -93,7 +93,7 @@ public struct Explainer: Sendable {
         let fact = Fact(.toldAs, ["other": .text(told.rawValue)])
         return Explanation.Part(kind: detector.kind, state: nil, facts: [fact])
       }
-      guard let verdict = box.others.verdict(of: detector, on: endpoint, panorama) else {
+      guard let verdict = box.others.verdict(of: detector, on: endpoint) else {
         let facts = detector.doubts(endpoint, panorama)
         return Explanation.Part(
           kind: detector.kind, state: nil, facts: facts.isEmpty ? [Fact(.ruledOut)] : facts)

@@ -88,31 +88,6 @@ extension PathColumns {
     }
   }
 
-  /// `/tariffs/day`, `/tariffs/night`, `/tariffs/peak`: words below a list that is read, three at least, that are each read and saved
-  /// by themselves, with nothing else beside them, are rows that nobody adds to. Parts of settings are no rows.
-  mutating func learnSaved(_ keys: some Collection<EndpointKey>) {
-    var methods: [String: [String: Set<String>]] = [:]
-    for key in keys where key.method != "OPTIONS" && key.method != "HEAD" {
-      let path = String(Paths.trimmed(key.path))
-      methods[Paths.parent(of: path), default: [:]][
-        String(Paths.lastSegment(of: path)), default: []
-      ]
-      .insert(key.method)
-    }
-    for (parent, words) in methods where words.count >= 3 && !isItem(parent) {
-      let name = Paths.lastSegment(of: parent)
-      guard let first = words.first?.value, first == ["GET", "PUT"] || first == ["GET", "PATCH"],
-        !APIPaths.isName(name), !PathWords.documents.contains(name.lowercased()),
-        methods[Paths.parent(of: parent)]?[String(name)]?.contains("GET") ?? false,
-        words.allSatisfy({ word, own in
-          own == first && isWord(word[...]) && !PathWords.settings.contains(word.lowercased())
-            && !PathWords.functions.contains(word.lowercased())
-        })
-      else { continue }
-      values[parent, default: []].formUnion(words.keys)
-    }
-  }
-
   private static func isActionOnRow(_ tail: String) -> Bool {
     let segments = tail.split(separator: "/")
     return segments.count >= 2 && NamedActions.isAction(segments[0])

@@ -30,7 +30,8 @@ extension PathColumns {
           && !PathWords.verbs.contains(word.lowercased())
           && !PathWords.states.contains(word.lowercased())
       }
-      let isGrowing = created.contains(parent) || slugs.count >= 3 || changed >= 4
+      let isGrowing =
+        created.contains(parent) || slugs.count >= 3 || changed >= 4 || Self.areSaved(all)
       let changes: Set<String> =
         isDocument || !isGrowing ? ["DELETE"] : ["DELETE", "PATCH", "PUT"]
       let deleted = words.filter { !$0.value.isDisjoint(with: changes) }
@@ -49,6 +50,13 @@ extension PathColumns {
       }
       values[parent, default: []].formUnion(alike.keys)
     }
+  }
+
+  /// `/tariffs/day`, `/tariffs/night`, `/tariffs/peak`: each read and saved by itself, three at least, with nothing else beside them.
+  private static func areSaved(_ words: [String: Set<String>]) -> Bool {
+    let methods = Set(words.values.map { $0.subtracting(["HEAD", "OPTIONS"]) })
+    return words.count >= 3 && (methods == [["GET", "PUT"]] || methods == [["GET", "PATCH"]])
+      && PathWords.settings.isDisjoint(with: words.keys)
   }
 
   /// `/items/by-name/amber-east`: many words below one path, each asked for once or twice. What is posted to may be all that

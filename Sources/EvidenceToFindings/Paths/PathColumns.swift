@@ -60,7 +60,6 @@ struct PathColumns {
     learnLeaves(endpoints.keys)
     learnManyWords(endpoints)
     learnRows(endpoints.keys)
-    learnSaved(endpoints.keys)
     learnSlugsInside(endpoints.keys)
     learnMixedIDs(endpoints.keys)
   }

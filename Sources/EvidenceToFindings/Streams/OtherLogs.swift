@@ -29,8 +29,9 @@ struct OtherLogs {
     .alwaysForbidden,
   ]
 
-  /// `verdicts` on all logs together, without those that one log refutes, and with what one log by itself is sure of.
-  func completing(_ verdicts: [Verdict], conclude: (Panorama) -> [Verdict]) -> [Verdict] {
+  /// Those on all logs together, without what one log refutes, and with what one log by itself is sure of.
+  func verdicts(_ conclude: (Panorama) -> [Verdict]) -> [Verdict] {
+    let verdicts = conclude(together)
     if looks.isEmpty { return verdicts }
     var all = verdicts.filter { !isRefuted($0) }
     for look in looks {
@@ -48,18 +49,16 @@ struct OtherLogs {
   }
 
   /// What the detector says of an endpoint on all logs together and on each by itself.
-  func verdict(
-    of detector: any Detector.Type, on endpoint: Endpoint, _ panorama: Panorama
-  ) -> Verdict? {
-    let together = detector.conclude(endpoint, panorama).flatMap { isRefuted($0) ? nil : $0 }
-    if let together, together.state != .suspected { return together }
+  func verdict(of detector: any Detector.Type, on endpoint: Endpoint) -> Verdict? {
+    let verdict = detector.conclude(endpoint, together).flatMap { isRefuted($0) ? nil : $0 }
+    if let verdict, verdict.state != .suspected { return verdict }
     for look in looks {
       let own = look.panorama.at(endpoint.path).first { $0.method == endpoint.method }
       guard let verdict = own.flatMap({ detector.conclude($0, look.panorama) }), isSure(verdict)
       else { continue }
       return telling(verdict, of: look)
     }
-    return together
+    return verdict
   }
 
   private func isSure(_ verdict: Verdict) -> Bool {
