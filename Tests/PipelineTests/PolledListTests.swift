@@ -24,8 +24,7 @@ import Vocabulary
       }
       for call in calls.sorted(by: { $0.second < $1.second }) {
         if call.method == "POST", !forgets { weight += 1 - 2 * (day % 2) }
-        let clock = [call.second / 3600 + 8, call.second / 60 % 60, call.second % 60]
-          .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        let clock = Lines.clock(8 * 3600 + call.second)
         let date = day < 10 ? "0\(day)" : "\(day)"
         let size =
           call.method == "POST" ? 11 : call.path == "flags" ? weight : 2000 + call.path.count

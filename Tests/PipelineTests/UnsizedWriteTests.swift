@@ -13,8 +13,7 @@ import Vocabulary
         var second = client * 7200
         func line(_ method: String, _ path: String, _ status: Int) {
           second += 20
-          let clock = [second / 3600 + 8, second / 60 % 60, second % 60]
-            .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+          let clock = Lines.clock(8 * 3600 + second)
           lines.append(
             "[GIN] 2026/05/0\(day) - \(clock) | \(status) |    1.2ms |    203.0.113.\(client) | "
               + "\(method)      \"\(path)\"\n")

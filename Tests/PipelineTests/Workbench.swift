@@ -111,13 +111,18 @@ enum Lines {
 
   static func combinedLine(_ number: Int) -> String {
     let second = 8 * 3600 + number % 5000 * 10
-    let clock = [second / 3600 % 24, second / 60 % 60, second % 60]
-      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    let clock = clock(second % 86400)
     let path = ["logs/cron", "logs/events", "admin/roles", "users/\(number % 97)"][number % 4]
     let (status, size) = [(200, 2), (200, 800 + number % 50), (404, 22), (200, 90)][number % 4]
     return "203.0.113.\(number % 7 + 1) - - [0\(5 + number / 5000 % 4)/Jan/2026:\(clock) +0000] "
       + "\"GET /api/v1/\(path) HTTP/1.1\" \(status) \(size) "
       + "\"https://panel.example.com/admin/system/logs\" \"Mozilla/5.0 (X11) v\(number % 3)\"\n"
+  }
+
+  /// `09:05:00` of a second since midnight.
+  static func clock(_ second: Int) -> String {
+    [second / 3600, second / 60 % 60, second % 60]
+      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 
   /// An application's error with its traceback, of several lines.

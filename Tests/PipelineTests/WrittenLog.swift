@@ -22,8 +22,7 @@ struct WrittenLog {
 
   mutating func ask(_ method: String, _ path: String, _ status: Int, _ size: Int, after: Int = 20) {
     second += after
-    let clock = [second / 3600, second / 60 % 60, second % 60]
-      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    let clock = Lines.clock(second)
     lines.append(
       "203.0.113.\(client) - - [0\(day)/May/2026:\(clock) +0000] \"\(method) \(path) HTTP/1.1\" "
         + "\(status) \(size) \"\(page)\" \"Mozilla/5.0 (X11)\"\n")

@@ -58,7 +58,7 @@ def record(line, when=None):
         if "log" in r and "stream" in r: return record(r["log"], datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + (float("0" + r["time"][19:-1]) if (TINY.match(r["log"].rstrip("\n")) or DEV.match(r["log"].rstrip("\n")) or RUNSERVER.match(r["log"].rstrip("\n"))) else 0))
         if "__REALTIME_TIMESTAMP" in r:
             return None if isinstance(r["MESSAGE"], list) else record(r["MESSAGE"])
-        if "http" in r and "account" in r or r.get("msg") == "request" and "http" in r:
+        if "http" in r and ("account" in r or r.get("msg") == "request"):
             q = r["http"]
             return dict(t=datetime.fromisoformat(r["time"][:19] + "+00:00").timestamp() + float("0" + r["time"][19:-1]), client=r.get("client", "") + " " + r.get("account", ""), method=q["method"], target=q["path"] + ("?" + q["query"] if q.get("query") else ""), status=q["status"], size=q["bytes"], ref="", ua="")
         if "req" in r:
