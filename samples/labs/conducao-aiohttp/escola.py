@@ -17,7 +17,7 @@ def sow():
         for _ in range(R.randint(6, 13) if (datetime(2031, 9, 1) + timedelta(days=k)).weekday() < 5 else R.randint(1, 3)):
             n += 1; aulas[n] = dict(id=n, aluno=R.choice(ids[:48]), instrutor=R.randint(1, 7), veiculo=R.randint(1, 9), dia=day(k), hora=f"{R.randint(8, 19):02}:00", estado="marcada")
     exames = {}
-    for i in range(34): u = uid(); exames[u] = dict(id=u, aluno=R.choice(ids), tipo=R.choice(["teorico", "pratico"]), data=day(R.randint(-20, 25)), resultado=None)
+    for i in range(34): u = uid(); exames[u] = dict(id=u, aluno=R.choice(ids), tipo=R.choice(["teorico", "pratico"]), data=day(R.randint(-20, 25)), local=text(4, 22), resultado=None)
     return dict(n=9000, alunos=alunos, aulas=aulas, exames=exames, veiculos={i: dict(id=i, matricula=f"{'ABCDEFGHI'[i - 1]}A-{i}{i}-TX", modelo=R.choice(["Corsa", "Clio", "Polo 1.0", "CB 125"]), disponivel=i % 4 > 0, km=R.randint(9000, 140000)) for i in range(1, 10)},
         consumos={i: [dict(litros=R.randint(20, 50), km=R.randint(9000, 140000)) for _ in range(R.randint(0, 5))] for i in range(1, 10)}, instrutores={i: dict(id=i, sigla=f"I{i:02}", ativo=True, turno=R.choice(["manha", "tarde", "noite"]), obs=text(0, 30)) for i in range(1, 8)},
         ferias={i: dict(de="2031-09-15", ate="2031-09-26", obs=text(3, 30)) for i in (2, 5)}, comentarios={u: [dict(id=i * 10 + k, texto=text(8, 90)) for k in range(R.randint(0, 3))] for i, u in enumerate(ids, 1)}, respostas={}, apagados={},
@@ -46,7 +46,7 @@ def page(q, rows, n=15):
     return J({"dados": rows[(p - 1) * n:p * n], "total": len(rows)})
 seen = 0
 @web.middleware
-async def outer(q, go):
+async def outer(q, handler):
     global seen
     begin, t0 = now(), time.perf_counter(); seen += 1; q["user"] = q.headers.get("Authorization", "")[7:] if q.headers.get("Authorization", "").startswith("Bearer ") else ""
     if seen % 89 == 0: log("warn", component="sms", msg=f"gateway busy, retry {R.randint(1, 3)}/3", recipient=f"+3519000{R.randint(10000, 99999)}")
@@ -57,7 +57,7 @@ async def outer(q, go):
         if mode("manutencao") and q.path.startswith(P): no(503, "em_manutencao")
         if mode("limite") and q.path.startswith(P): no(429, "devagar")
         if q["user"] and q.method not in ("GET", "HEAD", "OPTIONS"): D["auditoria"].insert(0, dict(id=nid(), acao=q.method + " " + text(5, 40)))
-        a = await go(q)
+        a = await handler(q)
     except No as e: a = J({"erro": e.erro}, e.status)
     except web.HTTPException as e: a = web.Response(status=e.status, text=e.text, headers={k: v for k, v in e.headers.items() if k in ("Allow", "Location")})
     except Exception as e:
@@ -232,7 +232,7 @@ async def _(q): return J(get("ferias", num(q), "sem_ferias"))
 @at("GET", "/exames")
 async def _(q): t = q.query.get("tipo"); return page(q, [e for e in reversed(D["exames"].values()) if t in (None, e["tipo"])], 20)
 @at("POST", "/exames")
-async def _(q): c = await body(q); u = uid(); D["exames"][u] = dict(id=u, aluno=c["aluno"], tipo=c["tipo"], data=c["data"], resultado=None); return J({"id": u}, 201)
+async def _(q): c = await body(q); u = uid(); D["exames"][u] = dict(id=u, aluno=c["aluno"], tipo=c["tipo"], data=c["data"], local=c["local"], resultado=None); return J({"id": u}, 201)
 @at("GET", "/exames/vagas")
 async def _(q):
     if mode("imt"): log("error", component="imt", msg="connect timeout after 5s"); no(503, "imt_indisponivel")

@@ -26,6 +26,7 @@ gaps = [
 for g in gaps:
     for m in g["members"]:
         if "/definicoes/" in m["path"]: m["reads"] = [m["path"]]
+        if "/em-massa/" in m["path"]: m["blank"] = True           # its reads have a day in the query
 text = """
 POST @/sessao | 26 28 | a wrong password now and then | nowrite constant
 GET @/sessao | 28 43 | 401, sign-in, 200 | constant
@@ -116,14 +117,14 @@ GET / | 9 30 1 | the public site's page; a 302 to the panel | aside
 GET /painel/ | 9 | the page | aside
 GET /painel/{rest} | 9 1 | the pages by their addresses, the bundle; scanners get the page | aside
 GET @/{rest} | 1 | scanners | aside fails
-POST @/{rest} | 1 | scanners | aside fails nowrite
 GET /{rest} | 1 9 39 | the public site, scanners | aside
 POST /{rest} | 1 | scanners | aside fails nowrite
 """
 rows = neighbours("\n".join(full(l) for l in text.strip().splitlines()))
 for n in rows:
     if n["path"].startswith(P + "/aulas/em-massa"): n["reads"] = [P + "/aulas"]
+    if n["path"].endswith("/lido"): n["reads"] = [P + "/avisos"]
     if n["path"].endswith("/disponivel"): n["reads"] = [P + "/veiculos", P + "/veiculos/{id}"]
     if n["path"].startswith(P + "/matriculas/{id}/"): n["reads"] = [P + "/matriculas/{id}"]
 write_truth("conducao-aiohttp", {"night": "conducao-aiohttp", "stack": "aiohttp (its own log in logfmt, rotated by day) behind Apache with a LogFormat of the team's own (vhost, ISO time, X-Forwarded-For, %u, request, status, %B, referer, agent, %D) behind a balancer; no compression; the office panel of a driving school and its public site; six people of three roles; Europe/Lisbon",
-    "logs": {H: [H], L: [L]}, "ui": ["https://painel.conduz.example"], "api": [P, "/painel/simulador/api"], "minClients": 2, "gaps": gaps, "neighbours": rows})
+    "logs": {H: [H], L: [L]}, "ui": ["https://painel.conduz.example"], "api": [P, "/painel/simulador/api"], "minClients": 2, "sharedAddress": ["198.51.100.14"], "gaps": gaps, "neighbours": rows})
