@@ -31,6 +31,8 @@ LOGFMT = re.compile(r'(?P<t>[A-Z][a-z]{2} [ \d]\d [\d:]{8}) \S+ musees\[\d+\]: l
 KUBECTL = re.compile(r"\[pod/\S+\] (\d{4}-\d\d-\d\dT[\d:]{8})(\.\d+)?Z ")
 TEAM = re.compile(r'\S+ (?P<t>\d{4}-\d\d-\d\dT[\d:]{8}[+-]\d{4}) (?P<ip>.+?) \S+ "(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3}) (?P<size>\d+) "(?P<ref>[^"]*)" "(?P<ua>[^"]*)" \d+$')
 ESCOLA = re.compile(r'level=info ts=(?P<t>\S{19})(?P<f>\.\d+)Z method=(?P<method>[A-Z]+) path=(?P<path>"[^"]*"|\S+) status=(?P<status>\d+) bytes=(?P<size>\d+) dur=\S+ user=(?P<user>\S+)$')
+STATION = re.compile(r'time="(?P<t>[^"]*)" ip="(?P<ip>[^"]*)" host="[^"]*" req="(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" code="(?P<status>\d{3})" out="(?P<size>\d+)" ref="(?P<ref>[^"]*)" ua="(?P<ua>[^"]*)" rt=')
+GUNICORN = re.compile(r'\[(?P<t>\d\d/\w{3}/\d{4}:[\d:]{8} [+-]\d{4})\] (?P<ip>\S+) "(?P<method>[A-Z]+) (?P<target>\S+) HTTP/[\d.]+" (?P<status>\d{3}) (?P<size>\d+) "(?P<ref>[^"]*)" "(?P<ua>[^"]*)" \d+ms$')
 CLF = "%d/%b/%Y:%H:%M:%S %z"
 
 
@@ -170,6 +172,10 @@ def record(line, when=None):
     if m: return dict(t=when or datetime.strptime(m[1] + " +0000", "%d/%b/%Y %H:%M:%S %z").timestamp(), client="", method=m[2], target=m[3], status=int(m[4]), size=int(m[5]), ref="", ua="")
     m = TEAM.match(line)
     if m: return dict(t=datetime.strptime(m["t"], "%Y-%m-%dT%H:%M:%S%z").timestamp(), client=m["ip"], method=m["method"], target=m["target"], status=int(m["status"]), size=int(m["size"]), ref=m["ref"], ua=m["ua"])
+    m = STATION.match(line)
+    if m: return dict(t=datetime.fromisoformat(m["t"]).timestamp(), client=m["ip"], method=m["method"], target=m["target"], status=int(m["status"]), size=int(m["size"]), ref=m["ref"], ua=m["ua"])
+    m = GUNICORN.match(line)
+    if m: return dict(t=datetime.strptime(m["t"], CLF).timestamp() + fraction, client=m["ip"], method=m["method"], target=m["target"], status=int(m["status"]), size=int(m["size"]), ref=m["ref"], ua=m["ua"])
     m = ESCOLA.match(line)
     if m: return dict(t=datetime.fromisoformat(m["t"] + "+00:00").timestamp() + float("0" + m["f"]), client=m["user"], method=m["method"], target=m["path"].strip('"'), status=int(m["status"]), size=int(m["size"]), ref="", ua="")
     m = LINE.search(line)

@@ -169,7 +169,7 @@ def _(): w = int(request.args.get("week", 10)); return {"week": w, "slots": [s f
 def _():
     w, k = int(request.args.get("week", 10)), {}
     for s in D["slots"].values(): s["week"] == w and k.setdefault((s["day"], s["hour"]), []).append(s["id"])
-    return jsonify([dict(day=d, hour=h, slots=l) for (d, h), l in k.items() if len(l) > 1] if mode("clash") else [])
+    return jsonify([dict(day=d, hour=h, slots=l) for (d, h), l in k.items() if len(l) > 1])
 @at("POST", "/schedule/slots")
 def _():
     b = body()
@@ -219,7 +219,7 @@ def _(s): get("sponsors", s, "sponsor"); return bare()
 @at("PUT", "/sponsors/<s>/tier")
 def _(s): get("sponsors", s, "sponsor")["tier"] = body().get("tier", "bronze"); return bare()
 @at("GET", "/royalties")
-def _(): return jsonify(D["royalties"][:3] + [{**D["royalties"][3], "plays": 31000 + D["plays"] * 7}])
+def _(): return jsonify(D["royalties"][:3] + [{**D["royalties"][3], "plays": 31000 + D["plays"] * 60}])
 @at("GET", "/royalties/report")
 def _(): no(403, "needs role finance")
 

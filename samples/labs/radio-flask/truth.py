@@ -62,7 +62,7 @@ GET @/presenters/{id}/shows | 2 | [] for a third
 GET @/presenters/{id}/avatar | 6 | JSON's 404 (no avatar) for most; a picture for the others
 PUT @/presenters/{id}/avatar | 24 | kept: 404 before, a picture after | nowrite
 GET @/schedule | 4 13 | a week's slots, compressed
-GET @/schedule/conflicts | 2 | [] but for two days
+GET @/schedule/conflicts | 2 | [] for most weeks
 POST @/schedule/slots | 24 | kept; 422 for an hour that is none
 PUT @/schedule/slots/{id} | 25 13 | kept; weighs the same now and then
 DELETE @/schedule/slots/{id} | 7 | works; 404 the second time | nowrite
@@ -80,7 +80,7 @@ GET @/sponsors | 13 | grows, as the gap leaves it
 POST @/sponsors | 24 | kept; 409 | nowrite
 GET @/sponsors/{id} | 6 | works
 PUT @/sponsors/{id}/tier | 25 | kept; bronze and silver weigh the same
-GET @/royalties | 43 | four rows, hardly varies | constant
+GET @/royalties | 43 | four rows, of another size only since the plays have six digits
 GET @/messages/inbox | 2 24 | empty now and then: what the public site's form brings, less what was archived
 GET @/messages/spam | 2 24 | empty for the first four days
 GET @/messages/{id} | 6 7 | works; 404 once archived
@@ -114,8 +114,7 @@ OPTIONS @/shows | 8 | a look; 200 without a body | aside
 HEAD @/exports | 8 | a look | aside
 GET /assets/{id} | 9 | bundle | aside
 GET / | 9 1 | the page | aside
-GET @/{rest} | 1 | scanners: 401 | aside fails
-POST @/{rest} | 1 | scanners: 401 | aside fails nowrite
+GET @/{rest} | 1 | scanners: 401, or 404 below /rest/login | aside fails
 GET /{rest} | 1 9 39 | pages by their addresses; scanners get the page's own 200 | aside
 POST /{rest} | 1 | scanners; 405 of nginx | aside fails nowrite
 """
