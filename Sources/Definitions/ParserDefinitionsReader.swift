@@ -116,7 +116,9 @@ struct ParserDefinitionReader {
 
   private mutating func pattern(_ node: Node) -> ParserDefinition.Pattern? {
     guard let map = mapping(node, "a pattern") else { return nil }
-    let languages = ["nginx", "apache", "pattern", "json", "logfmt", "w3c", "common-log"]
+    let languages = [
+      "nginx", "apache", "pattern", "json", "logfmt", "w3c", "common-log", "own-format",
+    ]
     checkKeys(map, languages)
     guard let (key, value) = map.first.map({ ($0.key.string ?? "", $0.value) }),
       languages.contains(key)
@@ -134,6 +136,7 @@ struct ParserDefinitionReader {
     switch key {
     case "w3c": return .w3c
     case "common-log": return .commonLog
+    case "own-format": return .ownFormat
     case "json": return keyMap(value).map { .json($0) }
     case "logfmt": return keyMap(value).map { .logfmt($0) }
     default: break

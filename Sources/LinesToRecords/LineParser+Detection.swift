@@ -9,7 +9,7 @@ extension LineParser {
 
   /// Some twins are not decided yet, or were before the lines are parsed.
   public var needsDetection: Bool {
-    forced == nil && !set.twins.isEmpty
+    (forced.map { $0 == set.ownFormatParser } ?? (!set.twins.isEmpty || set.ownFormatParser != nil))
       && (!current.detection.isDecided || current.detection.linesAhead != nil)
   }
 
@@ -25,6 +25,9 @@ extension LineParser {
     probe.givesShort = false
     probe.current.detection = ParseState.Detection(isDecided: true)
     probe.statusKeys = StatusKeys()
+    if current.detection.ownFormat == nil, set.ownFormatParser != nil {
+      probe.formatSample = FormatSample()
+    }
     probe.chooseTwins()
     var sample = LineBatch()
     sample.bytes = lines.bytes
@@ -47,6 +50,10 @@ extension LineParser {
     current.detection.seen = (current.detection.seen ?? []).union(probe.seenNames)
     for group in set.twins { choose(in: group, signs) }
     current.detection.statusKey = current.detection.statusKey ?? probe.statusKeys?.best
+    if let format = probe.formatSample?.format {
+      current.detection.ownFormat = format
+      useOwnFormat()
+    }
     if let parser = set.objectParser, signs[Int(parser)].shows(.sizedEmptyAnswers) {
       current.detection.countsHeaders = true
     }
@@ -58,6 +65,11 @@ extension LineParser {
 
   /// Which twins the exchanges may be of, as far as is known.
   private mutating func noteDoubts() {
+    if let format = current.detection.ownFormat, let parser = set.ownFormatParser {
+      counts.doubts.insert(
+        LineTally.Doubt(
+          chosen: set.names[Int(parser)], others: [], isDecided: false, patterns: format.patterns))
+    }
     for group in set.twins {
       let names = group.map { set.names[Int(set.programs[$0].definition)] }
       guard current.detection.chosen[names[0]] != nil else { continue }

@@ -2,7 +2,7 @@ internal import JSONBytes
 internal import Vocabulary
 
 extension LineParser {
-  /// Tries the formats in their order: objects, columns, exact patterns, doubtful envelopes, common-log lines, logfmt,
+  /// Tries the formats in their order: objects, columns, exact patterns, the log's own format, doubtful envelopes, common-log lines, logfmt,
   /// messages. What a doubtful envelope says is added to the context.
   mutating func identify(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, _ context: inout LineContext,
@@ -16,6 +16,7 @@ extension LineParser {
     if bytes[from] == UInt8(ascii: "#"), takeDirective(bytes, from, to) { return .other }
     if let outcome = identifyColumns(bytes, from, to, &record) { return outcome }
     if let outcome = identifyPattern(bytes, from, to, &record) { return outcome }
+    if let outcome = identifyOwnFormat(bytes, from, to, &record) { return outcome }
     if bytes[from] == 0x20, let outcome = identifyIndented(bytes, from, to, &record) {
       return outcome
     }
@@ -209,6 +210,13 @@ extension LineParser {
       wrapping.envelope == .taskRunner
       ? identifyPattern(bytes, wrapping.from, wrapping.to, &record) ?? .failed(.noParserMatches)
       : identify(bytes, wrapping.from, wrapping.to, &inner, &record)
+    // The name before the bar is the service's, unless it is a column: an address.
+    if wrapping.envelope == .compose,
+      !CommonLogMatcher.isAddress(
+        bytes, (from, bytes.firstIndex(of: 0x20, from: from, to: wrapping.from)))
+    {
+      noteOwnFormat(outcome, bytes, wrapping.from, wrapping.to, inner)
+    }
     switch outcome {
     case .record(.exchange, _):
       context = inner

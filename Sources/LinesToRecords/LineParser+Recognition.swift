@@ -69,6 +69,7 @@ extension LineParser {
     var record = Record()
     var inner = context
     let outcome = identify(bytes, from, to, &inner, &record)
+    noteOwnFormat(outcome, bytes, from, to, context)
     if bytes[from] == UInt8(ascii: "{"), let half = keys.half,
       joins(half, record, bytes, from, to, inner)
     {

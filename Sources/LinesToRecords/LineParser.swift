@@ -28,6 +28,9 @@ public struct LineParser: Sendable {
   var seen: [Bool]
   /// Keys that may hold a status, gathered while detecting.
   var statusKeys: StatusKeys?
+  /// Lines of a format that no definition knows, gathered while detecting.
+  var formatSample: FormatSample?
+  var ownMatcher: OwnMatcher?
   var counts = LineTally()
   var parserCounts: [Int]
   var envelopeCounts: [Int]
@@ -60,6 +63,7 @@ public struct LineParser: Sendable {
     seen = Array(repeating: false, count: set.names.count)
     parserCounts = Array(repeating: 0, count: set.names.count)
     envelopeCounts = Array(repeating: 0, count: Envelope.names.count)
+    useOwnFormat()
     chooseTwins()
   }
 

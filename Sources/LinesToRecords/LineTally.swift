@@ -29,6 +29,8 @@ public struct LineTally: Sendable, Equatable, Codable {
     public var others: [String]
     /// Something in the lines told which; else the usual one was taken.
     public var isDecided: Bool
+    /// What a format that no parser knows was read as; then there are no others.
+    public var patterns: [String]?
   }
 
   public var lines = 0

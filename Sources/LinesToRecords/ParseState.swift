@@ -59,6 +59,8 @@ public struct ParseState: Sendable, Codable, Equatable {
     var countsHeaders: Bool?
     /// The key that holds the status of such objects, by its hash.
     var statusKey: UInt64?
+    /// What the lines show of a format that no definition knows.
+    var ownFormat: OwnFormat?
   }
 
   var parts: [Part] = []
@@ -90,6 +92,10 @@ public struct ParseState: Sendable, Codable, Equatable {
         votes[usual, default: [:]][detection.chosen[usual] ?? usual, default: 0] += 1
       }
     }
+    let formats = Dictionary(grouping: detections.compactMap(\.ownFormat), by: \.patterns)
+    detection.ownFormat =
+      formats.max { ($0.value.count, $1.key.joined()) < ($1.value.count, $0.key.joined()) }?.value[
+        0]
     if votes.isEmpty { return }
     detection.inherited = votes.compactMapValues { votes in
       votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -99,9 +105,10 @@ public struct ParseState: Sendable, Codable, Equatable {
   /// What the log's own first lines show, beside what others do. `first` is the state after `LineParser.detect` of these
   /// lines, which are still to be parsed.
   public mutating func take(first: ParseState) {
-    let inherited = detection.inherited
+    let shared = detection
     detection = first.detection
-    detection.inherited = inherited
+    detection.inherited = shared.inherited
+    detection.ownFormat = detection.ownFormat ?? shared.ownFormat
     detection.linesAhead = first.detection.linesSeen
   }
 

@@ -18,6 +18,8 @@ public struct ParserSet: Sendable {
   /// The definitions of the languages that have no pattern.
   let columnParser: UInt8?
   let commonLogParser: UInt8?
+  /// The definition of text that no definition knows.
+  let ownFormatParser: UInt8?
   /// The definition of objects that no product is known by.
   let objectParser: UInt8?
   /// The definition of lines of `key=value` that no product is known by.
@@ -49,6 +51,7 @@ public struct ParserSet: Sendable {
       }?.definition
     columnParser = compiler.columnParser
     commonLogParser = compiler.commonLogParser
+    ownFormatParser = compiler.ownFormatParser
     let sorted = compiler.list.enumerated().sorted { a, b in
       a.element.specificity != b.element.specificity
         ? a.element.specificity > b.element.specificity : a.offset < b.offset
@@ -82,6 +85,7 @@ private struct SetCompiler {
   var keyTables = KeyTables()
   var columnParser: UInt8?
   var commonLogParser: UInt8?
+  var ownFormatParser: UInt8?
   var complaints: [Complaint] = []
 
   mutating func add(_ definition: ParserDefinition, index: Int) {
@@ -124,6 +128,7 @@ private struct SetCompiler {
     case .logfmt(let map): try keyTables.add(map, of: definition, index: index, isLogfmt: true)
     case .w3c: columnParser = index
     case .commonLog: commonLogParser = index
+    case .ownFormat: ownFormatParser = index
     }
   }
 

@@ -73,6 +73,8 @@ public struct ParserDefinition: Sendable, Equatable {
     case w3c
     /// Whatever looks like a common-log line: a bracketed date, a request, a status.
     case commonLog
+    /// Text that no definition knows: the lines' columns show what they hold.
+    case ownFormat
   }
 
   /// Which keys of an object give which fields.

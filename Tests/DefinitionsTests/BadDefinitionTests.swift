@@ -48,7 +48,7 @@ import Vocabulary
     ),
     (
       "- pattern:", "- patern:",
-      "mine.yaml:5:5: error: unknown key 'patern'\n  note: known: nginx, apache, pattern, json, logfmt, w3c, common-log\n  help: did you mean 'pattern'?"
+      "mine.yaml:5:5: error: unknown key 'patern'\n  note: known: nginx, apache, pattern, json, logfmt, w3c, common-log, own-format\n  help: did you mean 'pattern'?"
     ),
     (
       "client.address:", "client.adress:",

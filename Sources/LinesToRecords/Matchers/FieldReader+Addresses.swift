@@ -81,7 +81,10 @@ extension FieldReader {
     if colons > 1 {
       guard isIPv6(bytes, from, to) else { return false }
     } else if colons == 1, end &+ 1 == to {
-      guard bytes.hasPrefix("unix", at: from, to: to) else { return false }
+      // nginx leaves the port out where the client is another than who connected.
+      guard
+        bytes.hasPrefix("unix", at: from, to: to) || CommonLogMatcher.isAddress(bytes, (from, end))
+      else { return false }
     } else if colons == 1 {
       // A port, or a socket's path; `INFO:root` is a logger's prefix.
       guard 48...57 ~= bytes[end &+ 1] || bytes[end &+ 1] == UInt8(ascii: "/") else { return false }

@@ -105,12 +105,13 @@ struct OwnKeys: Sendable {
       } && leaves.all.contains { Shapes.isAddress(bytes, $0.from, $0.to) }
   }
 
-  /// The program itself asked elsewhere: all of a URL, and no client. Of known keys, only where attempts are counted.
+  /// The program itself asked elsewhere: all of a URL, and no client. Of known keys, only where attempts are counted, or some text says so.
   private func isOutgoing(
     _ bytes: borrowing Span<UInt8>, _ record: Record, isKnown: Bool
   ) -> Bool {
     guard record[.clientAddress].isAbsent, record[.forwardedFor].isAbsent,
-      !isKnown || leaves.all.contains(where: { $0.hints.contains(.attempt) })
+      !isKnown
+        || leaves.all.contains(where: { $0.hints.contains(.attempt) || saysOutgoing(bytes, $0) })
     else { return false }
     let path = record[.path].range
     if path.isEmpty { return false }
@@ -122,6 +123,14 @@ struct OwnKeys: Sendable {
       return Shapes.isURL(bytes, leaf.from, leaf.to)
     }
     return false
+  }
+
+  /// `outgoing request`, or the name of what asks: `http-client`.
+  private func saysOutgoing(_ bytes: borrowing Span<UInt8>, _ leaf: Leaf) -> Bool {
+    guard leaf.kind == .text else { return false }
+    return bytes.hasPrefix("outgoing", at: leaf.from, to: leaf.to)
+      || bytes.hasPrefix("outbound", at: leaf.from, to: leaf.to)
+      || bytes.hasPrefix("client", at: max(leaf.from, leaf.to - 6), to: leaf.to)
   }
 
   /// Counts and means of many exchanges.

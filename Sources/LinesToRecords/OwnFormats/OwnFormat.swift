@@ -1,0 +1,49 @@
+internal import Vocabulary
+
+/// A text format that no definition knows, as the lines themselves show it: plain patterns, the most usual first.
+public struct OwnFormat: Sendable, Codable, Equatable {
+  /// In the language of `pattern:` in a definition.
+  public internal(set) var patterns: [String]
+
+  /// Fewer lines show too little.
+  static let fewest = 12
+  private static let mostPatterns = 4
+
+  /// Some answers' sizes are told.
+  var tellsSize: Bool {
+    patterns.contains { $0.contains("{size}") || $0.contains("{message-size}") }
+  }
+
+  /// Reads the format off lines that ask for something; nil where they do not show it.
+  init?(_ lines: [[UInt8]]) {
+    patterns = []
+    var left = lines
+    var former: ColumnRoles?
+    while patterns.count < Self.mostPatterns, left.count >= Self.fewest,
+      left.count * 20 >= lines.count
+    {
+      guard let pattern = Self.pattern(of: left, &former), let matcher = OwnMatcher([pattern])
+      else { break }
+      let rest = left.filter { !matcher.fits($0) }
+      if rest.count * 10 > left.count * 9 { break }
+      patterns.append(pattern)
+      left = rest
+    }
+    guard !patterns.isEmpty, left.count * 2 < lines.count else { return nil }
+  }
+
+  private static func pattern(of lines: [[UInt8]], _ former: inout ColumnRoles?) -> String? {
+    let cutters = LineCutter.candidates(for: lines)
+    for cutter in cutters {
+      let cut = lines.map { LineTokens($0, cutter) }
+      if let table = TokenTable(cut), table.rows.count * 10 >= lines.count,
+        var roles = ColumnRoles(table)
+      {
+        if let former { roles.takeNumbers(of: former) }
+        former = former ?? roles
+        return PatternText.write(roles)
+      }
+    }
+    return nil
+  }
+}
