@@ -54,7 +54,8 @@ extension LineParser {
       current.detection.ownFormat = format
       useOwnFormat()
     }
-    if let parser = set.objectParser, signs[Int(parser)].shows(.sizedEmptyAnswers) {
+    let unnamed = [set.objectParser, set.pairsParser].compactMap { $0 }
+    if unnamed.contains(where: { signs[Int($0)].shows(.sizedEmptyAnswers) }) {
       current.detection.countsHeaders = true
     }
     current.detection.linesSeen += count

@@ -22,6 +22,7 @@ extension LineParser {
     let before = record
     if known != .exchange { record = Record() }
     if ownKeys.readPairs(bytes, from, to, known, &times, into: &record) {
+      countHeaders(&record)
       return .record(.exchange, parser: parser)
     }
     record = before
@@ -98,7 +99,7 @@ extension LineParser {
     return true
   }
 
-  /// The size of an object that no product is known by, where detection saw that the source's count the header section.
+  /// The size of an object or of pairs that no product is known by, where detection saw that the source's count the header section.
   private func countHeaders(_ record: inout Record) {
     guard current.detection.countsHeaders == true, record.responseSize < 0 else { return }
     record.responseSize = record.bodySize

@@ -234,4 +234,17 @@ struct OwnKeysTests {
     let many = (0..<100).map { #""k\#($0)":\#($0 + 1)"# }.joined(separator: ",")
     #expect(try !Self.isExchange(#"{\#(many),"verb_x":"GET","resource":"/a","answer":200}"#))
   }
+
+  @Test func `pairs whose sizes are there without content count the header section`() throws {
+    func line(_ method: String, _ status: Int, _ bytes: Int) -> String {
+      "src=203.0.113.9 method=\(method) path=/api/v1/teams status=\(status) bytes=\(bytes) total_ms=3"
+    }
+    let sized = [line("GET", 200, 573), line("GET", 304, 181), line("HEAD", 200, 176)]
+    let sizes = try Parsing.parse(sized).records.map { $0.values["http.response.size"] }
+    #expect(sizes == ["573", "181", "176"])
+    // One answer that is shorter than any header section, or empty, and nothing is known of the others.
+    let plain = try Parsing.parse(sized + [line("PUT", 204, 0), line("GET", 200, 2)]).records
+    #expect(plain.allSatisfy { $0.values["http.response.size"] == nil })
+    #expect(plain[0].values["http.response.body.size"] == "573")
+  }
 }

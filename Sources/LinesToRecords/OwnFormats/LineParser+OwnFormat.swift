@@ -50,7 +50,7 @@ struct FormatSample: Sendable {
   mutating func note(
     _ bytes: borrowing Span<UInt8>, _ from: Int, _ to: Int, line: Int64, isLoose: Bool = false
   ) {
-    guard line != last, lines.count < Self.most, to - from < 8192,
+    guard line != last, lines.count < Self.most, to - from < 2048,
       Self.mayAsk(bytes, from, to), LineParser.mayHoldStatus(bytes, from, to)
     else { return }
     last = line
