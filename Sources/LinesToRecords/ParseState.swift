@@ -92,10 +92,7 @@ public struct ParseState: Sendable, Codable, Equatable {
         votes[usual, default: [:]][detection.chosen[usual] ?? usual, default: 0] += 1
       }
     }
-    let formats = Dictionary(grouping: detections.compactMap(\.ownFormat), by: \.patterns)
-    detection.ownFormat =
-      formats.max { ($0.value.count, $1.key.joined()) < ($1.value.count, $0.key.joined()) }?.value[
-        0]
+    detection.ownFormat = OwnFormat.mostUsual(of: detections.compactMap(\.ownFormat))
     if votes.isEmpty { return }
     detection.inherited = votes.compactMapValues { votes in
       votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -108,7 +105,8 @@ public struct ParseState: Sendable, Codable, Equatable {
     let shared = detection
     detection = first.detection
     detection.inherited = shared.inherited
-    detection.ownFormat = detection.ownFormat ?? shared.ownFormat
+    detection.ownFormat =
+      shared.ownFormat?.joined(with: first.detection.ownFormat) ?? first.detection.ownFormat
     detection.linesAhead = first.detection.linesSeen
   }
 

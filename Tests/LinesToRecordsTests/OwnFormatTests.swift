@@ -182,4 +182,28 @@ struct OwnFormatTests {
       records.map { $0.values["http.response.body.size"] }
         == Self.visits.prefix(4).map { String($0.size) })
   }
+
+  @Test func `files of one log are read alike, though one of them shows less`() throws {
+    func line(_ visit: Visit) -> String {
+      "\(visit.status) \(visit.method) \(visit.target) \(visit.client) 2026-01-03T10:00:\(visit.clock)Z \(visit.size)"
+    }
+    func detected(_ visits: some Sequence<Visit>) throws -> ParseState {
+      var parser = LineParser(set: try Parsing.builtIn.get(), options: Parsing.options())
+      parser.detect(Parsing.lines(visits.map { Array(line($0).utf8) }))
+      return parser.state
+    }
+    let whole = try detected(Self.visits)
+    // All of one size: no number is seen to be one.
+    let poor = try detected(
+      Self.visits.filter { $0.size == 141 } + Self.visits.filter { $0.size == 143 })
+    var state = ParseState(besides: [poor, whole, poor])
+    state.take(first: poor)
+    var parser = LineParser(
+      set: try Parsing.builtIn.get(), options: Parsing.options(), state: state)
+    var batch = RecordBatch()
+    var lines = Parsing.lines([Array(line(Self.visits[0]).utf8)])
+    parser.parse(&lines, into: &batch)
+    #expect(
+      Parsing.parsed(batch)[0].values["http.response.body.size"] == String(Self.visits[0].size))
+  }
 }

@@ -14,6 +14,24 @@ public struct OwnFormat: Sendable, Codable, Equatable {
     patterns.contains { $0.contains("{size}") || $0.contains("{message-size}") }
   }
 
+  /// Of what several files of one log show; few lines may not tell which number is the size.
+  static func mostUsual(of formats: [OwnFormat]) -> OwnFormat? {
+    func rank(_ format: OwnFormat, _ count: Int) -> (Int, Int, String) {
+      (format.tellsSize ? 1 : 0, count, format.patterns.joined(separator: "\n"))
+    }
+    return Dictionary(grouping: formats, by: \.patterns).values
+      .max { rank($0[0], $0.count) < rank($1[0], $1.count) }?.first
+  }
+
+  /// With what else another file's lines are read by: the format may have changed.
+  func joined(with other: OwnFormat?) -> OwnFormat {
+    var format = self
+    for pattern in other?.patterns ?? [] where !format.patterns.contains(pattern) {
+      format.patterns.append(pattern)
+    }
+    return format
+  }
+
   /// Reads the format off lines that ask for something; nil where they do not show it.
   init?(_ lines: [[UInt8]]) {
     patterns = []
