@@ -124,9 +124,9 @@ struct OwnFormatTests {
     let (exchanges, tally) = try read { visit in
       let user = visit.second % 2 == 0 ? " for editor" : ""
       return
-        "[10:00:\(visit.clock)] \(visit.method) \(visit.target) answered \(visit.status)\(user) in \(visit.milliseconds) ms"
+        "[10:00:\(visit.clock)] \(visit.method) \(visit.target) of \(visit.client) answered \(visit.status)\(user) in \(visit.milliseconds) ms"
     }
-    expectWhole(exchanges, size: nil, hasClient: false, hasTime: false)
+    expectWhole(exchanges, size: nil, hasTime: false)
     #expect(tally.doubts.first { $0.chosen == "own-format" }?.patterns?.count == 2)
   }
 
@@ -139,6 +139,22 @@ struct OwnFormatTests {
     ] {
       #expect(try read(line).exchanges.isEmpty)
     }
+  }
+
+  @Test func `a sentence that names a method, a path and a number is no exchange`() throws {
+    for line: (Visit) -> String in [
+      { "2026-01-03 10:00:\($0.clock) retry \($0.method) \($0.target) after \($0.status) ms" },
+      {
+        "2026-01-03 10:00:\($0.clock) queue \($0.method) \($0.target) \($0.status) in \($0.milliseconds) ms"
+      },
+      {
+        "2026-01-03 10:00:\($0.clock) DEBUG https://api.example.com:443 \"\($0.method) \($0.target) HTTP/1.1\" \($0.status) \($0.size)"
+      },
+    ] {
+      #expect(try read(line).exchanges.isEmpty)
+    }
+    let (exchanges, _) = try read { "\($0.status) \($0.method) \($0.target)" }
+    #expect(exchanges.count == Self.visits.count)
   }
 
   @Test func `lines without a status, or with one that is none, are not guessed at`() throws {
@@ -205,5 +221,39 @@ struct OwnFormatTests {
     parser.parse(&lines, into: &batch)
     #expect(
       Parsing.parsed(batch)[0].values["http.response.body.size"] == String(Self.visits[0].size))
+  }
+
+  @Test func `whatever bytes are in the lines, all of them are accounted for`() throws {
+    let layouts: [(Visit) -> String] = [
+      {
+        "\($0.status)|\($0.method)|\($0.target)|\($0.client)|03.01.2026 10:00:\($0.clock)|\($0.size)"
+      },
+      {
+        "[\($0.client)/\($0.second)] \"\($0.method) \($0.target)\" {\($0.status)} (\($0.size)B) 2026-01-03 10:00:\($0.clock) +0000"
+      },
+      {
+        "at=03/Jan/2026:10:00:\($0.clock) did: \($0.method) \($0.target) -> \($0.status), \($0.client), 10.0.0.1 \($0.agent)"
+      },
+    ]
+    var (understood, rounds) = (0, 0)
+    for (i, layout) in layouts.enumerated() {
+      var mutator = Mutator(
+        seed: Mutator.seed &+ UInt64(i), seeds: Self.visits.map { Array(layout($0).utf8) })
+      for _ in 0..<Mutator.lineCount / 2_000 + 10 {
+        let lines =
+          Self.visits.map { Array(layout($0).utf8) } + (0..<4).map { _ in mutator.line() }
+        var parser = LineParser(set: try Parsing.builtIn.get(), options: Parsing.options())
+        var batch = RecordBatch()
+        var input = Parsing.lines(lines)
+        parser.parse(&input, into: &batch)
+        parser.finish(into: &batch)
+        let tally = parser.tally
+        #expect(tally.lines == tally.records + tally.continuations + tally.other + tally.unparsed)
+        if tally.exchanges >= Self.visits.count { understood += 1 }
+        rounds += 1
+      }
+    }
+    // A few damaged lines hide nothing.
+    #expect(understood * 10 >= rounds * 8)
   }
 }

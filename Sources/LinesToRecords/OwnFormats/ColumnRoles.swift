@@ -29,6 +29,7 @@ struct ColumnRoles {
     findTexts()
     findDuration()
     findSize()
+    guard isServed else { return nil }
     findLiterals()
   }
 
@@ -73,7 +74,7 @@ struct ColumnRoles {
     return true
   }
 
-  /// The program's own calls of others: all of a URL, and no client.
+  /// The program's own calls of others: all of a URL, or a server's, and no client.
   private var isOutgoing: Bool {
     guard !roles.contains(.client), !roles.contains(.clientList) else { return false }
     if let target = roles.firstIndex(of: .target), table.columns[target].share(Self.isURL) > 0.5 {
@@ -83,13 +84,28 @@ struct ColumnRoles {
       let words = column.values.first?.lowercased() ?? ""
       if Self.callers.contains(where: words.contains), Set(column.values).count == 1 { return true }
       return String(decoding: column.before, as: UTF8.self).contains("://")
-        || column.share { $0.hasPrefix("http") && $0.hasSuffix("://") } > 0.5
+        || column.share { $0.hasSuffix("://") || Self.isServer($0) } > 0.5
     }
   }
 
   private static let callers = [
-    "outgoing", "outbound", "egress", "httpclient", "http-client", "http_client",
+    "outgoing", "outbound", "egress", "httpclient", "http-client", "http_client", "axios", "urllib",
+    "httpx", "okhttp", "guzzle", "faraday", "feign", "resttemplate",
   ]
+
+  /// Who asked, in which version, or how much was sent; or nothing else at all. A sentence that names a path and a number is no request.
+  private var isServed: Bool {
+    free.isEmpty
+      || roles.contains { role in
+        switch role {
+        case .client, .clientList, .version, .size, .messageSize: true
+        default: false
+        }
+      }
+      || roles.firstIndex(of: .request).map { request in
+        table.columns[request].share { $0.contains(" HTTP/") } > 0.5
+      } ?? false
+  }
 
   /// Three digits that are known codes on all lines. What the next server answered stands behind it, or has a dash on some lines.
   private mutating func findStatus() -> Bool {
@@ -171,8 +187,14 @@ struct ColumnRoles {
     {
       roles[user] = .user
     }
-    if let host = best({ $0.share(Self.isHost) > 0.95 }) { roles[host] = .host }
+    let host = best { column in
+      column.share(Self.isHost) > 0.95
+        && (Self.hosts.contains { column.label.contains($0) } || column.share(Self.isDomain) > 0.5)
+    }
+    if let host { roles[host] = .host }
   }
+
+  private static let hosts = ["host", "server", "domain", "site", "sni", "authority"]
 
   /// `client - user [time]`, or without the dash where some are known by name and some are not.
   private var commonLogUser: Int? {

@@ -38,6 +38,24 @@ extension ColumnRoles {
       } && !isAddress(text)
   }
 
+  /// What ends like a name on the Internet, or a site's own, and not like a file or a class.
+  static func isDomain(_ text: String) -> Bool {
+    let name = text.prefix { $0 != ":" }.lowercased()
+    if name == "localhost" { return true }
+    guard let point = name.lastIndex(of: ".") else { return false }
+    let last = String(name[name.index(after: point)...])
+    if ["py", "js", "go", "rb", "ts", "rs", "cs", "kt", "ex", "php", "cpp"].contains(last) {
+      return false
+    }
+    return last.allSatisfy(\.isLetter) && 2...3 ~= last.count
+      || ["local", "internal", "example", "test", "info", "cloud", "home", "site"].contains(last)
+  }
+
+  /// A URL without a path.
+  static func isServer(_ text: String) -> Bool {
+    isURL(text) && !text.dropFirst("https://".count).contains("/")
+  }
+
   /// Of RFC 9110 and those that servers made up.
   static func isStatus(_ text: String) -> Bool {
     guard text.utf8.count == 3, let code = Int(text) else { return false }

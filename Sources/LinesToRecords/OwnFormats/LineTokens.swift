@@ -152,7 +152,7 @@ struct LineTokens {
   private mutating func extendsList(_ token: Token) -> Bool {
     guard cutter.mark != UInt8(ascii: ","), let last = tokens.last,
       last.kind == .plain || last.kind == .list, last.to > last.from,
-      isListed(token), isListed(last)
+      isListed(token) && isListed(last) || isRetry(last, token)
     else { return false }
     let gap = bytes[last.to..<token.from]
     guard gap.elementsEqual(", ".utf8) || gap.elementsEqual(",".utf8) else { return false }
@@ -161,10 +161,21 @@ struct LineTokens {
     return true
   }
 
+  /// Addresses, ports and all, and fractions; a code or a size beside another number is a value by itself.
   private func isListed(_ token: Token) -> Bool {
-    text(token).allSatisfy {
-      48...57 ~= $0 || 97...102 ~= $0 || [0x2E, 0x3A, 0x2D, 0x2C, 0x20].contains($0)
-    }
+    let text = text(token)
+    return text.contains { [UInt8(ascii: "."), UInt8(ascii: ":")].contains($0) }
+      && text.allSatisfy {
+        48...57 ~= $0 || 97...102 ~= $0 || [0x2E, 0x3A, 0x2D, 0x2C, 0x20].contains($0)
+      } || text.elementsEqual("-".utf8)
+  }
+
+  /// `502, 200`: the next server was asked after one failed.
+  private func isRetry(_ first: Token, _ second: Token) -> Bool {
+    let codes = [first, second].map { String(decoding: text($0).suffix(3), as: UTF8.self) }
+    return codes[0].hasPrefix("5") && codes.allSatisfy(ColumnRoles.isStatus)
+      && text(first).allSatisfy { 48...57 ~= $0 || $0 == 0x2C || $0 == 0x20 }
+      && second.to - second.from == 3
   }
 
   /// Each value stands whole between two delimiters, perhaps behind a label, in quotes or in brackets.

@@ -59,7 +59,8 @@ enum PatternText {
 
   /// Where a time holds a space and nothing closes it, its form is written out.
   private static func time(_ column: TokenTable.Column, _ after: [UInt8]) -> String {
-    guard let value = column.present.first(where: { $0.contains(" ") }) else { return "{time}" }
+    guard let value = column.present.first(where: { $0.contains(" ") && TimeShapes.isTime($0) })
+    else { return "{time}" }
     let isDayFirst = value.dropFirst(2).hasPrefix(".")
     if !isDayFirst, let next = after.first, next != 0x20, next != UInt8(ascii: ",") {
       return "{time}"

@@ -70,7 +70,8 @@ struct SizeColumns {
     guard !isRequestSize(values), varies(values) else { return .other }
     let isNamed = isNamedSize(index)
     // How long it took, which connection, or a port: the same request has another one every time.
-    guard sameShare(values) > (isNamed ? 0.1 : 0.25) else { return .other }
+    let isSame = sameShare(values)
+    guard isSame > (isNamed ? 0.1 : max(0.25, coincidence(values) * 1.5)) else { return .other }
     let rows = values.indices
     // Answers that can have no content, and those that nearly always have some.
     let empty = rows.filter {
@@ -116,6 +117,13 @@ struct SizeColumns {
       last[key] = values[row]
     }
     return all == 0 ? 0 : Double(same) / Double(all)
+  }
+
+  /// How many of two would be equal, whatever was asked for: processes and servers take turns.
+  private func coincidence(_ values: [Int]) -> Double {
+    let counts = Dictionary(grouping: values) { $0 }.values.map { Double($0.count) }
+    let all = Double(max(values.count, 1))
+    return counts.reduce(0) { $0 + ($1 / all) * ($1 / all) }
   }
 
   /// It is never less than the request line, and grows with it.
