@@ -26,10 +26,22 @@ public struct OwnFormat: Sendable, Codable, Equatable {
   /// With what else another file's lines are read by: the format may have changed.
   func joined(with other: OwnFormat?) -> OwnFormat {
     var format = self
-    for pattern in other?.patterns ?? [] where !format.patterns.contains(pattern) {
+    var shapes = Set(patterns.map(Self.shape))
+    for pattern in other?.patterns ?? [] where shapes.insert(Self.shape(of: pattern)).inserted {
       format.patterns.append(pattern)
     }
     return format
+  }
+
+  /// The text between the fields: patterns of one shape read the same lines.
+  private static func shape(of pattern: String) -> String {
+    var isField = false
+    return String(
+      pattern.filter { character in
+        if character == "{" { isField = true }
+        defer { if character == "}" { isField = false } }
+        return !isField || character == "{"
+      })
   }
 
   /// Reads the format off lines that ask for something; nil where they do not show it.

@@ -30,7 +30,10 @@ public struct FormatDoubt: Sendable, Equatable {
       kind.path = ""
       if told.contains(kind) { continue }
       told.append(kind)
-      let more = doubts.count { $0.chosen == doubt.chosen && $0.others == doubt.others } - 1
+      let more =
+        doubts.count {
+          $0.chosen == doubt.chosen && $0.others == doubt.others && $0.patterns == doubt.patterns
+        } - 1
       let logs = more == 0 ? doubt.path : "\(doubt.path) and \(more) more"
       if !doubt.patterns.isEmpty {
         sentences.append(
